@@ -1,0 +1,64 @@
+#pragma once
+
+#include "mlops_assess/source.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mlops_assess {
+
+enum class Severity { error, warning, notice };
+
+/// A defect of an input file (never of the team), at its place, with the way out.
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string_view id;  ///< one of diagnostic_kinds()
+    std::string file;     ///< as the user typed it
+    std::optional<Place> place;
+    std::string message;                 ///< one sentence, lower case, without full stop
+    std::string hint = {};               ///< the remedy, where there is one
+    const SourceFile* source = nullptr;  ///< where the excerpt comes from
+};
+
+/// What a diagnostic id means; the one table behind messages, `explain` and the tests.
+struct DiagnosticKind {
+    std::string_view id;
+    Severity severity;
+    std::string_view meaning;
+    std::string_view remedy;
+};
+std::span<const DiagnosticKind> diagnostic_kinds();
+const DiagnosticKind* find_diagnostic_kind(std::string_view id);
+
+/// Collects the diagnostics of one run.
+class Diagnostics {
+  public:
+    /// Severity comes from the id's kind.
+    void add(std::string_view id, const SourceFile& source, std::optional<Place> place,
+             std::string message, std::string hint = {});
+    /// For a file without an excerpt to show.
+    void add(std::string_view id, std::string file, std::optional<Place> place, std::string message,
+             std::string hint = {});
+
+    void append(const Diagnostics& others);
+
+    bool has_errors() const;
+    bool empty() const { return items_.empty(); }
+    std::size_t size() const { return items_.size(); }
+    void make_warnings_errors();
+
+    /// By file, line, column; each distinct diagnostic once.
+    std::vector<Diagnostic> sorted() const;
+
+  private:
+    std::vector<Diagnostic> items_;
+};
+
+/// `file:line:column: error: message [id]`, then the line, a caret and the hint.
+/// At most `limit` of them, then how many more there are.
+std::string print(const std::vector<Diagnostic>& diagnostics, bool color, std::size_t limit = 50);
+
+}  // namespace mlops_assess

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mlops_assess {
+
+/// A place in a file: line and column from 1, columns in code points.
+struct Place {
+    int line = 0;
+    int column = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// A file as it was read: valid UTF-8 without byte order mark, and the name that the user typed.
+struct SourceFile {
+    std::string name;
+    std::string text;
+    std::vector<std::size_t> line_starts;
+
+    /// The place of the byte at `offset`; the end of the text for anything beyond it.
+    Place place(std::size_t offset) const;
+    /// The text of a line (from 1) without its line end; empty where there is none.
+    std::string_view line(int number) const;
+};
+
+/// Notes where the lines of `text` begin.
+SourceFile make_source(std::string name, std::string text);
+
+}  // namespace mlops_assess

@@ -1,0 +1,159 @@
+#include "mlops_assess/diagnostic.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
+constexpr auto notice = Severity::notice;
+
+/// By where they arise: the file, its YAML, its form, catalogue and rubric, sheet, scoring.
+constexpr DiagnosticKind kinds[] = {
+    {"unreadable-file", error, "The file is missing, is a folder, or may not be read.",
+     "Check the name and the permissions. File names are taken relative to the current folder."},
+    {"too-large", error,
+     "The file is larger than files of its kind may be: 1 MiB for a sheet, 8 MiB for a rubric or "
+     "catalogue.",
+     "Check that it is the right file. Keep evidence as addresses, not as pasted documents."},
+    {"utf-16", error, "The file is encoded as UTF-16 or UTF-32, as some Windows programs do.",
+     "Save it as UTF-8."},
+    {"not-utf8", error, "A byte of the file is not valid UTF-8.",
+     "Save the file as UTF-8. It may be in Latin-1 or Windows-1252 now."},
+    {"byte-order-mark", error, "A byte order mark stands in the middle of the file.",
+     "Remove it. It often comes from files that were pasted together."},
+    {"control-character", error,
+     "The file holds a control character other than tab and line end, or an escape that makes a "
+     "NUL.",
+     "Remove it. Text from a terminal or a PDF often brings such characters along."},
+    {"lone-carriage-return", error, "A carriage return is not followed by a line feed.",
+     "Save the file with line ends LF or CR LF."},
+    {"tab-indentation", error, "A tab indents a line. YAML does not allow that.",
+     "Indent with blanks; two per level."},
+
+    {"syntax", error, "The file is not valid YAML.",
+     "The message says what was expected. Common causes: a text with `: ` that needs quotes, a "
+     "line that is indented differently from its neighbours."},
+    {"unclosed-quote", error,
+     "A quote is opened and not closed where it should be. YAML readers often go on in silence and "
+     "swallow the answers that follow; this one does not.",
+     "Close the quote. Inside single quotes a single quote is written twice."},
+    {"empty-file", error, "The file holds nothing, or comments only.",
+     "`mlops-assess init` writes a questionnaire to fill in."},
+    {"second-document", error,
+     "Something follows the end of the document: a second document, or text behind a closing "
+     "brace.",
+     "One file holds one document."},
+    {"duplicate-key", error,
+     "A key stands twice in one map. YAML readers differ in which of the two they take.",
+     "Keep one of the two."},
+    {"missing-colon", error, "A key has no colon behind it.",
+     "Write `key: value`, with a blank behind the colon."},
+    {"key-not-text", error, "A key is empty, null, a list or a map.",
+     "Look for a stray bracket, brace or question mark."},
+    {"alias", error, "The file uses an alias (*name).", "Write the value out where it is used."},
+    {"merge-key", error, "The file uses a merge key (<<).",
+     "Write the keys out where they are used."},
+    {"tag", error, "The file uses a tag other than !!str, !!int, !!bool and !!null.",
+     "Remove the tag."},
+    {"too-deep", error, "The file nests deeper than 32 levels.",
+     "No file of ours needs that: look for a bracket or brace too many."},
+    {"too-long", error, "A text is longer than 16 KiB.",
+     "Keep the essence and cite a document for the rest."},
+    {"too-many", error, "The file holds more values, or more practices, than is allowed.",
+     "Check that it is the right file. A catalogue has at most 2,000 practices."},
+
+    {"unknown-key", error, "A key is not known here. It may be misspelt or indented wrongly.",
+     "The message names the keys that are known."},
+    {"missing-key", error, "A key that must be there is missing.", "Add it."},
+    {"wrong-type", error, "A value has the wrong type: a list for a text, nothing for a map.",
+     "The message says what is expected. To leave a key empty, remove it; an empty map is {}."},
+    {"blank-text", error, "A text is blank.", "Write it, or remove the key."},
+    {"bad-value", error, "A value is not one of the allowed ones.",
+     "The message names the allowed ones."},
+    {"bad-number", error, "A value is not a whole number in the allowed range.",
+     "Write decimal digits without quotes."},
+    {"bad-date", error, "A value is not a date of the calendar.",
+     "Write it as YYYY-MM-DD, for example 2026-11-20."},
+    {"bad-id", error, "An id has characters that ids may not have, or more than 64 bytes.",
+     "Practice ids are made of a-z, 0-9 and -. Other ids may have capitals and _ too."},
+    {"unsupported-schema", error, "`schema:` names a kind or version of file that is not known.",
+     "Use mlops-assess/answers/1, mlops-assess/practices/1 or mlops-assess/rubric/1."},
+
+    {"duplicate-id", error, "Two things of one kind have the same id, or a list names one twice.",
+     "Rename or remove one of the two."},
+    {"unknown-parameter", error, "A parameter is not one of the catalogue's.",
+     "Use the id of a parameter under `parameters:`."},
+    {"unknown-practice", error,
+     "A practice is not in the catalogue. An answer to it would count for nothing.",
+     "Take the suggested id, or look it up with `mlops-assess list practices`."},
+    {"unknown-source", warning, "A source is not among the catalogue's `sources:`.",
+     "Add it there, or correct the id."},
+    {"unknown-context", error, "A question about the team is not in the catalogue's `context:`.",
+     "Take the suggested id."},
+    {"bad-context", error, "A context question's kind and options do not fit together.",
+     "Only the kind `one of` has options, and it needs them."},
+    {"bad-condition", error, "A condition does not fit the kind of its context question.",
+     "Write true or false, {at_least: N}, or one or more of the options."},
+    {"cycle", error, "Practices imply or follow each other in a circle.",
+     "Remove one of the links that the message shows."},
+    {"wrong-parameter", error, "A cell names a practice of another parameter.",
+     "Move it to the cells of its own parameter."},
+    {"level-order", error, "Levels are missing, repeated or out of order.",
+     "Number them 0, 1, 2 and so on, and write the cells in the same order."},
+    {"level-count", error, "A model has fewer than 2 or more than 16 levels.",
+     "Add or join levels."},
+    {"missing-cell", error, "A parameter has no cell for a level.",
+     "Every parameter needs a cell for every level; it may require nothing."},
+    {"level-zero-requires", error, "Level 0 requires something, but it is the floor.",
+     "Move the requirement to a higher level."},
+    {"at-least-not-rising", error,
+     "A practice is required again at a higher level, but not more of it.",
+     "Raise `at_least`, or remove one of the two."},
+    {"catalogue-or-inline", error,
+     "A rubric must either name a catalogue or bring its own parameters and practices.",
+     "Keep one of the two."},
+    {"catalogue-differs", error, "Two rubrics bring different catalogues under one id.",
+     "Let them use the same file, or give the catalogues different ids."},
+    {"shared-practice-id", error, "Two catalogues share a practice id.",
+     "Rename the practice in one of them."},
+
+    {"answer-word", error, "An answer is not one of the allowed words.",
+     "Use no, partially, mostly, fully, not-applicable or unknown."},
+    {"na-needs-note", error, "A not-applicable answer has no note that says why.",
+     "Add `note:` with the reason."},
+    {"na-not-offered", warning,
+     "The practice applies to every team, so not-applicable counts as unanswered.",
+     "Answer no, partially, mostly or fully."},
+    {"placeholder-team", error, "The sheet still has the placeholder for the team's name.",
+     "Write the name of the team that answered."},
+    {"unknown-model", error, "`target:` names a model that is not known.",
+     "`mlops-assess list rubrics` prints the models."},
+    {"level-out-of-range", error, "`target:` names a level that the model does not have.",
+     "The message names the levels that it has."},
+    {"bad-context-value", error, "A fact about the team does not answer its question.",
+     "The message says what does."},
+
+    {"nothing-to-assess", error,
+     "Every requirement of the rubric is not applicable, so there is nothing to score.",
+     "Check the not-applicable answers, or score with another rubric."},
+    {"credited", notice,
+     "An answer counts higher than given, because a stronger practice that contains it is answered "
+     "higher.",
+     "Nothing has to be done. Correct whichever of the two answers is wrong."},
+    {"unused-answers", notice, "The sheet answers practices that none of the rubrics uses.",
+     "Nothing has to be done. With other rubrics they count."},
+};
+
+}  // namespace
+
+std::span<const DiagnosticKind> diagnostic_kinds() { return kinds; }
+
+const DiagnosticKind* find_diagnostic_kind(std::string_view id) {
+    const auto* found =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& k) { return k.id == id; });
+    return found == std::end(kinds) ? nullptr : found;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,131 @@
+#include "read.hpp"
+
+#include "unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cerrno>
+#include <cstring>
+
+namespace mlops_assess {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_reports = 10;  // of one kind in one file: a binary file has millions
+
+std::string describe_limit(std::size_t limit) { return fmt::format("{} MiB", limit >> 20U); }
+
+/// The bytes, one more than `limit` at most so that an excess shows. None when unreadable.
+std::optional<std::string> read_bytes(const std::string& name, std::size_t limit,
+                                      Diagnostics& diagnostics) {
+    const auto fail = [&](const std::string& why) {
+        diagnostics.add("unreadable-file", name, std::nullopt, "cannot read this file: " + why);
+        return std::nullopt;
+    };
+    const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (file < 0) return fail(std::strerror(errno));
+    std::string text;
+    char buffer[65536];
+    int failure = 0;
+    struct stat about {};
+    if (::fstat(file, &about) == 0 && S_ISDIR(about.st_mode)) failure = EISDIR;
+    while (failure == 0 && text.size() <= limit) {
+        const auto got = ::read(file, buffer, std::min(sizeof buffer, limit + 1 - text.size()));
+        if (got > 0)
+            text.append(buffer, static_cast<std::size_t>(got));
+        else if (got == 0)
+            break;
+        else if (errno != EINTR)
+            failure = errno;
+    }
+    ::close(file);
+    if (failure != 0) return fail(std::strerror(failure));
+    return text;
+}
+
+std::string read_stream(std::istream& input, std::size_t limit) {
+    std::string text;
+    char buffer[65536];
+    while (text.size() <= limit) {
+        const auto want = std::min(sizeof buffer, limit + 1 - text.size());
+        input.read(buffer, static_cast<std::streamsize>(want));
+        text.append(buffer, static_cast<std::size_t>(input.gcount()));
+        if (!input) break;
+    }
+    return text;
+}
+
+/// UTF-16 and UTF-32 show by their mark, or by the zero bytes of their ASCII.
+bool looks_like_utf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+    return text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0');
+}
+
+bool check_characters(const SourceFile& file, Diagnostics& diagnostics) {
+    const std::string_view text = file.text;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < text.size() && found < most_reports; ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) {
+            diagnostics.add("lone-carriage-return", file, file.place(i),
+                            "carriage return without a line feed",
+                            "save the file with line ends LF or CR LF");
+            ++found;
+        } else if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) {
+            diagnostics.add("control-character", file, file.place(i),
+                            fmt::format("control character \\x{:02x}", byte),
+                            "remove it; in double quotes YAML has escapes for the rare case");
+            ++found;
+        } else if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+            diagnostics.add(
+                "control-character", file, file.place(i),
+                fmt::format("control character \\x{:02x}", static_cast<unsigned char>(text[i + 1])),
+                "remove it; the file may have been converted from another encoding");
+            ++found;
+        } else if (text.substr(i, 3) == byte_order_mark) {
+            diagnostics.add("byte-order-mark", file, file.place(i),
+                            "byte order mark that is not at the start of the file", "remove it");
+            ++found;
+        }
+    }
+    return found == 0;
+}
+
+}  // namespace
+
+const SourceFile* Files::read(const std::string& name, std::size_t limit,
+                              Diagnostics& diagnostics) {
+    const bool is_stream = name == "-";
+    const std::string shown = is_stream ? "<stdin>" : name;
+    auto bytes = is_stream ? read_stream(input_, limit) : read_bytes(name, limit, diagnostics);
+    if (!bytes) return nullptr;
+    if (bytes->size() > limit) {
+        diagnostics.add("too-large", shown, std::nullopt,
+                        "this file is larger than " + describe_limit(limit),
+                        "no sensible file of this kind is; check that it is the right one");
+        return nullptr;
+    }
+    if (looks_like_utf16(*bytes)) {
+        diagnostics.add("utf-16", shown, std::nullopt,
+                        "this file is not UTF-8 but UTF-16 or UTF-32",
+                        "save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)");
+        return nullptr;
+    }
+    if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());
+
+    const auto& file = files_.emplace_back(make_source(shown, std::move(*bytes)));
+    if (const auto invalid = find_invalid_utf8(file.text)) {
+        // Without an excerpt: the line is no text that could be shown.
+        diagnostics.add("not-utf8", shown, file.place(*invalid),
+                        fmt::format("byte {:#04x} is not valid UTF-8 here",
+                                    static_cast<unsigned char>(file.text[*invalid])),
+                        "save the file as UTF-8; it may be Latin-1 or Windows-1252");
+        return nullptr;
+    }
+    return check_characters(file, diagnostics) ? &file : nullptr;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,156 @@
+#include "mlops_assess/roadmap.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+int cost(Effort effort) {
+    switch (effort) {
+        case Effort::S: return 1;
+        case Effort::M: return 3;
+        case Effort::L: return 8;
+    }
+    return 1;
+}
+
+std::vector<const Requirement*> unmet_at(const Assessment& a, int level) {
+    std::vector<const Requirement*> unmet;
+    for (std::size_t p = 0; p < a.parameters.size(); ++p)
+        for (const auto& requirement : a.rubric->cell(p, level).required)
+            if (a.applies(requirement) && !a.met(requirement)) unmet.push_back(&requirement);
+    std::sort(unmet.begin(), unmet.end(),
+              [](const auto* x, const auto* y) { return x->practice < y->practice; });
+    return unmet;
+}
+
+/// Chooses what to do first among the items of one milestone.
+class Order {
+  public:
+    Order(const Assessment& assessment) : a_(assessment) {}
+
+    /// Repeatedly the best of those whose `after` practices of the same milestone are placed.
+    std::vector<RoadmapItem> arrange(std::vector<RoadmapItem> waiting) const {
+        std::vector<RoadmapItem> placed;
+        while (!waiting.empty()) {
+            auto best = waiting.end();
+            for (auto item = waiting.begin(); item != waiting.end(); ++item)
+                if (is_free(*item, waiting) && (best == waiting.end() || goes_before(*item, *best)))
+                    best = item;
+            placed.push_back(std::move(*best));
+            waiting.erase(best);
+        }
+        return placed;
+    }
+
+  private:
+    const Practice& practice(const RoadmapItem& item) const {
+        return a_.rubric->catalogue->practices[item.requirement->practice];
+    }
+
+    bool is_free(const RoadmapItem& item, const std::vector<RoadmapItem>& waiting) const {
+        const auto after = practice(item).after;
+        return std::none_of(waiting.begin(), waiting.end(), [&](const RoadmapItem& other) {
+            return std::find(after.begin(), after.end(), other.requirement->practice) !=
+                   after.end();
+        });
+    }
+
+    bool holds_back(const RoadmapItem& item) const {
+        return std::find(a_.held_back_by.begin(), a_.held_back_by.end(),
+                         practice(item).parameter) != a_.held_back_by.end();
+    }
+
+    int missing(const RoadmapItem& item) const {
+        return item.needed - a_.practices[item.requirement->practice].effective;
+    }
+
+    bool goes_before(const RoadmapItem& x, const RoadmapItem& y) const {
+        if (holds_back(x) != holds_back(y)) return holds_back(x);
+        if (x.also.empty() != y.also.empty()) return !x.also.empty();
+        const int gain_x = missing(x) * cost(practice(y).effort);
+        const int gain_y = missing(y) * cost(practice(x).effort);
+        if (gain_x != gain_y) return gain_x > gain_y;
+        return x.requirement->practice < y.requirement->practice;
+    }
+
+    const Assessment& a_;
+};
+
+EffortCount count_effort(const Assessment& a, const std::vector<RoadmapItem>& items) {
+    EffortCount count;
+    for (const auto& item : items) {
+        switch (a.rubric->catalogue->practices[item.requirement->practice].effort) {
+            case Effort::S: ++count.small; break;
+            case Effort::M: ++count.medium; break;
+            case Effort::L: ++count.large; break;
+        }
+    }
+    return count;
+}
+
+/// Where each other rubric misses a practice, up to its target.
+std::vector<ModelLevel> also_missing(Text practice, const std::vector<Assessment>& assessments,
+                                     const std::vector<int>& targets, std::size_t self) {
+    std::vector<ModelLevel> also;
+    for (std::size_t i = 0; i < assessments.size(); ++i) {
+        if (i == self) continue;
+        const auto& other = assessments[i];
+        const auto index = other.rubric->catalogue->find(practice);
+        if (!index) continue;
+        for (int n = other.level + 1; n <= targets[i]; ++n)
+            for (const auto* requirement : unmet_at(other, n))
+                if (requirement->practice == *index) also.push_back({other.rubric->id, n});
+    }
+    return also;
+}
+
+Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<int>& targets,
+                 std::size_t self) {
+    const auto& a = assessments[self];
+    Roadmap roadmap{targets[self], {}};
+    std::vector<Points> own;
+    std::vector<bool> applicable;
+    for (const auto& practice : a.practices) {
+        own.push_back(practice.own);
+        applicable.push_back(practice.applicable());
+    }
+    for (int level = a.level + 1; level <= roadmap.target; ++level) {
+        std::vector<RoadmapItem> items;
+        for (const auto* requirement : unmet_at(a, level)) {
+            const auto id = a.rubric->catalogue->practices[requirement->practice].id;
+            const auto needed = a.needed(*requirement);
+            items.push_back({requirement, needed, also_missing(id, assessments, targets, self)});
+            own[requirement->practice] = std::max(own[requirement->practice], needed);
+        }
+        if (items.empty()) continue;
+        Milestone milestone{level, {}, {}, {}, count_effort(a, items)};
+        milestone.leads_to =
+            levels(*a.rubric, a.bar, effective_points(*a.rubric->catalogue, own), applicable);
+        for (auto& item : Order(a).arrange(std::move(items))) {
+            const bool answered = a.practices[item.requirement->practice].answered();
+            (answered ? milestone.gaps : milestone.open).push_back(std::move(item));
+        }
+        roadmap.milestones.push_back(std::move(milestone));
+    }
+    return roadmap;
+}
+
+}  // namespace
+
+int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked) {
+    if (asked) return *asked;
+    for (const auto& [model, level] : sheet.target)
+        if (model == assessment.rubric->id) return level;
+    return std::min(assessment.rubric->top(), assessment.level + 1);
+}
+
+std::vector<Roadmap> plan(const std::vector<Assessment>& assessments,
+                          const std::vector<int>& targets) {
+    std::vector<Roadmap> roadmaps;
+    for (std::size_t i = 0; i < assessments.size(); ++i)
+        roadmaps.push_back(plan_one(assessments, targets, i));
+    return roadmaps;
+}
+
+}  // namespace mlops_assess

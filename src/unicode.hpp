@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mlops_assess {
+
+std::size_t count_code_points(std::string_view utf8);
+
+/// The offset of the first byte that is not valid UTF-8 (overlong forms, surrogates and values
+/// above U+10FFFF are not), or none.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+/// The code point at `offset` of valid UTF-8; `offset` moves behind it.
+char32_t next_code_point(std::string_view utf8, std::size_t& offset);
+
+/// Cells that a text takes on a terminal: 2 for wide characters, 0 for combining ones.
+std::size_t display_width(std::string_view utf8);
+
+/// `text` with everything harmless made of what could move a cursor, turn the reading direction
+/// or start a CI command: control characters as `\x1b`, bidirectional controls as `\u202e`, and
+/// `::` where it begins a word as `\::`. Tabs and line ends become blanks.
+std::string visible(std::string_view text);
+
+}  // namespace mlops_assess
