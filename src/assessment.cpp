@@ -74,14 +74,13 @@ Levels evidenced_levels(const Assessment& a, const Rules& rules) {
     return levels_with(a, own);
 }
 
-/// Effective points of the applicable requirements of a level, of three for each of them.
-Progress progress_at(const Assessment& a, std::size_t parameter, int level) {
-    Progress progress{0, 0};
+Tally met_at(const Assessment& a, std::size_t parameter, int level) {
+    Tally tally;
     for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
-        progress.points += a.practices[requirement.practice].effective;
-        progress.of += most_points;
+        tally.met += a.met(requirement) ? 1 : 0;
+        ++tally.of;
     });
-    return progress;
+    return tally;
 }
 
 /// Unanswered practices that are, or transitively imply, an unmet applicable requirement of
@@ -118,7 +117,10 @@ void assess_parameters(Assessment& a, const Levels& low, const Levels& high,
             parameter.level = *level;
             parameter.possible = {*level, *high.parameters[p]};
             parameter.evidenced_level = *evidenced.parameters[p];
-            if (*level < a.rubric->top()) parameter.progress = progress_at(a, p, *level + 1);
+            if (*level < a.rubric->top()) {
+                parameter.progress = cell_progress(a, p, *level + 1);
+                parameter.next = met_at(a, p, *level + 1);
+            }
             if (parameter.possible.low < parameter.possible.high)
                 parameter.deciding = deciding(a, {p}, *level + 1);
         }
@@ -143,9 +145,12 @@ void assess_overall(Assessment& a, const Levels& low, const Levels& high, const 
         if (parameter.progress)
             parts.push_back({parameter.progress->points, parameter.progress->of});
         if (at_top) continue;
-        const auto next = progress_at(a, p, a.level + 1);
+        const auto next = cell_progress(a, p, a.level + 1);
         progress.points += next.points;
         progress.of += next.of;
+        const auto met = met_at(a, p, a.level + 1);
+        a.next.met += met.met;
+        a.next.of += met.of;
     }
     if (!at_top) a.progress = progress;
     a.index_hundredths = floor_of_mean(parts, static_cast<int>(assessed.size()), 100);
@@ -176,7 +181,7 @@ void count_practices(Assessment& a) {
     }
     for (const auto practice : recommended) {
         ++a.recommended.of;
-        a.recommended.points += a.practices[practice].effective >= a.bar ? 1 : 0;
+        a.recommended.met += a.practices[practice].effective >= a.bar ? 1 : 0;
     }
     a.ahead.assign(ahead.begin(), ahead.end());
     a.fragile.assign(fragile.begin(), fragile.end());
@@ -225,6 +230,15 @@ Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effec
         if (assessed) result.overall = std::min(result.overall.value_or(reached), reached);
     }
     return result;
+}
+
+Progress cell_progress(const Assessment& a, std::size_t parameter, int level) {
+    Progress progress{0, 0};
+    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
+        progress.points += a.practices[requirement.practice].effective;
+        progress.of += most_points;
+    });
+    return progress;
 }
 
 std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,

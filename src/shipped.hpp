@@ -6,6 +6,6 @@ namespace mlops_assess {
 
 /// The catalogue and rubrics that are part of the program, in the order of every report.
 const Catalogue& shipped_catalogue();
-std::span<const Rubric> shipped_rubrics();
+List<Rubric> shipped_rubrics();
 
 }  // namespace mlops_assess

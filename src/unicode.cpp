@@ -114,4 +114,18 @@ std::string visible(std::string_view text) {
     return out;
 }
 
+std::string escape_invisible(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (std::size_t i = 0; i < json.size();) {
+        const auto start = i;
+        const auto c = next_code_point(json, i);
+        if ((c >= 0x7F && c <= 0x9F) || is_bidirectional_control(c) || c == 0x2028 || c == 0x2029)
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        else
+            out += json.substr(start, i - start);
+    }
+    return out;
+}
+
 }  // namespace mlops_assess

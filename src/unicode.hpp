@@ -24,4 +24,7 @@ std::size_t display_width(std::string_view utf8);
 /// `::` where it begins a word as `\::`. Tabs and line ends become blanks.
 std::string visible(std::string_view text);
 
+/// JSON text in which DEL, C1 and bidirectional controls, which JSON lets stand, are escaped.
+std::string escape_invisible(std::string_view json);
+
 }  // namespace mlops_assess

@@ -40,6 +40,7 @@ struct Answer {
 /// A stated fact about the team. Which member counts, the question's kind tells.
 struct Fact {
     Text question;
+    ContextKind kind;
     Place place;
     bool boolean;
     std::int64_t number;

@@ -34,6 +34,12 @@ struct Progress {
     int percent() const { return of == 0 ? 0 : points * 100 / of; }
 };
 
+/// Requirements met of those that apply.
+struct Tally {
+    int met = 0;
+    int of = 0;
+};
+
 struct LevelRange {
     int low;
     int high;
@@ -46,6 +52,7 @@ struct ParameterAssessment {
     std::vector<PracticeIndex> deciding;
     int evidenced_level;
     std::optional<Progress> progress;  ///< to the next level; none at the top
+    Tally next;                        ///< requirements of the next level
 };
 
 /// The outcome for one rubric. Practices are in catalogue order everywhere.
@@ -59,10 +66,11 @@ struct Assessment {
     std::vector<PracticeIndex> deciding;
     int evidenced_level;
     std::optional<Progress> progress;  ///< to the next level; none at the top
+    Tally next;                        ///< requirements of the next level
     int index_hundredths;              ///< an index of progress, never a level
     int answered;                      ///< required and applicable practices with an own answer
     int applicable;                    ///< required and applicable practices
-    Progress recommended;              ///< recommended practices met, of those that apply
+    Tally recommended;                 ///< recommended practices, each once
     std::vector<std::uint32_t> held_back_by;  ///< parameters at the overall level; none at the top
     std::vector<PracticeIndex> ahead;
     std::vector<PracticeIndex> fragile;
@@ -89,6 +97,9 @@ Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effec
 
 /// Own points with the credit that passes along `implied_by`.
 std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own);
+
+/// Effective points of the applicable requirements of a cell, of three for each of them.
+Progress cell_progress(const Assessment& assessment, std::size_t parameter, int level);
 
 /// Scores a sheet by a rubric. None when not a single requirement applies.
 std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,

@@ -102,7 +102,7 @@ class SheetReader {
 
     Fact read_fact(const Entry& entry, const ContextQuestion& question) {
         constexpr std::int64_t most = 1'000'000'000;
-        Fact fact{question.id, loading_.source.place(entry.at), false, 0, {}};
+        Fact fact{question.id, question.kind, loading_.source.place(entry.at), false, 0, {}};
         const auto& text = entry.value.text;
         std::string wanted;
         switch (question.kind) {

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "mlops_assess/diagnostic.hpp"
+#include "mlops_assess/roadmap.hpp"
+
+#include <string>
+
+namespace mlops_assess {
+
+/// A practice that the context calls for, whatever the target.
+struct MustHaveState {
+    const Practice* practice;
+    std::string because;      ///< the reasons of all rules that call for it
+    std::optional<bool> met;  ///< none where the practice does not apply
+};
+
+/// Something that a reader should know of how the sheet was read.
+struct Notice {
+    std::string_view id;  ///< one of diagnostic_kinds()
+    std::string message;
+    std::optional<Place> place;
+};
+
+/// What to do first: an item of a next milestone, and every model that it counts for.
+struct FirstStep {
+    std::size_t assessment;  ///< the one in which it was found first
+    RoadmapItem item;
+    std::vector<ModelLevel> counts_for;
+};
+
+/// How many practices of the loaded catalogues are answered how.
+struct AnswerCount {
+    int answered = 0;
+    int not_applicable = 0;
+    int open = 0;
+};
+
+/// All that a writer of reports sees. Writers arrange it; they compute nothing.
+struct Report {
+    const AnswerSheet* sheet;
+    Text date;  ///< of the assessment; empty where there is none
+    std::optional<int> max_age;
+    std::vector<const Catalogue*> catalogues;
+    std::vector<Assessment> assessments;
+    std::vector<Roadmap> roadmaps;  ///< one per assessment
+    std::vector<MustHaveState> must_have;
+    std::vector<FirstStep> first_steps;  ///< in the order in which to do them
+    std::vector<Notice> notices;
+    AnswerCount count;
+};
+
+/// A level to aim at, asked for on the command line.
+using AskedTargets = std::vector<ModelLevel>;
+
+/// Scores the sheet by every loaded rubric. None when a rubric has nothing to assess: then a
+/// diagnostic names it.
+std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
+                                  const std::vector<const Catalogue*>& catalogues,
+                                  const Catalogue& shipped, const AnswerSheet& sheet,
+                                  const Rules& rules, const AskedTargets& targets,
+                                  Diagnostics& diagnostics);
+
+}  // namespace mlops_assess

@@ -1,0 +1,371 @@
+#include "cli.hpp"
+
+#include "mlops_assess/answers.hpp"
+#include "report/formats.hpp"
+#include "shape.hpp"
+#include "suggest.hpp"
+#include "unicode.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+/// Every command and option, declared once. The only file that knows CLI11.
+namespace mlops_assess {
+namespace {
+
+constexpr std::string_view listable[] = {"practices", "rubrics", "levels", "formats"};
+constexpr std::string_view schemas[] = {"answers", "catalogue", "rubric", "report"};
+constexpr std::string_view plain_formats[] = {"text", "json"};
+constexpr std::string_view finding_formats[] = {"text", "json", "github"};
+
+std::vector<std::string_view> report_formats() {
+    std::vector<std::string_view> names;
+    for (const auto& format : formats()) names.push_back(format.name);
+    return names;
+}
+
+/// One of a few words, with a suggestion for any other.
+CLI::Validator word_of(std::vector<std::string_view> words) {
+    auto check = [words](std::string& word) -> std::string {
+        for (const auto known : words)
+            if (known == word) return {};
+        const auto hint = did_you_mean(word, words);
+        return fmt::format("\"{}\" is not one of {}{}{}", visible(word), fmt::join(words, ", "),
+                           hint.empty() ? "" : "; ", hint);
+    };
+    return {check, fmt::format("{}", fmt::join(words, "|")), "word"};
+}
+
+template <std::size_t N>
+CLI::Validator word_of(const std::string_view (&words)[N]) {
+    return word_of(std::vector<std::string_view>(std::begin(words), std::end(words)));
+}
+
+/// `microsoft=3,google=1`.
+std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels) {
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find(',', at), text.size());
+        const auto part = text.substr(at, end - at);
+        const auto equals = part.find('=');
+        const auto level =
+            equals == std::string::npos ? std::nullopt : to_integer(part.substr(equals + 1));
+        if (!level || *level < 0 || *level > 15 || equals == 0)
+            return fmt::format("\"{}\" is not MODEL=LEVEL, for example microsoft=2", visible(part));
+        levels.push_back({part.substr(0, equals), static_cast<int>(*level)});
+        at = end + 1;
+    }
+    return {};
+}
+
+class Parser {
+  public:
+    Parser()
+        : app_(
+              "Scores an MLOps team's answers against Microsoft's levels 0-4 and Google's "
+              "levels 0-2.",
+              "mlops-assess") {
+        app_.set_version_flag("--version", "mlops-assess " MLOPS_ASSESS_VERSION,
+                              "Print the version and exit");
+        app_.set_help_flag("-h,--help", "Print this help and exit");
+        app_.require_subcommand(1);
+        app_.get_formatter()->column_width(34);
+        app_.get_formatter()->label("REQUIRED", "");
+        app_.get_formatter()->label("TEXT", "");
+        app_.footer(
+            "\nA first assessment:\n"
+            "  mlops-assess init --team \"Fraud detection\"   writes answers.yaml\n"
+            "  (answer the practices in answers.yaml)\n"
+            "  mlops-assess score answers.yaml\n"
+            "  mlops-assess score answers.yaml -o report.md\n"
+            "\nExit status: 0 done, 2 wrong usage, 3 unusable input or output, 4 internal "
+            "error.\n"
+            "`mlops-assess COMMAND --help` tells more.");
+        declare_score();
+        declare_validate();
+        declare_init();
+        declare_list();
+        declare_explain();
+        declare_schema();
+    }
+
+    std::variant<CommandLine, Immediate> parse(std::vector<std::string> arguments) {
+        if (arguments.empty()) return Immediate{ExitStatus::usage, app_.help()};
+        if (const auto wrong = unknown_command(arguments)) return *wrong;
+        try {
+            std::reverse(arguments.begin(), arguments.end());
+            app_.parse(arguments);
+        } catch (const CLI::CallForHelp&) {
+            return Immediate{ExitStatus::done, asked()->help()};
+        } catch (const CLI::CallForVersion& version) {
+            return Immediate{ExitStatus::done, std::string(version.what()) + "\n"};
+        } catch (const CLI::ParseError& error) {
+            return usage(explain(error));
+        }
+        return CommandLine{common_, chosen()};
+    }
+
+  private:
+    CLI::App* add(const std::string& name, const std::string& about, const std::string& footer) {
+        auto* command = app_.add_subcommand(name, about);
+        command->set_help_flag("-h,--help", "Print this help and exit");
+        command->footer("\n" + footer);
+        command->get_formatter()->column_width(34);
+        repeatable(command, "--rubric", common_.rubrics, "ID|FILE",
+                   "A shipped rubric or a rubric's file; repeatable (default: both shipped ones)");
+        command
+            ->add_option_function<std::string>(
+                "--color", [this](const std::string& when) { common_.color = color(when); },
+                "Colour: auto, always or never (default: auto)")
+            ->check(word_of({"auto", "always", "never"}))
+            ->type_name("WHEN");
+        command->add_flag("-q,--quiet", common_.quiet, "No notices on stderr");
+        return command;
+    }
+
+    /// One value each time, so that a file behind it is not eaten.
+    static void repeatable(CLI::App* command, const std::string& name,
+                           std::vector<std::string>& values, const std::string& type,
+                           const std::string& about) {
+        command
+            ->add_option_function<std::vector<std::string>>(
+                name, [&values](const std::vector<std::string>& given) { values = given; }, about)
+            ->type_name(type)
+            ->type_size(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+
+    static Color color(const std::string& when) {
+        return when == "always" ? Color::always : when == "never" ? Color::never : Color::automatic;
+    }
+
+    static void levels_option(CLI::App* command, const std::string& name,
+                              std::vector<AskedLevel>& levels, const std::string& about) {
+        command
+            ->add_option_function<std::vector<std::string>>(
+                name,
+                [&levels, name](const std::vector<std::string>& given) {
+                    for (const auto& each : given)
+                        if (const auto wrong = read_levels(each, levels); !wrong.empty())
+                            throw CLI::ValidationError(name, wrong);
+                },
+                about)
+            ->type_name("MODEL=LEVEL")
+            ->type_size(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+
+    void declare_score() {
+        score_ = add("score", "Score an answer sheet and report levels, gaps and what to do next",
+                     "Examples:\n"
+                     "  mlops-assess score answers.yaml\n"
+                     "  mlops-assess score answers.yaml -f json | jq .assessments[0].level\n"
+                     "  mlops-assess score answers.yaml -o report.md -o report.json\n"
+                     "  mlops-assess score answers.yaml --target microsoft=3 --target google=1\n"
+                     "  mlops-assess score answers.yaml --rubric my-model.yaml");
+        score_->add_option("ANSWERS", options_.answers, "The answer sheet (YAML); - is stdin")
+            ->required()
+            ->type_name("");
+        score_->add_option("-f,--format", options_.format, "Format of the report on stdout")
+            ->check(word_of(report_formats()))
+            ->type_name("FORMAT");
+        repeatable(score_, "-o,--output", options_.outputs, "[FORMAT:]FILE",
+                   "Write a report to a file too, its format by prefix or ending; repeatable");
+        score_
+            ->add_option_function<std::string>(
+                "--date",
+                [this](const std::string& date) {
+                    if (!is_date(date))
+                        throw CLI::ValidationError(
+                            "--date",
+                            fmt::format("\"{}\" is no date; write YYYY-MM-DD", visible(date)));
+                    options_.date = date;
+                },
+                "Date of the assessment (default: the sheet's)")
+            ->type_name("YYYY-MM-DD");
+        score_
+            ->add_option_function<std::string>(
+                "--bar",
+                [this](const std::string& word) {
+                    options_.bar = points(rating_from_word(word).value_or(Rating::mostly));
+                },
+                "The least answer that meets a requirement (default: the rubric's)")
+            ->check(word_of({"partially", "mostly", "fully"}))
+            ->type_name("ANSWER");
+        score_
+            ->add_option_function<std::string>(
+                "--max-age",
+                [this](const std::string& days) {
+                    const auto number = to_integer(days);
+                    if (!number || *number < 0 || *number > 1'000'000)
+                        throw CLI::ValidationError(
+                            "--max-age", fmt::format("\"{}\" is no number of days", visible(days)));
+                    options_.max_age = static_cast<int>(*number);
+                },
+                "Count evidence as none when its answer is older or has no date")
+            ->type_name("DAYS");
+        levels_option(score_, "--target", options_.targets,
+                      "The level to aim at (default: the sheet's, else the next); repeatable");
+    }
+
+    void declare_validate() {
+        validate_ = add("validate", "Check answer sheets, rubrics and catalogues",
+                        "Files are told apart by their `schema:`; without one it is a sheet.\n"
+                        "Findings go to stdout. Exit status 3 when there are errors.");
+        validate_->add_option("FILE", validate_options_.files, "The files; - is stdin")
+            ->required()
+            ->type_name("");
+        validate_->add_option("-f,--format", validate_options_.format, "Format of the findings")
+            ->check(word_of(finding_formats))
+            ->type_name("FORMAT");
+        validate_->add_flag("--strict", validate_options_.strict, "Take warnings for errors");
+    }
+
+    void declare_init() {
+        init_ = add("init", "Write a questionnaire to fill in, and a schema for editors beside it",
+                    "Examples:\n"
+                    "  mlops-assess init --team \"Fraud detection\"\n"
+                    "  mlops-assess init -o q3.yaml --for microsoft=2,google=1");
+        init_
+            ->add_option("-o,--output", init_options_.output,
+                         "The file to write; - is stdout (default: answers.yaml)")
+            ->type_name("FILE");
+        init_
+            ->add_option_function<std::string>(
+                "--team", [this](const std::string& team) { init_options_.team = team; },
+                "The team's name")
+            ->type_name("NAME");
+        levels_option(init_, "--for", init_options_.only,
+                      "Only the practices that these levels need");
+        init_->add_flag("--force", init_options_.force, "Replace existing files");
+    }
+
+    void declare_list() {
+        list_ = add("list", "List practices, rubrics, levels or report formats",
+                    "`mlops-assess explain ID` tells more about any of them.");
+        list_->add_option("WHAT", list_options_.what, "practices, rubrics, levels or formats")
+            ->required()
+            ->check(word_of(listable))
+            ->type_name("");
+        list_->add_option("-f,--format", list_options_.format, "text or json")
+            ->check(word_of(plain_formats))
+            ->type_name("FORMAT");
+    }
+
+    void declare_explain() {
+        explain_ = add("explain", "Explain a practice, model, level, parameter, word or diagnostic",
+                       "Examples:\n"
+                       "  mlops-assess explain data-versioned   a practice\n"
+                       "  mlops-assess explain microsoft        a model\n"
+                       "  mlops-assess explain microsoft.2      a level\n"
+                       "  mlops-assess explain google.ci        a parameter of a model\n"
+                       "  mlops-assess explain google.ci.2      a cell\n"
+                       "  mlops-assess explain monitoring       a parameter\n"
+                       "  mlops-assess explain mostly           an answer\n"
+                       "  mlops-assess explain unclosed-quote   a diagnostic");
+        explain_->add_option("WHAT", explain_options_.what, "What to explain")->type_name("");
+    }
+
+    void declare_schema() {
+        schema_ = add("schema", "Print the JSON Schema (draft-07) of a file or of the JSON report",
+                      "Example:\n"
+                      "  mlops-assess schema answers > answers.schema.json");
+        schema_->add_option("NAME", schema_options_.name, "answers, catalogue, rubric or report")
+            ->required()
+            ->check(word_of(schemas))
+            ->type_name("");
+    }
+
+    CommandOptions chosen() const {
+        if (*score_) return options_;
+        if (*validate_) return validate_options_;
+        if (*init_) return init_options_;
+        if (*list_) return list_options_;
+        if (*explain_) return explain_options_;
+        return schema_options_;
+    }
+
+    /// The command that the arguments got to, or the program.
+    const CLI::App* asked() const {
+        const auto used = app_.get_subcommands();
+        return used.empty() ? &app_ : used.front();
+    }
+
+    std::vector<std::string_view> command_names() const {
+        std::vector<std::string_view> names;
+        for (const auto* command : app_.get_subcommands(nullptr))
+            names.push_back(command->get_name());
+        return names;
+    }
+
+    std::optional<Immediate> unknown_command(const std::vector<std::string>& arguments) const {
+        for (const auto& argument : arguments) {
+            if (argument.starts_with('-')) continue;
+            const auto names = command_names();
+            if (std::find(names.begin(), names.end(), argument) != names.end()) return std::nullopt;
+            auto hint = did_you_mean(argument, names);
+            if (hint.empty()) hint = fmt::format("commands: {}", fmt::join(names, ", "));
+            return usage(fmt::format("unknown command \"{}\"; {}", visible(argument), hint));
+        }
+        return std::nullopt;
+    }
+
+    std::string explain(const CLI::ParseError& error) const {
+        if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) {
+            std::string text = error.what();
+            return visible(text);
+        }
+        std::vector<std::string> owned;
+        for (const auto* option : asked()->get_options())
+            for (const auto& name : option->get_lnames()) owned.push_back("--" + name);
+        const std::vector<std::string_view> names(owned.begin(), owned.end());
+        std::string text;
+        for (const auto& extra : app_.remaining(true)) {
+            if (!text.empty()) text += "; ";
+            text += fmt::format("{} \"{}\"",
+                                extra.starts_with('-') && extra.size() > 1 ? "unknown option"
+                                                                           : "unexpected argument",
+                                visible(extra));
+            if (const auto hint = did_you_mean(extra.substr(0, extra.find('=')), names);
+                extra.starts_with("--") && !hint.empty())
+                text += ", " + hint;
+        }
+        return text;
+    }
+
+    Immediate usage(const std::string& what) const {
+        const auto* command = asked();
+        const std::string name = command == &app_ ? "" : " " + command->get_name();
+        return {ExitStatus::usage, fmt::format("mlops-assess{}: error: {}\nsee `mlops-assess{} "
+                                               "--help`\n",
+                                               name, what, name)};
+    }
+
+    CLI::App app_;
+    CLI::App* score_ = nullptr;
+    CLI::App* validate_ = nullptr;
+    CLI::App* init_ = nullptr;
+    CLI::App* list_ = nullptr;
+    CLI::App* explain_ = nullptr;
+    CLI::App* schema_ = nullptr;
+    CommonOptions common_;
+    ScoreOptions options_;
+    ValidateOptions validate_options_;
+    InitOptions init_options_;
+    ListOptions list_options_;
+    ExplainOptions explain_options_;
+    SchemaOptions schema_options_;
+};
+
+}  // namespace
+
+std::variant<CommandLine, Immediate> parse_command_line(const std::vector<std::string>& arguments) {
+    return Parser().parse(arguments);
+}
+
+std::span<const std::string_view> list_names() { return listable; }
+std::span<const std::string_view> schema_names() { return schemas; }
+
+}  // namespace mlops_assess

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "cli.hpp"
+#include "mlops_assess/diagnostic.hpp"
+#include "mlops_assess/load.hpp"
+#include "read.hpp"
+#include "report/formats.hpp"
+
+#include <fmt/format.h>
+
+/// One run of the program: what every command works with.
+namespace mlops_assess {
+
+class Run {
+  public:
+    Run(const Surroundings& surroundings, const CommonOptions& common)
+        : surroundings_(surroundings), common_(common), files_(surroundings.in) {}
+
+    Arena arena;
+    Diagnostics diagnostics;
+
+    const CommonOptions& common() const { return common_; }
+
+    /// Reads a file of this run; stdin at most once.
+    const SourceFile* read(const std::string& name, std::size_t limit);
+    FileReader reader();
+    /// Every file that was read, as it was named.
+    const std::vector<std::string>& inputs() const { return inputs_; }
+
+    /// The models asked for; none, with the status to end with, when the command line is wrong.
+    /// Errors in files are in the diagnostics.
+    std::optional<Models> load_models(ExitStatus& status);
+
+    /// The look of what goes to stdout.
+    Style style() const;
+
+    /// All of a document to stdout. A reader that went away is no failure.
+    ExitStatus print(std::string_view document) const;
+    /// A line for people.
+    void tell(std::string_view line) const;
+    /// Warnings and errors, and notices unless they are not wanted, to stderr.
+    void tell_diagnostics() const;
+
+    /// Says what is wrong with the command line.
+    ExitStatus usage_error(std::string_view what) const;
+
+  private:
+    bool color(const Terminal& terminal) const;
+
+    const Surroundings& surroundings_;
+    const CommonOptions& common_;
+    Files files_;
+    std::vector<std::string> inputs_;
+};
+
+ExitStatus run_score(Run& run, const ScoreOptions& options);
+ExitStatus run_validate(Run& run, const ValidateOptions& options);
+ExitStatus run_init(Run& run, const InitOptions& options);
+ExitStatus run_list(Run& run, const ListOptions& options);
+ExitStatus run_explain(Run& run, const ExplainOptions& options);
+ExitStatus run_schema(Run& run, const SchemaOptions& options);
+
+}  // namespace mlops_assess

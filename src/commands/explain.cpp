@@ -1,0 +1,349 @@
+#include "commands/commands.hpp"
+#include "report/layout.hpp"
+#include "report/phrases.hpp"
+#include "shape.hpp"
+#include "suggest.hpp"
+#include "unicode.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+/// A text in paragraphs and lists, fitted to a width.
+class Page {
+  public:
+    explicit Page(const Style& style)
+        : width_(static_cast<std::size_t>(style.width)), color_(style.color) {}
+
+    void heading(const std::string& text) {
+        if (!out_.empty()) out_ += '\n';
+        const auto shown = visible(text);
+        out_ += color_ ? fmt::format("\x1b[1m{}\x1b[0m\n", shown) : shown + "\n";
+    }
+    void paragraph(std::string_view text) {
+        if (!text.empty()) out_ += hang("", visible(text), width_);
+    }
+    void item(std::string_view text) { out_ += hang("  - ", visible(text), width_); }
+    void list(std::string_view name, Texts items) {
+        if (items.empty()) return;
+        heading(std::string(name));
+        for (const auto text : items) item(text);
+    }
+    void fact(std::string_view name, std::string_view text) {
+        if (!text.empty()) out_ += hang(pad(name, 16), visible(text), width_);
+    }
+    std::string take() { return std::move(out_); }
+
+  private:
+    std::size_t width_;
+    bool color_;
+    std::string out_;
+};
+
+Text basis_word(Basis basis) {
+    switch (basis) {
+        case Basis::not_given: return "";
+        case Basis::published: return ", published";
+        case Basis::interpreted: return ", our interpretation";
+        case Basis::added: return ", our addition";
+    }
+    return {};
+}
+
+/// `S3 (Lecture notes …)`.
+std::string source_words(const Catalogue& catalogue, Text id) {
+    for (const auto& source : catalogue.sources)
+        if (source.id == id) return fmt::format("{}: {}", id, source.title);
+    return std::string(id);
+}
+
+std::string ids(const Catalogue& catalogue, PracticeIndices practices) {
+    std::vector<Text> names;
+    for (const auto index : practices) names.push_back(catalogue.practices[index].id);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// Where the models ask for a practice.
+void due(Page& page, const Models& models, Text id) {
+    for (const auto* rubric : models.rubrics) {
+        const auto index = rubric->catalogue->find(id);
+        if (!index) continue;
+        const auto parameter = rubric->catalogue->practices[*index].parameter;
+        for (int n = 0; n <= rubric->top(); ++n) {
+            const auto& cell = rubric->cell(parameter, n);
+            for (const auto& requirement : cell.required)
+                if (requirement.practice == *index)
+                    page.item(
+                        fmt::format("{}: required, at least {}{}", model_level(rubric->id, n),
+                                    word_for_points(requirement.at_least.value_or(rubric->bar)),
+                                    basis_word(requirement.basis)));
+            if (std::find(cell.recommended.begin(), cell.recommended.end(), *index) !=
+                cell.recommended.end())
+                page.item(fmt::format("{}: recommended", model_level(rubric->id, n)));
+        }
+    }
+}
+
+void explain_practice(Page& page, const Models& models, const Catalogue& catalogue,
+                      const Practice& practice) {
+    page.heading(std::string(practice.id));
+    page.paragraph(practice.statement);
+    page.heading("Why");
+    page.paragraph(practice.why);
+    if (!practice.guidance.empty()) {
+        page.heading("How");
+        page.paragraph(practice.guidance);
+    }
+    page.list("Evidence", practice.evidence);
+    page.heading("Facts");
+    page.fact("fully when", practice.success);
+    page.fact("deliverable", practice.deliverable);
+    page.fact("effort", effort_word(practice.effort));
+    page.fact("parameter", catalogue.parameters[practice.parameter].title);
+    if (!practice.not_applicable.empty())
+        page.fact("not applicable", fmt::format("when {}", practice.not_applicable));
+    page.fact("credited by", ids(catalogue, practice.implied_by));
+    page.fact("after", ids(catalogue, practice.after));
+    page.heading("Asked for by");
+    due(page, models, practice.id);
+    if (practice.sources.empty()) return;
+    page.heading("Sources");
+    for (const auto source : practice.sources) page.item(source_words(catalogue, source));
+}
+
+void explain_cell(Page& page, const Rubric& rubric, std::size_t parameter, int level) {
+    const auto& cell = rubric.cell(parameter, level);
+    const auto& catalogue = *rubric.catalogue;
+    page.heading(fmt::format("{}.{}.{}  {} at level {}", rubric.id,
+                             catalogue.parameters[parameter].id, level,
+                             catalogue.parameters[parameter].title, level));
+    page.paragraph(cell.describes);
+    if (!cell.note.empty()) page.paragraph(fmt::format("Note: {}", cell.note));
+    for (const auto& requirement : cell.required) {
+        const auto& practice = catalogue.practices[requirement.practice];
+        std::string sources;
+        if (!requirement.sources.empty())
+            sources = fmt::format(", {}", fmt::join(requirement.sources, " "));
+        page.item(fmt::format("{}: {} (at least {}{}{})", practice.id, practice.statement,
+                              word_for_points(requirement.at_least.value_or(rubric.bar)),
+                              basis_word(requirement.basis), sources));
+    }
+    if (level > 0 && cell.required.empty()) page.item("requires nothing new");
+    for (const auto index : cell.recommended)
+        page.item(fmt::format("recommended: {}", catalogue.practices[index].id));
+}
+
+void explain_level(Page& page, const Rubric& rubric, int number) {
+    const auto& level = rubric.levels[static_cast<std::size_t>(number)];
+    page.heading(fmt::format("{}.{}  {}", rubric.id, number, level.name));
+    page.paragraph(level.summary);
+    if (!level.aliases.empty())
+        page.paragraph(fmt::format("Also called: {}.", fmt::join(level.aliases, ", ")));
+    if (!level.step.empty()) {
+        page.heading("The step up");
+        page.paragraph(level.step);
+    }
+    page.list("Highlights", level.highlights);
+    page.list("Technology", level.technology);
+    page.list("How a change reaches production", level.workflow);
+    page.list("Pains", level.pains);
+    page.list("When this level is right", level.suits);
+    if (!level.at_a_glance.empty()) {
+        page.heading("At a glance");
+        for (const auto& [key, text] : level.at_a_glance)
+            page.item(fmt::format("{}: {}", key, text));
+    }
+    for (std::size_t p = 0; p < rubric.catalogue->parameters.size(); ++p)
+        explain_cell(page, rubric, p, number);
+}
+
+void explain_rubric(Page& page, const Rubric& rubric) {
+    page.heading(fmt::format("{}  {}, version {}", rubric.id, rubric.title, rubric.version));
+    page.paragraph(rubric.source.note);
+    page.fact("bar", word_for_points(rubric.bar));
+    page.fact("published as", rubric.source.title);
+    page.fact("at", rubric.source.address);
+    page.fact("read", rubric.source.read);
+    page.heading("Levels");
+    for (std::size_t i = 0; i < rubric.levels.size(); ++i)
+        page.item(fmt::format("{}.{}  {}: {}", rubric.id, i, rubric.levels[i].name,
+                              rubric.levels[i].summary));
+    page.heading("How a level is found");
+    page.paragraph(
+        "A requirement is met when the answer, or that of a stronger practice which "
+        "contains it, is at least the bar. A parameter is at the highest level up to "
+        "which every requirement that applies is met. The overall level is that of the "
+        "weakest parameter. The rule is this tool's.");
+    if (rubric.further_reading.empty()) return;
+    page.heading("Further reading");
+    for (const auto& [title, address, about] : rubric.further_reading)
+        page.item(fmt::format("{}{}{}{}{}", title, address.empty() ? "" : ", ", address,
+                              about.empty() ? "" : ". ", about));
+}
+
+void explain_parameter(Page& page, const Models& models, const Catalogue& catalogue,
+                       std::size_t index) {
+    const auto& parameter = catalogue.parameters[index];
+    page.heading(fmt::format("{}  {}", parameter.id, parameter.title));
+    page.paragraph(parameter.about);
+    page.heading("Practices");
+    for (const auto& practice : catalogue.practices)
+        if (practice.parameter == index)
+            page.item(fmt::format("{}: {}", practice.id, practice.statement));
+    page.heading("Models");
+    for (const auto* rubric : models.rubrics)
+        if (rubric->catalogue->id == catalogue.id)
+            for (int n = 0; n <= rubric->top(); ++n)
+                page.item(fmt::format("{}.{}.{}: {}", rubric->id, parameter.id, n,
+                                      rubric->cell(index, n).describes));
+}
+
+void explain_word(Page& page, const AnswerWord& about) {
+    page.heading(fmt::format("{}", about.word));
+    page.paragraph(fmt::format("An answer: {}.", about.meaning));
+    switch (about.rating) {
+        case Rating::unanswered:
+            page.paragraph(
+                "0 points unless a stronger practice credits it. It is told apart from "
+                "no everywhere: levels that it could still lift are shown as ranges.");
+            break;
+        case Rating::not_applicable:
+            page.paragraph(
+                "It leaves every sum, needs a note, and is offered only where the "
+                "catalogue says when it is legitimate. Elsewhere it counts as "
+                "unanswered.");
+            break;
+        case Rating::no:
+        case Rating::partially:
+        case Rating::mostly:
+        case Rating::fully:
+            page.paragraph(fmt::format("{} of 3 points. Where two words fit, the lower counts.",
+                                       points(about.rating)));
+    }
+    page.paragraph(fmt::format("Synonyms in a sheet, in any case: {}.", about.synonyms));
+}
+
+void explain_diagnostic(Page& page, const DiagnosticKind& kind) {
+    const auto* severity = kind.severity == Severity::error     ? "An error"
+                           : kind.severity == Severity::warning ? "A warning"
+                                                                : "A notice";
+    page.heading(std::string(kind.id));
+    page.paragraph(fmt::format("{}. {}", severity, kind.meaning));
+    page.paragraph(kind.remedy);
+}
+
+void explain_all(Page& page, const Models& models) {
+    page.paragraph("mlops-assess explain WHAT, where WHAT is one of:");
+    page.heading("Models, levels, parameters and cells");
+    for (const auto* rubric : models.rubrics) {
+        const auto& first = rubric->catalogue->parameters.front().id;
+        page.item(fmt::format("{0}, {0}.1, {0}.{1}, {0}.{1}.1", rubric->id, first));
+    }
+    page.heading("Parameters");
+    for (const auto* catalogue : models.catalogues)
+        for (const auto& parameter : catalogue->parameters)
+            page.item(fmt::format("{}: {}", parameter.id, parameter.title));
+    page.heading("Practices");
+    page.item("any id that `mlops-assess list practices` prints");
+    page.heading("Answers");
+    std::vector<Text> words;
+    for (const auto& about : answer_words()) words.push_back(about.word);
+    page.item(fmt::format("{}", fmt::join(words, ", ")));
+    page.heading("Diagnostics");
+    std::vector<Text> kinds;
+    for (const auto& kind : diagnostic_kinds()) kinds.push_back(kind.id);
+    page.item(fmt::format("{}", fmt::join(kinds, ", ")));
+}
+
+/// `google`, `google.2`, `google.ci`, `google.ci.2`. False when it is none of a rubric's.
+bool explain_in_rubric(Page& page, const Rubric& rubric, std::string_view what) {
+    if (what == rubric.id) {
+        explain_rubric(page, rubric);
+        return true;
+    }
+    if (!what.starts_with(rubric.id) || what[rubric.id.size()] != '.') return false;
+    what.remove_prefix(rubric.id.size() + 1);
+    const auto level_of = [&](std::string_view text) -> std::optional<int> {
+        const auto number = to_integer(text);
+        if (!number || *number < 0 || *number > rubric.top()) return std::nullopt;
+        return static_cast<int>(*number);
+    };
+    if (const auto level = level_of(what)) {
+        explain_level(page, rubric, *level);
+        return true;
+    }
+    const auto dot = what.find('.');
+    const auto name = what.substr(0, dot);
+    const auto& parameters = rubric.catalogue->parameters;
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+        if (parameters[p].id != name) continue;
+        if (dot == std::string_view::npos) {
+            for (int n = 0; n <= rubric.top(); ++n) explain_cell(page, rubric, p, n);
+            return true;
+        }
+        const auto level = level_of(what.substr(dot + 1));
+        if (level) explain_cell(page, rubric, p, *level);
+        return level.has_value();
+    }
+    return false;
+}
+
+bool explain(Page& page, const Models& models, std::string_view what) {
+    for (const auto* rubric : models.rubrics)
+        if (explain_in_rubric(page, *rubric, what)) return true;
+    for (const auto* catalogue : models.catalogues) {
+        if (const auto index = catalogue->find(what)) {
+            explain_practice(page, models, *catalogue, catalogue->practices[*index]);
+            return true;
+        }
+        for (std::size_t p = 0; p < catalogue->parameters.size(); ++p)
+            if (catalogue->parameters[p].id == what) {
+                explain_parameter(page, models, *catalogue, p);
+                return true;
+            }
+    }
+    if (const auto* kind = find_diagnostic_kind(what)) {
+        explain_diagnostic(page, *kind);
+        return true;
+    }
+    if (const auto rating = rating_from_word(what); rating && !what.empty()) {
+        for (const auto& about : answer_words())
+            if (about.rating == *rating) explain_word(page, about);
+        return true;
+    }
+    return false;
+}
+
+std::vector<std::string_view> everything(const Models& models) {
+    std::vector<std::string_view> names;
+    for (const auto* rubric : models.rubrics) names.push_back(rubric->id);
+    for (const auto* catalogue : models.catalogues) {
+        for (const auto& parameter : catalogue->parameters) names.push_back(parameter.id);
+        for (const auto& practice : catalogue->practices) names.push_back(practice.id);
+    }
+    for (const auto& about : answer_words()) names.push_back(about.word);
+    for (const auto& kind : diagnostic_kinds()) names.push_back(kind.id);
+    return names;
+}
+
+}  // namespace
+
+ExitStatus run_explain(Run& run, const ExplainOptions& options) {
+    ExitStatus status{};
+    const auto models = run.load_models(status);
+    if (!models) return status;
+    run.tell_diagnostics();
+    if (run.diagnostics.has_errors()) return ExitStatus::unusable;
+    Page page(run.style());
+    if (options.what.empty()) {
+        explain_all(page, *models);
+        return run.print(page.take());
+    }
+    if (explain(page, *models, options.what)) return run.print(page.take());
+    auto hint = did_you_mean(options.what, everything(*models));
+    if (hint.empty()) hint = "`mlops-assess explain` lists what can be explained";
+    return run.usage_error(fmt::format("nothing is called \"{}\"; {}", options.what, hint));
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,147 @@
+#include "commands/commands.hpp"
+#include "output.hpp"
+#include "suggest.hpp"
+#include "unicode.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+/// A file to be written and its format.
+struct Output {
+    std::string file;
+    const Format* format;
+};
+
+/// `json:report`, `report.md`. None, with what is wrong, for anything else.
+std::optional<Output> read_output(const std::string& text, std::string& wrong) {
+    std::vector<std::string_view> names;
+    for (const auto& format : formats()) names.push_back(format.name);
+    if (const auto colon = text.find(':'); colon != std::string::npos) {
+        const auto prefix = text.substr(0, colon);
+        if (const auto* format = find_format(prefix)) {
+            if (colon + 1 < text.size()) return Output{text.substr(colon + 1), format};
+            wrong = fmt::format("-o {}: the file's name is missing", text);
+            return std::nullopt;
+        }
+        if (const auto hint = did_you_mean(prefix, names); !hint.empty()) {
+            wrong = fmt::format("-o {}: unknown format \"{}\", {}", text, prefix, hint);
+            return std::nullopt;
+        }
+    }
+    if (const auto* format = find_format_by_ending(text)) return Output{text, format};
+    std::vector<std::string_view> endings;
+    for (const auto& format : formats()) endings.push_back(format.ending);
+    wrong = fmt::format("-o {}: no format has this ending; use {}, or a prefix such as markdown:{}",
+                        text, fmt::join(endings, ", "), text);
+    return std::nullopt;
+}
+
+/// What is wrong with writing these files; empty when nothing is.
+std::string clash(const std::vector<Output>& outputs, const std::vector<std::string>& inputs) {
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        if (outputs[i].file == "-") return "-o -: stdout has its report already; use -f";
+        for (const auto& input : inputs)
+            if (input != "-" && same_file(outputs[i].file, input))
+                return fmt::format("-o {} would replace the input {}", outputs[i].file, input);
+        for (std::size_t k = 0; k < i; ++k)
+            if (same_file(outputs[i].file, outputs[k].file))
+                return fmt::format("-o {} is asked for twice", outputs[i].file);
+    }
+    return {};
+}
+
+/// Targets that no loaded model can have.
+std::string wrong_target(const std::vector<AskedLevel>& targets, const Models& models) {
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const auto& target = targets[i];
+        const Rubric* rubric = nullptr;
+        std::vector<std::string_view> names;
+        for (const auto* each : models.rubrics) {
+            names.push_back(each->id);
+            if (each->id == target.model) rubric = each;
+        }
+        if (rubric == nullptr)
+            return fmt::format("--target {}={}: no such model is loaded; loaded: {}", target.model,
+                               target.level, fmt::join(names, ", "));
+        if (target.level > rubric->top())
+            return fmt::format("--target {}={}: its levels are 0 to {}", target.model, target.level,
+                               rubric->top());
+        for (std::size_t k = 0; k < i; ++k)
+            if (targets[k].model == target.model)
+                return fmt::format("--target {} is given twice", target.model);
+    }
+    return {};
+}
+
+/// The sheet with every mistake told; none when it cannot be scored.
+const AnswerSheet* load_sheet(Run& run, const std::string& name, const Models& models) {
+    const bool models_are_right = !run.diagnostics.has_errors();
+    const auto* file = run.read(name, sheet_limit);
+    const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
+    // With a broken model every id of the sheet would look unknown.
+    if (document == nullptr || !models_are_right) return nullptr;
+    return load_answers(*document, models, run.arena, run.diagnostics);
+}
+
+void tell_notices(Run& run, const Report& report) {
+    for (const auto& notice : report.notices)
+        if (find_diagnostic_kind(notice.id)->severity == Severity::notice)
+            run.diagnostics.add(notice.id, *report.sheet->source, notice.place, notice.message);
+}
+
+bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Report& report) {
+    bool written = true;
+    for (const auto& [file, format] : outputs) {
+        const auto failure = write_file(file, format->write(report, Style{}), Existing::replace);
+        if (failure.empty()) continue;
+        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(file), failure));
+        written = false;
+    }
+    return written;
+}
+
+}  // namespace
+
+ExitStatus run_score(Run& run, const ScoreOptions& options) {
+    std::vector<Output> outputs;
+    for (const auto& text : options.outputs) {
+        std::string wrong;
+        const auto output = read_output(text, wrong);
+        if (!output) return run.usage_error(wrong);
+        outputs.push_back(*output);
+    }
+    ExitStatus status{};
+    const auto models = run.load_models(status);
+    if (!models) return status;
+    if (!run.diagnostics.has_errors())
+        if (const auto wrong = wrong_target(options.targets, *models); !wrong.empty())
+            return run.usage_error(wrong);
+
+    const auto* sheet = load_sheet(run, options.answers, *models);
+    if (const auto wrong = clash(outputs, run.inputs()); !wrong.empty())
+        return run.usage_error(wrong);
+    if (sheet == nullptr) {
+        run.tell_diagnostics();
+        return ExitStatus::unusable;
+    }
+    const Rules rules{options.bar, options.date.empty() ? sheet->date : Text(options.date),
+                      options.max_age};
+    if (rules.max_age && rules.date.empty())
+        return run.usage_error(
+            "--max-age needs the date of the assessment: add --date, or `date:` "
+            "to the sheet");
+    AskedTargets targets;
+    for (const auto& [model, level] : options.targets) targets.push_back({model, level});
+    const auto report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
+                                    *sheet, rules, targets, run.diagnostics);
+    if (report) tell_notices(run, *report);
+    run.tell_diagnostics();
+    if (!report) return ExitStatus::unusable;
+    const auto text = find_format(options.format)->write(*report, run.style());
+    if (!write_outputs(run, outputs, *report)) return ExitStatus::unusable;
+    return run.print(text);
+}
+
+}  // namespace mlops_assess

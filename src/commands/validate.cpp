@@ -1,0 +1,133 @@
+#include "commands/commands.hpp"
+#include "unicode.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace mlops_assess {
+namespace {
+
+/// What a right file holds, in a few words.
+std::string check_file(Run& run, const std::string& name, const Models& models, bool models_right) {
+    const auto* file = run.read(name, model_limit);
+    if (file == nullptr) return {};
+    if (file->text.size() > sheet_limit && file->text.find("schema:") == std::string::npos) {
+        run.diagnostics.add("too-large", file->name, std::nullopt,
+                            "this file is larger than an answer sheet may be, 1 MiB");
+        return {};
+    }
+    const auto document = parse(*file, run.diagnostics);
+    if (document == nullptr) return {};
+    const auto kind = kind_of(*document);
+    if (!kind) {
+        run.diagnostics.add("unsupported-schema", *file, std::nullopt,
+                            "`schema:` names a kind or version of file that is not known",
+                            "known are mlops-assess/answers/1, mlops-assess/practices/1 and "
+                            "mlops-assess/rubric/1");
+        return {};
+    }
+    switch (*kind) {
+        case FileKind::catalogue:
+            if (const auto* catalogue = load_catalogue(*document, run.arena, run.diagnostics))
+                return fmt::format("catalogue, {} practices", catalogue->practices.size());
+            break;
+        case FileKind::rubric:
+            if (const auto* rubric =
+                    load_rubric(*document, run.reader(), run.arena, run.diagnostics))
+                return fmt::format("rubric, levels 0 to {}", rubric->top());
+            break;
+        case FileKind::answers:
+            if (file->text.size() > sheet_limit) {
+                run.diagnostics.add("too-large", file->name, std::nullopt,
+                                    "this file is larger than an answer sheet may be, 1 MiB");
+                break;
+            }
+            // With a broken model every id of the sheet would look unknown.
+            if (!models_right) break;
+            if (const auto* sheet = load_answers(*document, models, run.arena, run.diagnostics))
+                return fmt::format("answer sheet, {} practices", sheet->answers.size());
+            break;
+    }
+    return {};
+}
+
+std::string_view severity_word(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::notice: return "notice";
+    }
+    return {};
+}
+
+std::string as_json(const std::vector<Diagnostic>& diagnostics) {
+    using Json = nlohmann::ordered_json;
+    auto list = Json::array();
+    for (const auto& d : diagnostics)
+        list.push_back({{"file", d.file},
+                        {"line", d.place ? Json(d.place->line) : Json(nullptr)},
+                        {"column", d.place ? Json(d.place->column) : Json(nullptr)},
+                        {"severity", severity_word(d.severity)},
+                        {"id", d.id},
+                        {"message", d.message},
+                        {"hint", d.hint.empty() ? Json(nullptr) : Json(d.hint)}});
+    const Json document = {{"schema", "mlops-assess/diagnostics/1"}, {"diagnostics", list}};
+    return escape_invisible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+std::string encoded(std::string_view text, bool property) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '%')
+            out += "%25";
+        else if (c == '\r')
+            out += "%0D";
+        else if (c == '\n')
+            out += "%0A";
+        else if (property && c == ':')
+            out += "%3A";
+        else if (property && c == ',')
+            out += "%2C";
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// Workflow commands that GitHub shows at the lines of a pull request.
+std::string as_github(const std::vector<Diagnostic>& diagnostics) {
+    std::string out;
+    for (const auto& d : diagnostics) {
+        out +=
+            fmt::format("::{} file={}", severity_word(d.severity), encoded(visible(d.file), true));
+        if (d.place) out += fmt::format(",line={},col={}", d.place->line, d.place->column);
+        const auto hint = d.hint.empty() ? "" : " (" + visible(d.hint) + ")";
+        out += fmt::format(",title={}::{}{}\n", d.id, encoded(visible(d.message), false),
+                           encoded(hint, false));
+    }
+    return out;
+}
+
+}  // namespace
+
+ExitStatus run_validate(Run& run, const ValidateOptions& options) {
+    ExitStatus status{};
+    const auto models = run.load_models(status);
+    if (!models) return status;
+    const bool models_right = !run.diagnostics.has_errors();
+    std::string summary;
+    for (const auto& name : options.files) {
+        const auto before = run.diagnostics.size();
+        const auto what = check_file(run, name, *models, models_right);
+        if (!what.empty() && run.diagnostics.size() == before && !run.common().quiet)
+            summary += fmt::format("{}: ok ({})\n", name == "-" ? "<stdin>" : visible(name), what);
+    }
+    if (options.strict) run.diagnostics.make_warnings_errors();
+    const auto found = run.diagnostics.sorted();
+    const auto text = options.format == "json"     ? as_json(found)
+                      : options.format == "github" ? as_github(found)
+                                                   : print(found, run.style().color) + summary;
+    const auto written = run.print(text);
+    return run.diagnostics.has_errors() ? ExitStatus::unusable : written;
+}
+
+}  // namespace mlops_assess

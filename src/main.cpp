@@ -1,0 +1,8 @@
+#include "mlops_assess/run.hpp"
+
+#include "terminal.hpp"
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    return static_cast<int>(mlops_assess::run(arguments, mlops_assess::this_process()));
+}

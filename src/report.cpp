@@ -1,0 +1,237 @@
+#include "mlops_assess/report.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <set>
+
+namespace mlops_assess {
+namespace {
+
+bool holds(const Condition& condition, const Catalogue& catalogue, const AnswerSheet& sheet) {
+    const auto& question = catalogue.context[condition.question];
+    const auto* fact = sheet.fact(question.id);
+    if (fact == nullptr) return false;
+    switch (question.kind) {
+        case ContextKind::boolean: return fact->boolean == condition.boolean;
+        case ContextKind::number:
+            return fact->number >= condition.at_least.value_or(fact->number) &&
+                   fact->number <= condition.at_most.value_or(fact->number);
+        case ContextKind::one_of:
+            return std::find(condition.any_of.begin(), condition.any_of.end(), fact->option) !=
+                   condition.any_of.end();
+    }
+    return false;
+}
+
+/// The practices that the context calls for, each once, in catalogue order.
+std::vector<MustHaveState> must_haves(const Catalogue& catalogue, const AnswerSheet& sheet,
+                                      const Assessment& a, Points needed) {
+    std::vector<std::string> because(catalogue.practices.size());
+    for (const auto& rule : catalogue.must_have) {
+        const bool called_for =
+            std::all_of(rule.when.begin(), rule.when.end(),
+                        [&](const Condition& c) { return holds(c, catalogue, sheet); });
+        if (!called_for) continue;
+        for (const auto practice : rule.practices) {
+            if (!because[practice].empty()) because[practice] += ' ';
+            because[practice] += rule.because;
+        }
+    }
+    std::vector<MustHaveState> states;
+    for (PracticeIndex i = 0; i < because.size(); ++i) {
+        if (because[i].empty()) continue;
+        const auto& practice = a.practices[i];
+        states.push_back(
+            {&catalogue.practices[i], because[i],
+             practice.applicable() ? std::optional(practice.effective >= needed) : std::nullopt});
+    }
+    return states;
+}
+
+/// What the sheet says differently from how it counts.
+void note_answers(const Assessment& a, std::vector<Notice>& notices) {
+    const auto& practices = a.rubric->catalogue->practices;
+    for (PracticeIndex i = 0; i < practices.size(); ++i) {
+        const auto& state = a.practices[i];
+        if (state.answer == nullptr) continue;
+        if (state.answer->na_not_offered)
+            notices.push_back({"na-not-offered",
+                               fmt::format("{}: not-applicable is not offered, so it counts as "
+                                           "unanswered",
+                                           practices[i].id),
+                               state.answer->place});
+        if (state.answered() && state.effective > state.own)
+            notices.push_back(
+                {"credited",
+                 fmt::format("{}: answered {}, counts as {} through {}", practices[i].id,
+                             word(state.rating), word_for_points(state.effective),
+                             practices[*state.credited_by].id),
+                 state.answer->place});
+    }
+}
+
+/// Practices that can change a figure of an assessment.
+std::set<Text> used_practices(const std::vector<Assessment>& assessments) {
+    std::set<Text> used;
+    for (const auto& a : assessments) {
+        const auto& catalogue = *a.rubric->catalogue;
+        std::vector<PracticeIndex> open;
+        const auto use = [&](PracticeIndex practice) {
+            if (used.insert(catalogue.practices[practice].id).second) open.push_back(practice);
+        };
+        for (const auto& cell : a.rubric->cells) {
+            for (const auto& requirement : cell.required) use(requirement.practice);
+            for (const auto practice : cell.recommended) use(practice);
+        }
+        for (const auto& rule : catalogue.must_have)
+            for (const auto practice : rule.practices) use(practice);
+        while (!open.empty()) {
+            const auto practice = open.back();
+            open.pop_back();
+            for (const auto by : catalogue.practices[practice].implied_by) use(by);
+        }
+    }
+    return used;
+}
+
+/// Answers that no loaded rubric uses, told once and together.
+void note_unused(const std::vector<const Catalogue*>& catalogues, const AnswerSheet& sheet,
+                 const std::vector<Assessment>& assessments, std::vector<Notice>& notices) {
+    const auto used = used_practices(assessments);
+    std::set<Text> told;
+    std::vector<const Answer*> unused;
+    for (const auto* catalogue : catalogues)
+        for (const auto& practice : catalogue->practices) {
+            const auto* answer = sheet.find(practice.id);
+            if (answer != nullptr && !used.contains(practice.id) && told.insert(practice.id).second)
+                unused.push_back(answer);
+        }
+    if (unused.empty()) return;
+    constexpr std::size_t most_named = 3;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(unused.size(), most_named); ++i)
+        names += fmt::format("{}{}", i == 0 ? "" : ", ", unused[i]->practice);
+    if (unused.size() > most_named)
+        names += fmt::format(" and {} more", unused.size() - most_named);
+    notices.push_back({"unused-answers",
+                       fmt::format("{} {} not used by the loaded rubrics: {}", unused.size(),
+                                   unused.size() == 1 ? "answer is" : "answers are", names),
+                       unused.front()->place});
+}
+
+/// The next milestones of all models as one list: what counts for more models first, never before
+/// what should be done first.
+std::vector<FirstStep> first_steps(const std::vector<Assessment>& assessments,
+                                   const std::vector<Roadmap>& roadmaps) {
+    std::vector<FirstStep> waiting;
+    const auto id_of = [&](const FirstStep& step) {
+        const auto& catalogue = *assessments[step.assessment].rubric->catalogue;
+        return catalogue.practices[step.item.requirement->practice].id;
+    };
+    for (std::size_t i = 0; i < roadmaps.size(); ++i) {
+        if (roadmaps[i].milestones.empty()) continue;
+        const auto& next = roadmaps[i].milestones.front();
+        const auto& catalogue = *assessments[i].rubric->catalogue;
+        for (const auto& item : next.gaps) {
+            const ModelLevel here{assessments[i].rubric->id, next.level};
+            const auto id = catalogue.practices[item.requirement->practice].id;
+            const auto known =
+                std::find_if(waiting.begin(), waiting.end(),
+                             [&](const FirstStep& step) { return id_of(step) == id; });
+            if (known != waiting.end())
+                known->counts_for.push_back(here);
+            else
+                waiting.push_back({i, item, {here}});
+        }
+    }
+    std::vector<FirstStep> steps;
+    while (!waiting.empty()) {
+        const auto is_free = [&](const FirstStep& step) {
+            const auto& practices = assessments[step.assessment].rubric->catalogue->practices;
+            const auto after = practices[step.item.requirement->practice].after;
+            return std::none_of(waiting.begin(), waiting.end(), [&](const FirstStep& other) {
+                return std::any_of(after.begin(), after.end(), [&](PracticeIndex before) {
+                    return practices[before].id == id_of(other);
+                });
+            });
+        };
+        auto best = waiting.end();
+        for (auto step = waiting.begin(); step != waiting.end(); ++step)
+            if (is_free(*step) &&
+                (best == waiting.end() || step->counts_for.size() > best->counts_for.size()))
+                best = step;
+        steps.push_back(std::move(*best));
+        waiting.erase(best);
+    }
+    return steps;
+}
+
+AnswerCount count_answers(const std::vector<const Catalogue*>& catalogues,
+                          const AnswerSheet& sheet) {
+    AnswerCount count;
+    for (const auto* catalogue : catalogues)
+        for (const auto& practice : catalogue->practices) {
+            const auto* answer = sheet.find(practice.id);
+            const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
+            if (rating == Rating::not_applicable)
+                ++count.not_applicable;
+            else if (rating == Rating::unanswered)
+                ++count.open;
+            else
+                ++count.answered;
+        }
+    return count;
+}
+
+std::optional<int> asked_target(const AskedTargets& targets, Text model) {
+    for (const auto& target : targets)
+        if (target.model == model) return target.level;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
+                                  const std::vector<const Catalogue*>& catalogues,
+                                  const Catalogue& shipped, const AnswerSheet& sheet,
+                                  const Rules& rules, const AskedTargets& targets,
+                                  Diagnostics& diagnostics) {
+    Report report{};
+    report.sheet = &sheet;
+    report.date = rules.date;
+    report.max_age = rules.max_age;
+    report.catalogues = catalogues;
+    std::vector<int> levels;
+    for (const auto* rubric : rubrics) {
+        auto assessment = assess(*rubric, sheet, rules);
+        if (!assessment) {
+            diagnostics.add(
+                "nothing-to-assess", *sheet.source, std::nullopt,
+                fmt::format("no requirement of the rubric {} applies to this team", rubric->id),
+                "check the not-applicable answers, or choose another rubric");
+            continue;
+        }
+        levels.push_back(target_level(*assessment, sheet, asked_target(targets, rubric->id)));
+        report.assessments.push_back(std::move(*assessment));
+    }
+    if (report.assessments.size() < rubrics.size()) return std::nullopt;
+    report.roadmaps = plan(report.assessments, levels);
+    report.first_steps = first_steps(report.assessments, report.roadmaps);
+    report.count = count_answers(catalogues, sheet);
+
+    const auto needed = rules.bar.value_or(points(Rating::mostly));
+    for (const auto* catalogue : catalogues) {
+        const auto a = std::find_if(
+            report.assessments.begin(), report.assessments.end(),
+            [&](const Assessment& each) { return each.rubric->catalogue->id == catalogue->id; });
+        auto states = must_haves(*a->rubric->catalogue, sheet, *a, needed);
+        std::move(states.begin(), states.end(), std::back_inserter(report.must_have));
+        note_answers(*a, report.notices);
+    }
+    auto answerable = catalogues;
+    answerable.push_back(&shipped);
+    note_unused(answerable, sheet, report.assessments, report.notices);
+    return report;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,28 @@
+#include "report/formats.hpp"
+
+namespace mlops_assess {
+namespace {
+
+constexpr Format all[] = {
+    {"text", ".txt", "for the terminal: the verdict, the profile and what to do first", write_text},
+    {"markdown", ".md", "the whole report, for a wiki, a pull request or a board", write_markdown},
+    {"json", ".json", "every figure, for programs; `schema report` describes it", write_json},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return all; }
+
+const Format* find_format(std::string_view name) {
+    for (const auto& format : all)
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+const Format* find_format_by_ending(std::string_view file) {
+    for (const auto& format : all)
+        if (file.ends_with(format.ending) && file.size() > format.ending.size()) return &format;
+    return nullptr;
+}
+
+}  // namespace mlops_assess

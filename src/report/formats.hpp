@@ -1,0 +1,30 @@
+#pragma once
+
+#include "mlops_assess/report.hpp"
+
+namespace mlops_assess {
+
+/// How a report for people may look; files and pipes get the defaults.
+struct Style {
+    int width = 80;
+    bool utf8 = true;
+    bool color = false;
+};
+
+struct Format {
+    std::string_view name;
+    std::string_view ending;  ///< of file names that mean this format; with the dot
+    std::string_view about;
+    std::string (*write)(const Report& report, const Style& style);
+};
+
+/// The one table of formats.
+std::span<const Format> formats();
+const Format* find_format(std::string_view name);
+const Format* find_format_by_ending(std::string_view file);
+
+std::string write_text(const Report& report, const Style& style);
+std::string write_markdown(const Report& report, const Style& style);
+std::string write_json(const Report& report, const Style& style);
+
+}  // namespace mlops_assess

@@ -1,0 +1,169 @@
+#include "report/phrases.hpp"
+
+#include "shape.hpp"
+
+#include <fmt/format.h>
+#include <set>
+
+namespace mlops_assess {
+
+std::string join_words(const std::vector<std::string>& words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) out += i + 1 == words.size() ? " and " : ", ";
+        out += words[i];
+    }
+    return out;
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string date_words(Text iso) {
+    constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                           "May",       "June",     "July",     "August",
+                                           "September", "October",  "November", "December"};
+    if (iso.empty()) return {};
+    const auto month = static_cast<std::size_t>(to_integer(iso.substr(5, 2)).value_or(1));
+    return fmt::format("{} {} {}", to_integer(iso.substr(8, 2)).value_or(0), months[month - 1],
+                       iso.substr(0, 4));
+}
+
+Text effort_word(Effort effort) {
+    switch (effort) {
+        case Effort::S: return "days";
+        case Effort::M: return "weeks";
+        case Effort::L: return "months";
+    }
+    return {};
+}
+
+std::string effort_words(const EffortCount& count) {
+    std::vector<std::string> parts;
+    if (count.small > 0) parts.push_back(fmt::format("{} of days", count.small));
+    if (count.medium > 0) parts.push_back(fmt::format("{} of weeks", count.medium));
+    if (count.large > 0) parts.push_back(fmt::format("{} of months", count.large));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string scope_words(const Report& report) {
+    std::vector<std::string> parts;
+    for (const auto* catalogue : report.catalogues)
+        for (const auto& question : catalogue->context) {
+            const auto* fact = report.sheet->fact(question.id);
+            if (fact == nullptr || question.shown_as.empty()) continue;
+            std::string value;
+            switch (question.kind) {
+                case ContextKind::boolean:
+                    if (!fact->boolean) continue;
+                    break;
+                case ContextKind::number: value = std::to_string(fact->number); break;
+                case ContextKind::one_of: value = fact->option; break;
+            }
+            const bool one = question.kind == ContextKind::number && fact->number == 1 &&
+                             !question.shown_as_one.empty();
+            std::string words(one ? question.shown_as_one : question.shown_as);
+            if (const auto at = words.find("{}"); at != std::string::npos)
+                words.replace(at, 2, value);
+            parts.push_back(std::move(words));
+        }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string count_words(const AnswerCount& count) {
+    return fmt::format("{} answered, {} not applicable, {} open", count.answered,
+                       count.not_applicable, count.open);
+}
+
+std::string model_word(Text id) {
+    std::string word(id);
+    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z')
+        word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
+
+std::string model_level(Text id, int level) { return fmt::format("{} {}", model_word(id), level); }
+
+std::string level_words(const Assessment& a) {
+    return fmt::format("level {} of {}", a.level, a.rubric->top());
+}
+
+std::string level_name(const Assessment& a) {
+    if (a.level > 0) return std::string(a.rubric->levels[static_cast<std::size_t>(a.level)].name);
+    return fmt::format("not yet {}", a.rubric->levels[1].name);
+}
+
+std::string target_words(const Roadmap& roadmap, const Assessment& a) {
+    if (roadmap.target <= a.level) return fmt::format("target {} reached", roadmap.target);
+    return fmt::format("target {}: {} to go", roadmap.target, count_practices(roadmap));
+}
+
+std::string held_back_words(const Assessment& a) {
+    constexpr std::size_t most_named = 5;
+    if (a.held_back_by.empty()) return {};
+    std::string words;
+    if (a.level == 0)
+        words = fmt::format("{} of {} level-1 practices met; ", a.next.met, a.next.of);
+    words += "held back by ";
+    std::vector<std::string> titles;
+    for (const auto parameter : a.held_back_by) titles.emplace_back(title(a, parameter));
+    std::size_t assessed = 0;
+    for (const auto& parameter : a.parameters) assessed += parameter.assessed ? 1 : 0;
+    if (titles.size() == assessed && assessed > 1)
+        return words + (assessed == 2 ? "both parameters" : "every parameter");
+    if (titles.size() > most_named)
+        return words + fmt::format("{} of {} parameters", titles.size(), assessed);
+    return words + join_words(titles);
+}
+
+std::string evidenced_words(const Report& report, const Assessment& a) {
+    if (a.evidenced_level == a.level) return {};
+    auto words =
+        fmt::format("level {} counting only answers that cite evidence", a.evidenced_level);
+    if (report.max_age)
+        words += fmt::format(" confirmed in the last {}",
+                             counted(static_cast<std::size_t>(*report.max_age), "day"));
+    return words;
+}
+
+std::string possible_words(const Assessment& a) {
+    if (a.possible.low == a.possible.high) return {};
+    constexpr std::size_t most_named = 3;
+    std::vector<std::string> names;
+    for (const auto index : a.deciding) {
+        if (names.size() == most_named) break;
+        names.emplace_back(practice(a, index).id);
+    }
+    auto words = fmt::format("could be level {} to {}: {} can decide it", a.possible.low,
+                             a.possible.high, counted(a.deciding.size(), "open answer"));
+    words += a.deciding.size() > most_named ? ", first " : ", ";
+    return words + join_words(names);
+}
+
+std::size_t count_practices(const Roadmap& roadmap) {
+    std::set<PracticeIndex> practices;
+    for (const auto& milestone : roadmap.milestones) {
+        for (const auto& item : milestone.gaps) practices.insert(item.requirement->practice);
+        for (const auto& item : milestone.open) practices.insert(item.requirement->practice);
+    }
+    return practices.size();
+}
+
+std::string index_words(int hundredths) {
+    return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+}
+
+Text title(const Assessment& a, std::uint32_t parameter) {
+    return a.rubric->catalogue->parameters[parameter].title;
+}
+
+const Practice& practice(const Assessment& a, PracticeIndex index) {
+    return a.rubric->catalogue->practices[index];
+}
+
+const Practice& practice(const Assessment& a, const RoadmapItem& item) {
+    return practice(a, item.requirement->practice);
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "mlops_assess/report.hpp"
+
+/// Words and sentences that several reports share. Free text in them is raw: each writer makes it
+/// harmless in its own way.
+namespace mlops_assess {
+
+/// `a`, `a and b`, `a, b and c`.
+std::string join_words(const std::vector<std::string>& words);
+
+/// `1 practice`, `2 practices`.
+std::string counted(std::size_t count, std::string_view noun);
+
+/// `20 November 2026`.
+std::string date_words(Text iso);
+
+Text effort_word(Effort effort);  ///< days, weeks, months
+/// `2 of days, 8 of weeks`.
+std::string effort_words(const EffortCount& count);
+
+/// The facts of the context that reports show: `40 live models, regulated`; may be empty.
+std::string scope_words(const Report& report);
+/// `91 answered, 3 not applicable, 3 open`.
+std::string count_words(const AnswerCount& count);
+
+/// `Microsoft` for the id `microsoft`.
+std::string model_word(Text id);
+/// `Microsoft 3`.
+std::string model_level(Text id, int level);
+
+/// `level 2 of 4`.
+std::string level_words(const Assessment& a);
+/// The level's name; below the first level what the team is not yet.
+std::string level_name(const Assessment& a);
+/// `target 3: 8 to go`, or that it is reached.
+std::string target_words(const Roadmap& roadmap, const Assessment& a);
+/// What keeps the team at its level; empty at the top. Many parameters are only counted.
+std::string held_back_words(const Assessment& a);
+/// What the level is when only answers with evidence count; empty when that is the same.
+std::string evidenced_words(const Report& report, const Assessment& a);
+/// What the open answers can still change; empty when they cannot change the overall level.
+std::string possible_words(const Assessment& a);
+
+/// Practices of a roadmap, each once.
+std::size_t count_practices(const Roadmap& roadmap);
+
+/// `2.48`.
+std::string index_words(int hundredths);
+
+Text title(const Assessment& a, std::uint32_t parameter);
+const Practice& practice(const Assessment& a, PracticeIndex index);
+const Practice& practice(const Assessment& a, const RoadmapItem& item);
+
+}  // namespace mlops_assess

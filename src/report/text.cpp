@@ -1,0 +1,350 @@
+#include "report/formats.hpp"
+#include "report/layout.hpp"
+#include "report/phrases.hpp"
+#include "unicode.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <set>
+
+/// The report for a terminal: the verdict, the profile, what to do first, what to distrust.
+namespace mlops_assess {
+namespace {
+
+constexpr std::size_t most_first_steps = 4;
+constexpr std::size_t most_listed = 3;  ///< not-applicable answers and notices
+constexpr std::size_t bar_cells = 8;
+constexpr std::size_t column_width = 26;
+constexpr std::size_t most_title = 25;
+
+class TextReport {
+  public:
+    TextReport(const Report& report, const Style& style)
+        : report_(report), style_(style), width_(static_cast<std::size_t>(style.width)) {}
+
+    std::string write() {
+        heading();
+        verdicts();
+        for (std::size_t from = 0; from < report_.assessments.size();) from = profile(from);
+        next();
+        remarks();
+        method();
+        return std::move(out_);
+    }
+
+  private:
+    void line(std::string_view text = {}) {
+        out_ += text;
+        out_ += '\n';
+    }
+
+    std::string bold(std::string_view text) const {
+        return style_.color ? fmt::format("\x1b[1m{}\x1b[0m", text) : std::string(text);
+    }
+
+    /// Both ends of a line; the right one moves to a line of its own where there is no room.
+    void two_ends(const std::string& left, const std::string& right, bool strong) {
+        const auto used = display_width(left) + display_width(right);
+        const auto shown = strong ? bold(left) : left;
+        if (right.empty()) return line(shown);
+        if (used + 2 <= width_) return line(shown + std::string(width_ - used, ' ') + right);
+        line(shown);
+        line(std::string(width_ > display_width(right) ? width_ - display_width(right) : 0, ' ') +
+             right);
+    }
+
+    void heading() {
+        const auto team = wrap(visible(report_.sheet->team), width_);
+        for (std::size_t i = 0; i < team.size(); ++i)
+            two_ends(team[i], i + 1 == team.size() ? date_words(report_.date) : "", true);
+        const auto scope = visible(scope_words(report_));
+        out_ += hang("", scope + (scope.empty() ? "" : ". ") + count_words(report_.count) + ".",
+                     width_);
+        line();
+    }
+
+    std::size_t label_width() const {
+        std::size_t width = 0;
+        for (const auto& a : report_.assessments) width = std::max(width, a.rubric->id.size());
+        return std::min<std::size_t>(width, 20) + 2;
+    }
+
+    void verdicts() {
+        const auto indent = label_width();
+        bool undecided = false;
+        for (std::size_t i = 0; i < report_.assessments.size(); ++i) {
+            const auto& a = report_.assessments[i];
+            std::string label(a.rubric->id.substr(0, 20));
+            for (auto& c : label)
+                if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+            const auto verdict = fmt::format("{}  {}", level_words(a), visible(level_name(a)));
+            two_ends(pad(label, indent) + verdict, target_words(report_.roadmaps[i], a), true);
+            const std::string blank(indent, ' ');
+            for (const auto& words :
+                 {held_back_words(a), evidenced_words(report_, a), possible_words(a)})
+                if (!words.empty()) out_ += hang(blank, visible(words), width_);
+            undecided = undecided || a.possible.low < a.possible.high;
+        }
+        if (!undecided && report_.count.open > 0)
+            line(report_.count.open == 1
+                     ? "The open practice cannot change an overall level."
+                     : fmt::format("The {} open practices cannot change an overall level.",
+                                   report_.count.open));
+        line();
+    }
+
+    std::string bar(const Progress& progress) const {
+        const auto filled = static_cast<std::size_t>(progress.points) * bar_cells /
+                            static_cast<std::size_t>(std::max(progress.of, 1));
+        std::string cells;
+        for (std::size_t i = 0; i < bar_cells; ++i)
+            cells += style_.utf8 ? (i < filled ? "█" : "░") : (i < filled ? "#" : ".");
+        return cells;
+    }
+
+    /// One parameter under one model: level, progress to the next, requirements met there.
+    std::string profile_cell(const Assessment& a, std::size_t parameter) const {
+        const auto& p = a.parameters[parameter];
+        if (!p.assessed) return "   -    not assessed";
+        const bool holds = std::find(a.held_back_by.begin(), a.held_back_by.end(), parameter) !=
+                           a.held_back_by.end();
+        const auto mark = holds ? (style_.utf8 ? "‹" : "<") : " ";
+        const bool open = p.possible.low < p.possible.high;
+        const auto level =
+            open ? fmt::format("{}{}{}", p.possible.low, style_.utf8 ? "–" : "-", p.possible.high)
+                 : fmt::format("{}", p.level);
+        std::string cell = std::string(4 - std::min<std::size_t>(display_width(level), 4), ' ') +
+                           level + " " + mark + "  ";
+        if (!p.progress) return cell + "top";
+        const auto least = open ? (style_.utf8 ? "≥" : ">") : " ";
+        const auto percent = fmt::format("{}{}%", least, p.progress->percent());
+        return cell + bar(*p.progress) + std::string(5 - display_width(percent), ' ') + percent +
+               fmt::format("{:>5}", fmt::format("{}/{}", p.next.met, p.next.of));
+    }
+
+    /// As many models of one catalogue as stand side by side; returns where the next ones begin.
+    std::size_t profile(std::size_t from) {
+        const auto& catalogue = *report_.assessments[from].rubric->catalogue;
+        std::size_t title_width = 0;
+        for (const auto& parameter : catalogue.parameters)
+            title_width = std::max(title_width, display_width(visible(parameter.title)));
+        title_width = std::min(title_width, most_title);
+        auto to = from;
+        while (to < report_.assessments.size() &&
+               report_.assessments[to].rubric->catalogue->id == catalogue.id &&
+               title_width + 1 + (to - from + 1) * (column_width + 1) <= width_ + 1)
+            ++to;
+
+        std::string models(title_width + 1, ' ');
+        std::string heads(title_width + 1, ' ');
+        for (auto i = from; i < to; ++i) {
+            const auto name = cut(model_word(report_.assessments[i].rubric->id), column_width - 2);
+            models += pad(" " + name, column_width + 1);
+            heads += pad(" level  next level    met", column_width + 1);
+        }
+        line(bold(trimmed(models)));
+        line(trimmed(heads));
+        for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
+            auto row =
+                pad(cut(visible(catalogue.parameters[p].title), title_width), title_width + 1);
+            for (auto i = from; i < to; ++i)
+                row += pad(profile_cell(report_.assessments[i], p), column_width + 1);
+            line(trimmed(row));
+        }
+        const bool any_held =
+            std::any_of(report_.assessments.begin(), report_.assessments.end(),
+                        [](const Assessment& a) { return !a.held_back_by.empty(); });
+        if (any_held)
+            line(std::string(title_width + 6, ' ') + (style_.utf8
+                                                          ? "‹ holds the overall level back"
+                                                          : "< holds the overall level back"));
+        line();
+        return to;
+    }
+
+    static std::string trimmed(std::string text) {
+        while (text.ends_with(' ')) text.pop_back();
+        return text;
+    }
+
+    void next() {
+        std::vector<std::string> levels;
+        EffortCount effort;
+        std::set<Text> practices;
+        for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) {
+            if (report_.roadmaps[i].milestones.empty()) continue;
+            const auto& milestone = report_.roadmaps[i].milestones.front();
+            levels.push_back(model_level(report_.assessments[i].rubric->id, milestone.level));
+            for (const auto* items : {&milestone.gaps, &milestone.open})
+                for (const auto& item : *items) {
+                    const auto& about = practice(report_.assessments[i], item);
+                    if (!practices.insert(about.id).second) continue;
+                    effort.small += about.effort == Effort::S ? 1 : 0;
+                    effort.medium += about.effort == Effort::M ? 1 : 0;
+                    effort.large += about.effort == Effort::L ? 1 : 0;
+                }
+        }
+        if (levels.empty()) {
+            line(bold("NEXT") + "  Every target is reached.");
+            line();
+            return;
+        }
+        const auto head = fmt::format("{}: {} ({})", join_words(levels),
+                                      counted(practices.size(), "practice"), effort_words(effort));
+        out_ += hang(style_.color ? "NEXT  " : "NEXT  ", head, width_);
+        first_steps();
+        for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) rest_of_milestone(i);
+        line();
+    }
+
+    void first_steps() {
+        const auto& steps = report_.first_steps;
+        const auto shared = std::count_if(steps.begin(), steps.end(), [](const FirstStep& step) {
+            return step.counts_for.size() > 1;
+        });
+        if (steps.empty()) return;
+        if (shared > 0)
+            line(fmt::format("{} for more than one model. Start here:",
+                             shared == 1 ? "One counts" : fmt::format("{} count", shared)));
+        else
+            line("Start here:");
+        for (std::size_t i = 0; i < std::min(steps.size(), most_first_steps); ++i) {
+            const auto& a = report_.assessments[steps[i].assessment];
+            const auto& about = practice(a, steps[i].item);
+            const auto& state = a.practices[steps[i].item.requirement->practice];
+            const auto right = fmt::format(
+                "  {:<6} {:>5}", effort_word(about.effort),
+                state.answer != nullptr ? fmt::format(":{}", state.answer->place.line) : "");
+            const auto left =
+                fmt::format("{:>2}  {} ({})", i + 1, visible(about.deliverable),
+                            visible(a.rubric->catalogue->parameters[about.parameter].title));
+            const auto room = width_ - display_width(right);
+            line(trimmed(pad(cut(left, room), room) + right));
+            out_ +=
+                hang("    ",
+                     fmt::format("done when: {} ({})", visible(about.success), word(state.rating)),
+                     width_);
+        }
+    }
+
+    /// What the next milestone holds beside the first steps, by id.
+    void rest_of_milestone(std::size_t index) {
+        const auto& a = report_.assessments[index];
+        const auto& roadmap = report_.roadmaps[index];
+        if (roadmap.milestones.empty()) return;
+        const auto& milestone = roadmap.milestones.front();
+        std::set<Text> shown;
+        const auto& steps = report_.first_steps;
+        for (std::size_t i = 0; i < std::min(steps.size(), most_first_steps); ++i)
+            shown.insert(practice(report_.assessments[steps[i].assessment], steps[i].item).id);
+        std::vector<std::string> names;
+        for (const auto& item : milestone.gaps)
+            if (!shown.contains(practice(a, item).id)) names.emplace_back(practice(a, item).id);
+        for (const auto& item : milestone.open)
+            names.push_back(fmt::format("{} (open)", practice(a, item).id));
+        std::string words = fmt::format("{}", fmt::join(names, ", "));
+        const auto later = count_practices(roadmap) - milestone.gaps.size() - milestone.open.size();
+        if (roadmap.milestones.size() > 1)
+            words += fmt::format("{}{} more on the way to level {}", names.empty() ? "" : "; ",
+                                 later, roadmap.target);
+        if (!words.empty())
+            out_ += hang(fmt::format("Then for {}: ", model_level(a.rubric->id, milestone.level)),
+                         words, width_);
+    }
+
+    void remark(std::string_view label, const std::string& text) {
+        out_ += hang(pad(label, 10), text, width_);
+    }
+
+    void remarks() {
+        const auto before = out_.size();
+        must_have();
+        met_practices("AHEAD", &Assessment::ahead, "already met for later levels:", "");
+        met_practices("FRAGILE", &Assessment::fragile, "met, but not yet fully:", "");
+        not_applicable();
+        std::size_t told = 0;
+        for (const auto& notice : report_.notices) {
+            if (++told > most_listed) continue;
+            remark("NOTE", visible(notice.message) +
+                               (notice.place ? fmt::format(" :{}", notice.place->line) : ""));
+        }
+        if (told > most_listed) remark("", fmt::format("and {} more notes", told - most_listed));
+        if (out_.size() > before) line();
+    }
+
+    void must_have() {
+        std::vector<std::string> missing;
+        std::size_t applicable = 0;
+        for (const auto& state : report_.must_have) {
+            if (!state.met) continue;
+            ++applicable;
+            if (!*state.met) missing.emplace_back(state.practice->id);
+        }
+        if (applicable == 0) return;
+        auto words = fmt::format("whatever the target: {} of {} met", applicable - missing.size(),
+                                 applicable);
+        if (!missing.empty()) words += "; missing " + join_words(missing);
+        remark("MUST DO", words);
+    }
+
+    void met_practices(std::string_view label, std::vector<PracticeIndex> Assessment::*list,
+                       std::string_view before, std::string_view after) {
+        std::vector<std::string> counts;
+        for (const auto& a : report_.assessments)
+            if (!(a.*list).empty())
+                counts.push_back(fmt::format("{} {}", model_word(a.rubric->id), (a.*list).size()));
+        if (!counts.empty())
+            remark(label, fmt::format("{} {}{}", before, fmt::join(counts, ", "), after));
+    }
+
+    void not_applicable() {
+        std::vector<const Answer*> answers;
+        for (const auto* catalogue : report_.catalogues)
+            for (const auto& practice : catalogue->practices) {
+                const auto* answer = report_.sheet->find(practice.id);
+                if (answer != nullptr && answer->rating == Rating::not_applicable)
+                    answers.push_back(answer);
+            }
+        for (std::size_t i = 0; i < std::min(answers.size(), most_listed); ++i) {
+            const auto head = fmt::format("{} :{} ", answers[i]->practice, answers[i]->place.line);
+            const auto room = width_ - 10 - head.size();
+            out_ += pad(i == 0 ? fmt::format("N/A ({})", answers.size()) : "", 10) + head +
+                    cut("\"" + visible(answers[i]->note) + "\"", room) + "\n";
+        }
+        if (answers.size() > most_listed)
+            remark("", fmt::format("and {} more", answers.size() - most_listed));
+    }
+
+    void method() {
+        std::vector<std::string> bars;
+        std::vector<std::string> rubrics;
+        for (const auto& a : report_.assessments) {
+            const auto bar = std::string(word_for_points(a.bar));
+            if (std::find(bars.begin(), bars.end(), bar) == bars.end()) bars.push_back(bar);
+            rubrics.push_back(fmt::format("{} {}", a.rubric->id, visible(a.rubric->version)));
+        }
+        out_ +=
+            hang("",
+                 fmt::format("Bar: {}. Level = weakest parameter. {} {}.", fmt::join(bars, ", "),
+                             rubrics.size() == 1 ? "Rubric" : "Rubrics", fmt::join(rubrics, ", ")),
+                 width_);
+        const auto file = visible(report_.sheet->source->name);
+        out_ += hang(
+            "",
+            fmt::format("All: mlops-assess score {} -o report.md", file == "<stdin>" ? "-" : file),
+            width_);
+    }
+
+    const Report& report_;
+    const Style& style_;
+    std::size_t width_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string write_text(const Report& report, const Style& style) {
+    return TextReport(report, style).write();
+}
+
+}  // namespace mlops_assess

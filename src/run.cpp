@@ -1,0 +1,135 @@
+#include "mlops_assess/run.hpp"
+
+#include "commands/commands.hpp"
+#include "models.hpp"
+#include "suggest.hpp"
+#include "unicode.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace mlops_assess {
+namespace {
+
+template <typename... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+
+ExitStatus run_command(Run& run, const CommandOptions& command) {
+    return std::visit(
+        Overloaded{
+            [&](const ScoreOptions& options) { return run_score(run, options); },
+            [&](const ValidateOptions& options) { return run_validate(run, options); },
+            [&](const InitOptions& options) { return run_init(run, options); },
+            [&](const ListOptions& options) { return run_list(run, options); },
+            [&](const ExplainOptions& options) { return run_explain(run, options); },
+            [&](const SchemaOptions& options) { return run_schema(run, options); },
+        },
+        command);
+}
+
+}  // namespace
+
+const SourceFile* Run::read(const std::string& name, std::size_t limit) {
+    if (std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end() && name == "-") {
+        diagnostics.add("unreadable-file", "<stdin>", std::nullopt,
+                        "standard input can be read only once", "name files instead");
+        return nullptr;
+    }
+    inputs_.push_back(name);
+    return files_.read(name, limit, diagnostics);
+}
+
+FileReader Run::reader() {
+    return [this](const std::string& name, std::size_t limit, Diagnostics& found) {
+        inputs_.push_back(name);
+        return files_.read(name, limit, found);
+    };
+}
+
+std::optional<Models> Run::load_models(ExitStatus& status) {
+    status = ExitStatus::usage;
+    std::vector<std::string_view> known;
+    const auto shipped = shipped_models();
+    for (const auto* rubric : shipped.rubrics) known.push_back(rubric->id);
+    for (const auto& name : common_.rubrics) {
+        if (is_file_name(name) || std::find(known.begin(), known.end(), name) != known.end())
+            continue;
+        auto hint = did_you_mean(name, known);
+        if (hint.empty())
+            hint = fmt::format("shipped are {}; a file has a / or ends in .yaml or .yml",
+                               fmt::join(known, " and "));
+        usage_error(fmt::format("unknown rubric \"{}\"; {}", name, hint));
+        return std::nullopt;
+    }
+    auto models = mlops_assess::load_models(common_.rubrics, reader(), arena, diagnostics);
+    for (std::size_t i = 0; i < models.rubrics.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (models.rubrics[i]->id == models.rubrics[k]->id) {
+                usage_error(fmt::format("two rubrics have the id \"{}\"", models.rubrics[i]->id));
+                return std::nullopt;
+            }
+    return models;
+}
+
+bool Run::color(const Terminal& terminal) const {
+    if (common_.color != Color::automatic) return common_.color == Color::always;
+    const auto value = [&](const char* name) -> std::string_view {
+        const auto* text = surroundings_.environment(name);
+        return text != nullptr ? text : "";
+    };
+    if (!value("NO_COLOR").empty()) return false;
+    const auto force = value("CLICOLOR_FORCE");
+    if (!force.empty() && force != "0") return true;
+    if (value("CLICOLOR") == "0" || value("TERM") == "dumb") return false;
+    return terminal.is_terminal;
+}
+
+Style Run::style() const {
+    const auto& terminal = surroundings_.out_terminal;
+    return {terminal.width, terminal.utf8, color(terminal)};
+}
+
+ExitStatus Run::print(std::string_view document) const {
+    const int failure = surroundings_.out(document);
+    if (failure == 0 || failure == EPIPE) return ExitStatus::done;
+    tell(fmt::format("mlops-assess: error: cannot write to stdout: {}", std::strerror(failure)));
+    return ExitStatus::unusable;
+}
+
+void Run::tell(std::string_view line) const { surroundings_.err(std::string(line) + "\n"); }
+
+void Run::tell_diagnostics() const {
+    auto told = diagnostics.sorted();
+    if (common_.quiet)
+        std::erase_if(told, [](const auto& d) { return d.severity == Severity::notice; });
+    surroundings_.err(mlops_assess::print(told, color(surroundings_.err_terminal)));
+}
+
+ExitStatus Run::usage_error(std::string_view what) const {
+    tell(fmt::format("mlops-assess: error: {}", visible(what)));
+    return ExitStatus::usage;
+}
+
+ExitStatus run(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+    try {
+        const auto parsed = parse_command_line(arguments);
+        if (const auto* immediate = std::get_if<Immediate>(&parsed)) {
+            const bool is_answer = immediate->status == ExitStatus::done;
+            const int failure =
+                is_answer ? surroundings.out(immediate->text) : surroundings.err(immediate->text);
+            return is_answer && failure != 0 && failure != EPIPE ? ExitStatus::unusable
+                                                                 : immediate->status;
+        }
+        const auto& line = std::get<CommandLine>(parsed);
+        Run run(surroundings, line.common);
+        return run_command(run, line.command);
+    } catch (const std::exception& error) {
+        surroundings.err(fmt::format("mlops-assess: internal error: {}\n", visible(error.what())));
+        return ExitStatus::internal;
+    }
+}
+
+}  // namespace mlops_assess
