@@ -2,6 +2,7 @@
 
 #include "mlops_assess/answers.hpp"
 #include "report/formats.hpp"
+#include "report/layout.hpp"
 #include "shape.hpp"
 #include "suggest.hpp"
 #include "unicode.hpp"
@@ -34,7 +35,7 @@ CLI::Validator word_of(std::vector<std::string_view> words) {
         return fmt::format("\"{}\" is not one of {}{}{}", visible(word), fmt::join(words, ", "),
                            hint.empty() ? "" : "; ", hint);
     };
-    return {check, fmt::format("{}", fmt::join(words, "|")), "word"};
+    return {check, "", "word"};
 }
 
 template <std::size_t N>
@@ -58,20 +59,49 @@ std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels
     return {};
 }
 
+/// Help that fits a terminal of 80 columns.
+class HelpPage : public CLI::Formatter {
+  public:
+    std::string make_usage(const CLI::App* app, std::string) const override {
+        const bool is_program = app->get_parent() == nullptr;
+        std::string line = "Usage: mlops-assess";
+        line += is_program ? " COMMAND" : " " + app->get_name();
+        for (const auto* option : app->get_options())
+            if (option->get_positional() && option->get_expected_min() > 0)
+                line += " " + option->get_name(true);
+        return line + " [OPTIONS]\n";
+    }
+    std::string make_option(const CLI::Option* option, bool is_positional) const override {
+        const auto type = is_positional ? "" : option->get_type_name();
+        const auto name = option->get_name(is_positional, true);
+        return entry(name + (type.empty() ? "" : " " + type), option->get_description());
+    }
+    std::string make_subcommand(const CLI::App* command) const override {
+        return entry(command->get_name(), command->get_description());
+    }
+
+  private:
+    static std::string entry(const std::string& name, const std::string& about) {
+        constexpr std::size_t column = 26;
+        constexpr std::size_t width = 80;
+        const auto left = pad("  " + name, column);
+        if (left.size() == column) return hang(left, about, width);
+        return "  " + name + "\n" + hang(std::string(column, ' '), about, width);
+    }
+};
+
 class Parser {
   public:
     Parser()
-        : app_(
-              "Scores an MLOps team's answers against Microsoft's levels 0-4 and Google's "
-              "levels 0-2.",
+        : app_("Scores a team's answers against the MLOps maturity models of Microsoft
+"
+               "(levels 0-4) and Google (levels 0-2).",
               "mlops-assess") {
         app_.set_version_flag("--version", "mlops-assess " MLOPS_ASSESS_VERSION,
                               "Print the version and exit");
         app_.set_help_flag("-h,--help", "Print this help and exit");
         app_.require_subcommand(1);
-        app_.get_formatter()->column_width(34);
-        app_.get_formatter()->label("REQUIRED", "");
-        app_.get_formatter()->label("TEXT", "");
+        app_.formatter(std::make_shared<HelpPage>());
         app_.footer(
             "\nA first assessment:\n"
             "  mlops-assess init --team \"Fraud detection\"   writes answers.yaml\n"
@@ -110,7 +140,6 @@ class Parser {
         auto* command = app_.add_subcommand(name, about);
         command->set_help_flag("-h,--help", "Print this help and exit");
         command->footer("\n" + footer);
-        command->get_formatter()->column_width(34);
         repeatable(command, "--rubric", common_.rubrics, "ID|FILE",
                    "A shipped rubric or a rubric's file; repeatable (default: both shipped ones)");
         command
@@ -161,14 +190,14 @@ class Parser {
         score_ = add("score", "Score an answer sheet and report levels, gaps and what to do next",
                      "Examples:\n"
                      "  mlops-assess score answers.yaml\n"
-                     "  mlops-assess score answers.yaml -f json | jq .assessments[0].level\n"
+                     "  mlops-assess score answers.yaml -f json | jq '.assessments[0].level'\n"
                      "  mlops-assess score answers.yaml -o report.md -o report.json\n"
                      "  mlops-assess score answers.yaml --target microsoft=3 --target google=1\n"
                      "  mlops-assess score answers.yaml --rubric my-model.yaml");
         score_->add_option("ANSWERS", options_.answers, "The answer sheet (YAML); - is stdin")
             ->required()
             ->type_name("");
-        score_->add_option("-f,--format", options_.format, "Format of the report on stdout")
+        score_->add_option("-f,--format", options_.format, "Format of the report on stdout: text, markdown or json")
             ->check(word_of(report_formats()))
             ->type_name("FORMAT");
         repeatable(score_, "-o,--output", options_.outputs, "[FORMAT:]FILE",
@@ -191,7 +220,7 @@ class Parser {
                 [this](const std::string& word) {
                     options_.bar = points(rating_from_word(word).value_or(Rating::mostly));
                 },
-                "The least answer that meets a requirement (default: the rubric's)")
+                "The least answer that meets a requirement: partially, mostly or fully (default: the rubric's)")
             ->check(word_of({"partially", "mostly", "fully"}))
             ->type_name("ANSWER");
         score_
@@ -217,7 +246,7 @@ class Parser {
         validate_->add_option("FILE", validate_options_.files, "The files; - is stdin")
             ->required()
             ->type_name("");
-        validate_->add_option("-f,--format", validate_options_.format, "Format of the findings")
+        validate_->add_option("-f,--format", validate_options_.format, "Format of the findings: text, json or github")
             ->check(word_of(finding_formats))
             ->type_name("FORMAT");
         validate_->add_flag("--strict", validate_options_.strict, "Take warnings for errors");

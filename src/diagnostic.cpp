@@ -36,7 +36,7 @@ std::string_view paint(Severity severity) {
 /// The line with a caret below the column. A long line is cut around the caret.
 std::string excerpt(const SourceFile& source, Place place) {
     constexpr std::size_t before_most = 60;
-    constexpr std::size_t after_most = 40;
+    constexpr std::size_t most = 100;
     const auto line = source.line(place.line);
     std::size_t caret = 0;
     for (int column = 1; column < place.column && caret < line.size(); ++column)
@@ -44,7 +44,7 @@ std::string excerpt(const SourceFile& source, Place place) {
 
     auto start = caret > before_most ? caret - before_most : 0;
     while (start > 0 && (static_cast<unsigned char>(line[start]) & 0xC0U) == 0x80U) --start;
-    auto end = std::min(line.size(), caret + after_most);
+    auto end = std::min(line.size(), start + most);
     while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
 
     const auto before = (start > 0 ? "..." : "") + visible(line.substr(start, caret - start));

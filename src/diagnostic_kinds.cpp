@@ -39,6 +39,8 @@ constexpr DiagnosticKind kinds[] = {
      "A quote is opened and not closed where it should be. YAML readers often go on in silence and "
      "swallow the answers that follow; this one does not.",
      "Close the quote. Inside single quotes a single quote is written twice."},
+    {"text-after-quote", error, "A text goes on behind its closing quote.",
+     "Inside double quotes a quote is written \\\", inside single quotes ''. Or use the other kind."},
     {"empty-file", error, "The file holds nothing, or comments only.",
      "`mlops-assess init` writes a questionnaire to fill in."},
     {"second-document", error,

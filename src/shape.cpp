@@ -11,7 +11,6 @@
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t most_id = 64;  ///< bytes
 
 std::string_view found(const Node& node) {
     switch (node.kind) {
@@ -80,6 +79,15 @@ class Checker {
         complain("wrong-type", empty ? key_at : node.at,
                  fmt::format("`{}` must be {}, not {}", key, wanted, found(node)),
                  empty ? "write it, or remove the key" : "");
+        return false;
+    }
+
+    bool item_is(const Node& node, Node::Kind kind, std::string_view key, std::string_view wanted) {
+        if (node.kind == kind) return true;
+        if (node.kind != Node::Kind::broken)
+            complain("wrong-type", node.at,
+                     fmt::format("an item of `{}` must be {}, not {}", key, wanted, found(node)),
+                     "write it, or remove the item");
         return false;
     }
 
@@ -160,7 +168,8 @@ class Checker {
               Holds holds) {
         if (!is(node, Node::Kind::sequence, key, key_at, wanted)) return;
         const Field item{key, false, holds, {}};
-        for (const auto& each : node.items) value(key, each.at, each, item);
+        for (const auto& each : node.items)
+            if (item_is(each, Node::Kind::scalar, key, "a text")) value(key, each.at, each, item);
     }
 
     void objects(std::string_view key, std::size_t key_at, const Node& node, const Shape& shape,
@@ -170,7 +179,7 @@ class Checker {
         for (const auto& each : node.items) {
             if (ids_too && each.is_scalar())
                 value(key, each.at, each, id);
-            else if (is(each, Node::Kind::map, key, each.at, ids_too ? "an id or a map" : "a map"))
+            else if (item_is(each, Node::Kind::map, key, ids_too ? "an id or a map" : "a map"))
                 map(each, shape);
         }
     }

@@ -68,6 +68,8 @@ inline constexpr std::string_view answers_schema = "mlops-assess/answers/1";
 /// Reports every key and value of the document that does not have the form.
 void check_shape(const Document& document, const Shape& shape, Diagnostics& diagnostics);
 
+inline constexpr std::size_t most_id = 64;  ///< bytes of an id
+
 /// A whole number in decimal digits; none for anything else.
 std::optional<std::int64_t> to_integer(std::string_view text);
 bool is_date(std::string_view text);

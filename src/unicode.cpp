@@ -106,7 +106,7 @@ std::string visible(std::string_view text) {
             out += ' ';
         else if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
             out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
-        else if (is_bidirectional_control(c) || c == 0x2028 || c == 0x2029)
+        else if (is_bidirectional_control(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF)
             out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
             out += text.substr(start, i - start);

@@ -134,6 +134,9 @@ class Builder : public YAML::EventHandler {
                      "close it at the end of the text");
             return;
         }
+        if (text_follows(file_.text, span.end))
+            complain("text-after-quote", span.end, "a text goes on behind its closing quote",
+                     "a quote inside double quotes is written \\\", inside single quotes \'\'");
         const int column = open_.empty() ? -1 : open_.back().block_column;
         if (const auto line = outdented_line(file_.text, span, column))
             complain("unclosed-quote", span.begin,
@@ -282,8 +285,8 @@ struct Explanation {
 };
 constexpr Explanation explanations[] = {
     {"illegal map value", "a colon that does not belong here",
-     "put a text that holds \": \" in quotes, and check the indentation of this line and the one "
-     "before"},
+     "put a text with a colon in quotes, write a blank behind the colon of a key, and check the "
+     "indentation of this line and the one before"},
     {"end of map not found", "this line does not fit the indentation of the lines around it",
      "start it in the same column as its neighbours"},
     {"end of sequence not found", "this line does not fit the list around it",
@@ -314,6 +317,7 @@ std::string_view id_of(std::string_view message) {
 /// What yaml-cpp could not read. A tab or an open quote before it is the likelier culprit.
 void report_syntax_error(const SourceFile& file, const Builder& builder,
                          const YAML::Exception& error, Diagnostics& diagnostics) {
+    if (diagnostics.has_errors()) return;  // what follows is most likely a consequence
     if (report_tabs(file, builder.scalars(), diagnostics)) return;
     const auto at =
         std::min(static_cast<std::size_t>(std::max(error.mark.pos, 0)), file.text.size());
@@ -385,7 +389,7 @@ std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagn
         if (document->root.kind == Node::Kind::null && !found.has_errors())
             found.add("empty-file", file, std::nullopt, "this file holds nothing",
                       "`mlops-assess init` writes a questionnaire to fill in");
-        else if (!complete)
+        else if (!complete && !found.has_errors())
             found.add("wrong-type", file, file.place(document->root.at),
                       "the file must hold a map of `key: value` lines",
                       "begin with `schema:` in the first column");

@@ -89,6 +89,12 @@ std::optional<std::size_t> outdented_line(std::string_view text, const ScalarSpa
     return std::nullopt;
 }
 
+bool text_follows(std::string_view text, std::size_t end_of_quoted) {
+    if (end_of_quoted >= text.size()) return false;
+    constexpr std::string_view allowed = " \t\r\n,:]}";
+    return allowed.find(text[end_of_quoted]) == std::string_view::npos;
+}
+
 bool colon_follows(std::string_view text, std::size_t end_of_key) {
     const auto at = skip_space(text, end_of_key);
     return at < text.size() && text[at] == ':';

@@ -27,6 +27,9 @@ ScalarSpan scalar_span(std::string_view text, std::size_t at, std::string_view v
 std::optional<std::size_t> outdented_line(std::string_view text, const ScalarSpan& span,
                                           int column);
 
+/// Whether something stands directly behind a closing quote that may not stand there.
+bool text_follows(std::string_view text, std::size_t end_of_quoted);
+
 bool colon_follows(std::string_view text, std::size_t end_of_key);
 
 /// Reports every line that a tab indents, outside of texts that may hold tabs.

@@ -25,8 +25,8 @@ std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagn
 enum class FileKind { answers, catalogue, rubric };
 
 /// What a file says it is by its `schema:`; without one, an answer sheet. None for a `schema:`
-/// that this program does not know.
-std::optional<FileKind> kind_of(const Document& document);
+/// that this program does not know; then it is reported.
+std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnostics);
 
 /// Each loader checks every rule of its file, reports all that is wrong, and gives a value only
 /// when nothing is: what it returns is right by construction and lives as long as the arena.

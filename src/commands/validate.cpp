@@ -17,14 +17,8 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
     }
     const auto document = parse(*file, run.diagnostics);
     if (document == nullptr) return {};
-    const auto kind = kind_of(*document);
-    if (!kind) {
-        run.diagnostics.add("unsupported-schema", *file, std::nullopt,
-                            "`schema:` names a kind or version of file that is not known",
-                            "known are mlops-assess/answers/1, mlops-assess/practices/1 and "
-                            "mlops-assess/rubric/1");
-        return {};
-    }
+    const auto kind = kind_of(*document, run.diagnostics);
+    if (!kind) return {};
     switch (*kind) {
         case FileKind::catalogue:
             if (const auto* catalogue = load_catalogue(*document, run.arena, run.diagnostics))

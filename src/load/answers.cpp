@@ -166,6 +166,7 @@ class SheetReader {
     }
 
     void complain_of_practice(const Entry& entry) const {
+        if (entry.key.size() > most_id || is_blank(entry.key)) return;  // reported already
         std::vector<std::string_view> names;
         for (const auto* catalogue : known_)
             for (const auto& practice : catalogue->practices) names.push_back(practice.id);
@@ -204,7 +205,8 @@ class SheetReader {
     static std::string word_hint(std::string_view word) {
         std::vector<std::string_view> words;
         for (const auto& each : answer_words()) words.push_back(each.word);
-        const auto near = nearest(word, words);
+        // `on` is as near to `no` as to nothing; a wrong guess would turn an answer around.
+        const auto near = word.size() < 4 ? std::string_view() : nearest(word, words);
         return fmt::format("{}use one of {}",
                            near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near),
                            fmt::join(words, ", "));
@@ -243,11 +245,15 @@ const AnswerSheet* load_answers(const Document& document, const Models& models, 
     return document.flawed || found.has_errors() ? nullptr : &arena.keep(sheet);
 }
 
-std::optional<FileKind> kind_of(const Document& document) {
+std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnostics) {
     const auto* schema = document.root.find("schema");
     if (schema == nullptr || schema->text == answers_schema) return FileKind::answers;
     if (schema->text == catalogue_schema) return FileKind::catalogue;
     if (schema->text == rubric_schema) return FileKind::rubric;
+    diagnostics.add("unsupported-schema", *document.source, document.source->place(schema->at),
+                    "this kind or version of file is not known",
+                    fmt::format("known are {}, {} and {}", answers_schema, catalogue_schema,
+                                rubric_schema));
     return std::nullopt;
 }
 

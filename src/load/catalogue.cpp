@@ -136,9 +136,9 @@ List<Practice> read_practices(const Loading& loading, const Fields& root, const 
                               const Ids& sources, Ids& ids) {
     const auto nodes = root.maps("practices");
     if (nodes.size() > most_practices)
-        loading.complain(
-            "too-many", nodes[most_practices]->at,
-            fmt::format("{} practices; at most {} are allowed", nodes.size(), most_practices));
+        loading.complain("too-many", root.node().find("practices")->at,
+                         fmt::format("{} practices; at most {} are allowed", nodes.size(),
+                                     most_practices));
     std::vector<Practice> practices;
     for (const auto* node : nodes) {
         const Fields fields(*node, loading.arena);

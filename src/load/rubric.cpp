@@ -13,7 +13,7 @@ constexpr std::size_t most_levels = 16;
 
 Points read_bar(Text word, Points otherwise) {
     const auto rating = rating_from_word(word);
-    return word.empty() || !rating ? otherwise : points(*rating);
+    return rating && points(*rating) > 0 ? points(*rating) : otherwise;
 }
 
 Basis read_basis(Text word) {
@@ -51,8 +51,8 @@ List<Level> read_levels(const Loading& loading, const Fields& root) {
     if (list != nullptr && list->is_sequence() &&
         (levels.size() < least_levels || levels.size() > most_levels))
         loading.complain("level-count", list->at,
-                         fmt::format("{} levels; a model has {} to {}", levels.size(), least_levels,
-                                     most_levels));
+                         fmt::format("the model has {} level{}; it needs {} to {}", levels.size(),
+                                     levels.size() == 1 ? "" : "s", least_levels, most_levels));
     return loading.arena.list(levels);
 }
 
@@ -79,9 +79,11 @@ class CellReader {
 
   private:
     List<Requirement> read_requirements(const Node& list, int level) {
-        if (level == 0 && !list.items.empty())
+        if (level == 0 && !list.items.empty()) {
             loading_.complain("level-zero-requires", list.at, "level 0 requires nothing",
                               "it is the floor on which every team stands: move this up");
+            return {};
+        }
         std::vector<Requirement> requirements;
         for (const auto& item : list.items) {
             const auto* id = item.is_scalar() ? &item : item.find("practice");
@@ -242,7 +244,11 @@ const Catalogue* find_catalogue(const Loading& loading, const Document& document
     if (!named->is_scalar()) return nullptr;
     const auto* file =
         read(beside(loading.source.name, named->text), model_limit, loading.diagnostics);
-    if (file == nullptr) return nullptr;
+    if (file == nullptr) {
+        loading.complain("unreadable-file", named->at, "the catalogue of this rubric cannot be read",
+                         "its name is taken relative to the folder of this file");
+        return nullptr;
+    }
     other = parse(*file, loading.diagnostics);
     if (other == nullptr) return nullptr;
     const Loading theirs{*file, loading.arena, loading.diagnostics};

@@ -1,0 +1,1 @@
+score tests/sheets/credited.yaml --rubric google

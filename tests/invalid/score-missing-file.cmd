@@ -1,0 +1,1 @@
+score tests/invalid/nowhere.yaml

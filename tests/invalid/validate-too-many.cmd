@@ -1,0 +1,1 @@
+validate tests/sheets/too-many.yaml

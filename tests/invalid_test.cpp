@@ -1,0 +1,66 @@
+#include "mlops_assess/diagnostic.hpp"
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+#include <set>
+
+/// Every tests/invalid/*.yaml has a mistake, and beside it the exact message in a .out file. The
+/// command is `validate FILE`, or what a .cmd file says.
+namespace fs = std::filesystem;
+using namespace mlops_assess;
+
+namespace {
+
+std::vector<fs::path> mistakes() {
+    fs::current_path(SOURCE_FOLDER);
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator("tests/invalid"))
+        if (entry.path().extension() == ".yaml" || entry.path().extension() == ".cmd")
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Outcome run_mistake(const fs::path& file) {
+    if (file.extension() == ".cmd") return run_program(split(read_file(file)));
+    return run_program({"validate", file.generic_string()});
+}
+
+}  // namespace
+
+TEST_CASE("every mistake is told exactly", "[invalid]") {
+    const auto files = mistakes();
+    REQUIRE(files.size() >= 60);
+    for (const auto& file : files) {
+        INFO(file.string());
+        const auto outcome = run_mistake(file);
+        auto expected = file;
+        check_approved(expected.replace_extension(".out"), outcome.out + outcome.err);
+        const bool only_told = outcome.out.find(" error: ") == std::string::npos &&
+                               outcome.err.find(" error: ") == std::string::npos;
+        CHECK(outcome.status == (only_told ? 0 : 3));
+        CHECK_FALSE((outcome.out + outcome.err).empty());
+        if (file.extension() == ".yaml") CHECK(outcome.err.empty());
+    }
+}
+
+TEST_CASE("every diagnostic has a case", "[invalid]") {
+    std::set<std::string> told;
+    for (const auto& file : mistakes()) {
+        const auto outcome = run_mistake(file);
+        const auto text = outcome.out + outcome.err;
+        for (const auto& kind : diagnostic_kinds())
+            if (text.find("[" + std::string(kind.id) + "]") != std::string::npos)
+                told.insert(std::string(kind.id));
+    }
+    for (const auto& kind : diagnostic_kinds()) {
+        INFO(kind.id);
+        CHECK(told.count(std::string(kind.id)) == 1);
+    }
+}
+
+TEST_CASE("warnings become errors when asked for", "[invalid]") {
+    const auto* file = "tests/invalid/answers-not-applicable-not-offered.yaml";
+    CHECK(run_program({"validate", file}).status == 0);
+    CHECK(run_program({"validate", "--strict", file}).status == 3);
+}

@@ -1,0 +1,127 @@
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+#include <chrono>
+
+/// Limits hold at n and fail at n + 1; nothing makes the program slow.
+namespace {
+
+const std::string head = "schema: mlops-assess/answers/1\nteam: Test\n";
+
+std::string repeat(const std::string& text, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += text;
+    return out;
+}
+
+std::string practice(const std::string& id) {
+    return "  - {id: " + id +
+           ", parameter: p, statement: s, why: w, evidence: [e], deliverable: d, success: s, "
+           "effort: S}\n";
+}
+
+std::string catalogue(std::size_t practices) {
+    std::string text =
+        "schema: mlops-assess/practices/1\nid: c\ntitle: C\nversion: 1.0.0\n"
+        "parameters: [{id: p, title: P}]\npractices:\n";
+    for (std::size_t i = 0; i < practices; ++i) text += practice("q" + std::to_string(i));
+    return text;
+}
+
+std::string rubric(int levels) {
+    std::string text =
+        "schema: mlops-assess/rubric/1\nid: r\ntitle: R\nversion: 1.0.0\n"
+        "parameters: [{id: p, title: P}]\npractices:\n" +
+        practice("q") + "levels:\n";
+    for (int i = 0; i < levels; ++i)
+        text += "  - {level: " + std::to_string(i) + ", name: N, summary: s}\n";
+    text += "cells:\n  p:\n";
+    for (int i = 0; i < levels; ++i)
+        text += "    - {level: " + std::to_string(i) + ", describes: d}\n";
+    return text;
+}
+
+struct Row {
+    std::string name;
+    std::string text;
+    std::string id;  ///< of the diagnostic; empty: the file is right
+};
+
+}  // namespace
+
+TEST_CASE("limits at n and at n + 1", "[limits]") {
+    const auto sheet = [&](std::size_t bytes) {
+        auto text = head + "answers: {}\n";
+        while (text.size() + 2 <= bytes) {
+            const auto line = std::min<std::size_t>(80, bytes - text.size() - 1);
+            text += "#" + std::string(line - 1, 'x') + "\n";
+        }
+        return text + std::string(bytes - text.size(), '\n');
+    };
+    const auto note = [&](std::size_t bytes) {
+        return head + "answers:\n  data-auto-gather: {answer: fully, note: " +
+               std::string(bytes, 'x') + "}\n";
+    };
+    const auto deep = [&](int depth) {
+        return head + "answers: {}\ntags: {a: " + repeat("[", static_cast<std::size_t>(depth)) +
+               repeat("]", static_cast<std::size_t>(depth)) + "}\n";
+    };
+    const auto large_catalogue = [&](std::size_t bytes) {
+        auto text = catalogue(1);
+        while (text.size() + 102 <= bytes) text += "#" + std::string(99, 'x') + "\n";
+        return text + std::string(bytes - text.size(), '\n');
+    };
+    const std::size_t mib = std::size_t{1} << 20;
+    const Row rows[] = {
+        {"sheet of 1 MiB", sheet(mib), ""},
+        {"sheet over 1 MiB", sheet(mib + 1), "too-large"},
+        {"catalogue of 8 MiB", large_catalogue(8 * mib), ""},
+        {"catalogue over 8 MiB", large_catalogue(8 * mib + 1), "too-large"},
+        {"text of 16 KiB", note(16384), ""},
+        {"text over 16 KiB", note(16385), "too-long"},
+        {"depth 32", deep(30), "wrong-type"},
+        {"depth 33", deep(31), "too-deep"},
+        {"2000 practices", catalogue(2000), ""},
+        {"2001 practices", catalogue(2001), "too-many"},
+        {"id of 64", catalogue(0) + practice(std::string(64, 'x')), ""},
+        {"id of 65", catalogue(0) + practice(std::string(65, 'x')), "bad-id"},
+        {"1 level", rubric(1), "level-count"},
+        {"2 levels", rubric(2), ""},
+        {"16 levels", rubric(16), ""},
+        {"17 levels", rubric(17), "level-count"},
+    };
+    const Folder folder;
+    for (const auto& row : rows) {
+        INFO(row.name);
+        const auto outcome = run_program({"validate", folder.file("f.yaml", row.text)});
+        INFO(outcome.out.substr(0, 500));
+        CHECK(outcome.status == (row.id.empty() ? 0 : 3));
+        if (!row.id.empty())
+            CHECK(outcome.out.find("[" + row.id + "]") != std::string::npos);
+    }
+}
+
+TEST_CASE("at most 50 diagnostics, then how many more", "[limits]") {
+    const Folder folder;
+    std::string text = head + "answers:\n";
+    for (int i = 0; i < 60; ++i) text += "  unknown-" + std::to_string(i) + "-practice: no\n";
+    const auto outcome = run_program({"validate", folder.file("f.yaml", text)});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out.find("\nand 10 more\n") != std::string::npos);
+    const auto all = run_program({"validate", "-f", "json", folder.file("f.yaml", text)});
+    CHECK(all.out.find("unknown-59-practice") != std::string::npos);
+}
+
+TEST_CASE("a broken half of an answer sheet, cut anywhere", "[limits]") {
+    const Folder folder;
+    const auto whole = read_file("examples/startup.yaml");
+    const auto full = run_program({"score", "examples/startup.yaml", "-f", "json"});
+    for (std::size_t cut = 1; cut < whole.size(); cut += 97) {
+        const auto outcome =
+            run_program({"score", folder.file("f.yaml", whole.substr(0, cut)), "-f", "json"});
+        INFO("cut at " << cut);
+        // Either refused, or a right sheet with fewer answers.
+        CHECK((outcome.status == 3 || outcome.status == 0));
+        CHECK((outcome.status == 0) == !outcome.out.empty());
+    }
+}

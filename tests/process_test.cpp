@@ -1,0 +1,128 @@
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+/// The real program where only a process can show what happens.
+namespace {
+
+const std::string sheet = SOURCE_FOLDER "/examples/startup.yaml";
+const std::string big = SOURCE_FOLDER "/examples/retail-credit.yaml";
+
+}  // namespace
+
+TEST_CASE("the program alone in an empty folder scores a sheet", "[process]") {
+    const Folder folder;
+    const auto outcome = run_shell("cp $P ./alone && cp " + sheet + " answers.yaml && ./alone score answers.yaml",
+                                   folder.path);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find("MICROSOFT  level 1 of 4") != std::string::npos);
+}
+
+TEST_CASE("streams that are full, closed or gone", "[process]") {
+    const Folder folder;
+    struct Row {
+        std::string command;
+        int status;
+        std::string err;  ///< part of it; empty: nothing is said
+    };
+    const Row rows[] = {
+        {"$P score " + sheet + " > /dev/full", 3, "cannot write to stdout"},
+        {"$P score " + sheet + " >&-", 3, "cannot write to stdout"},
+        {"$P score " + sheet + " -f json > /dev/full", 3, "cannot write to stdout"},
+        {"$P --help > /dev/full", 3, ""},
+        {"$P list practices >&-", 3, "cannot write to stdout"},
+        {"$P score " + sheet + " -o text:/dev/full", 3, "cannot write this file"},
+        {"$P score " + big + " 2>&- | grep -q MICROSOFT", 0, ""},
+        {"$P score " + big + " 2>/dev/full | grep -q MICROSOFT", 0, ""},
+        {"set -o pipefail; for i in 1 2 3 4 5; do $P score " + big +
+             " -f json -q | head -1 > /dev/null || exit 9; done",
+         0, ""},
+        {"set -o pipefail; $P schema answers | true", 0, ""},
+        {"$P score - <&-", 3, "error"},
+        {"$P score " + sheet + " -f json | " "python3 -m json.tool > /dev/null", 0, ""},
+    };
+    for (const auto& row : rows) {
+        INFO(row.command);
+        const auto outcome = run_shell(row.command, folder.path);
+        INFO(outcome.err);
+        CHECK(outcome.status == row.status);
+        CHECK(outcome.out.empty());
+        if (row.err.empty())
+            CHECK(outcome.err.empty());
+        else
+            CHECK(outcome.err.find(row.err) != std::string::npos);
+    }
+}
+
+TEST_CASE("a folder that cannot be written keeps what is there", "[process]") {
+    const Folder folder;
+    folder.file("report.md", "old");
+    const auto outcome = run_shell(
+        "chmod 500 . && if [ $(id -u) = 0 ]; then run='setpriv --reuid=65534 --clear-groups'; fi\n"
+        "chmod 755 $(dirname $(pwd)) 2>/dev/null; cp $P /tmp/mlops-assess-probe.$$ && chmod 755 "
+        "/tmp/mlops-assess-probe.$$; cp " + sheet + " /tmp/mlops-assess-probe.$$.yaml; chmod 644 "
+        "/tmp/mlops-assess-probe.$$.yaml; chmod 555 .\n"
+        "$run /tmp/mlops-assess-probe.$$ score /tmp/mlops-assess-probe.$$.yaml -o report.md -o new.json\n"
+        "status=$?; rm /tmp/mlops-assess-probe.$$*; chmod 755 .; ls; cat report.md; exit $status",
+        folder.path);
+    INFO(outcome.err);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out == "report.md\nold");
+    CHECK(outcome.err.find("report.md: error: cannot write this file") != std::string::npos);
+}
+
+TEST_CASE("no file is half written", "[process]") {
+    const Folder folder;
+    folder.file("report.md", "old");
+    const auto outcome =
+        run_shell("ulimit -f 1; $P score " + big + " -o report.md > /dev/null; status=$?; ls; "
+                  "cat report.md; exit $status",
+                  folder.path);
+    CHECK(outcome.status != 0);
+    CHECK(outcome.out == "report.md\nold");
+}
+
+TEST_CASE("an output through a link, or onto an input by another name", "[process]") {
+    const Folder folder;
+    const auto prepare = "cp " + sheet + " a.yaml; ln -s a.yaml link; ln a.yaml hard; mkdir d; ";
+    for (const auto* name : {"link", "hard", "./a.yaml", "d/../a.yaml"}) {
+        const auto outcome =
+            run_shell(prepare + "$P score a.yaml -o markdown:" + name + "; status=$?; cmp a.yaml " +
+                          sheet + "; rm -r *; exit $status",
+                      folder.path);
+        INFO(name << outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+    }
+    const auto outcome = run_shell("touch real.md; ln -s real.md link.md; $P score " + sheet +
+                                       " -o link.md > /dev/null; test -L link.md && test -s real.md",
+                                   folder.path);
+    CHECK(outcome.status == 0);
+}
+
+TEST_CASE("colour only where it is wanted", "[process]") {
+    const Folder folder;
+    const auto escapes = [&](const std::string& before, const std::string& after) {
+        const auto outcome = run_shell(before + " $P score " + sheet + " " + after, folder.path);
+        return outcome.out.find('\x1b') != std::string::npos;
+    };
+    CHECK_FALSE(escapes("", ""));
+    CHECK(escapes("", "--color always"));
+    CHECK(escapes("CLICOLOR_FORCE=1", ""));
+    CHECK_FALSE(escapes("CLICOLOR_FORCE=1 NO_COLOR=1", ""));
+    CHECK_FALSE(escapes("CLICOLOR_FORCE=1", "--color never"));
+}
+
+TEST_CASE("widths from COLUMNS are kept between 60 and 120", "[process]") {
+    const Folder folder;
+    const auto widest = [&](const std::string& columns) {
+        const auto outcome = run_shell("export LC_ALL=C.UTF-8; COLUMNS=" + columns + " $P score " +
+                                           big + " 2>/dev/null | wc -L",
+                                       folder.path);
+        return std::stoi(outcome.out);
+    };
+    CHECK(widest("80") <= 80);
+    CHECK(widest("abc") <= 80);
+    CHECK(widest("0") <= 80);
+    CHECK(widest("1000") <= 120);
+    CHECK(widest("1000") > 80);
+}

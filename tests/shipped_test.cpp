@@ -1,0 +1,139 @@
+#include "shipped.hpp"
+
+#include "mlops_assess/load.hpp"
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+#include <deque>
+#include <iostream>
+#include <map>
+#include <set>
+
+using namespace mlops_assess;
+
+namespace {
+
+/// The shipped files, parsed anew.
+struct Parsed {
+    Arena arena;
+    std::deque<SourceFile> sources;
+    Diagnostics diagnostics;
+    const Catalogue* catalogue = nullptr;
+    std::vector<const Rubric*> rubrics;
+
+    Parsed() {
+        std::filesystem::current_path(SOURCE_FOLDER);
+        const FileReader read = [this](const std::string& name, std::size_t, Diagnostics&) {
+            return &sources.emplace_back(make_source(name, read_file(name)));
+        };
+        const auto document = [&](const std::string& name) {
+            return parse(*read(name, 0, diagnostics), diagnostics);
+        };
+        catalogue = load_catalogue(*document("rubrics/practices.yaml"), arena, diagnostics);
+        for (const auto* name : {"rubrics/microsoft.yaml", "rubrics/google.yaml"})
+            rubrics.push_back(load_rubric(*document(name), read, arena, diagnostics));
+        REQUIRE(diagnostics.empty());
+    }
+};
+
+bool filled(Text text) { return !text.empty(); }
+
+}  // namespace
+
+TEST_CASE("what is embedded is what the files say", "[shipped]") {
+    const Parsed parsed;
+    CHECK(*parsed.catalogue == shipped_catalogue());
+    REQUIRE(shipped_rubrics().size() == parsed.rubrics.size());
+    for (std::size_t i = 0; i < parsed.rubrics.size(); ++i) {
+        CHECK(*parsed.rubrics[i]->catalogue == *shipped_rubrics()[i].catalogue);
+        auto rubric = *parsed.rubrics[i];
+        rubric.catalogue = shipped_rubrics()[i].catalogue;
+        CHECK(rubric == shipped_rubrics()[i]);
+    }
+}
+
+TEST_CASE("the shipped catalogue fills every field", "[shipped]") {
+    const auto& catalogue = shipped_catalogue();
+    CHECK(catalogue.practices.size() == 97);
+    std::vector<std::string> parameters;
+    for (const auto& parameter : catalogue.parameters) {
+        parameters.emplace_back(parameter.id);
+        CHECK(filled(parameter.about));
+    }
+    CHECK(parameters == std::vector<std::string>{"people", "data", "development", "release", "ci",
+                                                 "cd", "app", "monitoring"});
+    std::uint32_t last = 0;
+    for (const auto& practice : catalogue.practices) {
+        INFO(practice.id);
+        CHECK(practice.parameter >= last);  // in the order of the parameters
+        last = practice.parameter;
+        CHECK(filled(practice.statement));
+        CHECK(filled(practice.why));
+        CHECK(filled(practice.if_missing));
+        CHECK(practice.if_missing.size() <= 60);
+        CHECK(filled(practice.guidance));
+        CHECK(practice.evidence.size() >= 2);
+        CHECK(filled(practice.deliverable));
+        CHECK(filled(practice.success));
+    }
+    CHECK(catalogue.context.size() >= 10);
+    CHECK(catalogue.must_have.size() == 2);
+    CHECK(catalogue.targets.size() >= 10);
+}
+
+TEST_CASE("the shipped rubrics fill every field", "[shipped]") {
+    std::map<Text, std::size_t> required;
+    std::set<Text> core;
+    std::set<Text> both;
+    for (const auto& rubric : shipped_rubrics()) {
+        INFO(rubric.id);
+        CHECK(filled(rubric.source.title));
+        CHECK(filled(rubric.source.address));
+        CHECK(filled(rubric.source.read));
+        CHECK(filled(rubric.source.note));
+        CHECK_FALSE(rubric.further_reading.empty());
+        std::set<Text> glance;
+        for (std::size_t n = 0; n < rubric.levels.size(); ++n) {
+            const auto& level = rubric.levels[n];
+            INFO(level.name);
+            CHECK(filled(level.summary));
+            CHECK(filled(level.step) == (n > 0));
+            CHECK_FALSE(level.highlights.empty());
+            CHECK_FALSE(level.technology.empty());
+            CHECK_FALSE(level.workflow.empty());
+            CHECK_FALSE(level.pains.empty());
+            CHECK_FALSE(level.suits.empty());
+            std::set<Text> keys;
+            for (const auto& [key, text] : level.at_a_glance) keys.insert(key);
+            CHECK_FALSE(keys.empty());
+            if (n > 0) CHECK(keys == glance);
+            glance = keys;
+        }
+        for (std::size_t p = 0; p < rubric.catalogue->parameters.size(); ++p)
+            for (int n = 0; n <= rubric.top(); ++n) {
+                const auto& cell = rubric.cell(p, n);
+                INFO(rubric.catalogue->parameters[p].id << ' ' << n);
+                CHECK(filled(cell.describes));
+                for (const auto& requirement : cell.required) {
+                    const auto id = rubric.catalogue->practices[requirement.practice].id;
+                    INFO(id);
+                    CHECK(requirement.basis != Basis::not_given);
+                    CHECK_FALSE(requirement.sources.empty());
+                    ++required[rubric.id];
+                    core.insert(id);
+                }
+            }
+    }
+    CHECK(required["microsoft"] == 63);
+    CHECK(required["google"] == 54);
+    CHECK(core.size() == 78);
+    CHECK(shipped_rubrics()[0].levels.size() == 5);
+    CHECK(shipped_rubrics()[1].levels.size() == 3);
+}
+
+TEST_CASE("the literal text that the rubric rules against is quoted", "[shipped]") {
+    const auto& google = shipped_rubrics()[1];
+    const auto note = google.cell(0, 2).note;
+    CHECK(note.find("siloed") != Text::npos);
+    CHECK(note.find("not in regular communication") != Text::npos);
+}

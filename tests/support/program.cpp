@@ -1,0 +1,112 @@
+#include "support/program.hpp"
+
+#include "mlops_assess/run.hpp"
+#include "support/catch.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+Outcome run_program(const std::vector<std::string>& arguments, const std::string& input) {
+    fs::current_path(SOURCE_FOLDER);
+    Outcome outcome{};
+    std::istringstream in(input);
+    const mlops_assess::Surroundings surroundings{
+        in,
+        [&](std::string_view text) {
+            outcome.out += text;
+            return 0;
+        },
+        [&](std::string_view text) {
+            outcome.err += text;
+            return 0;
+        },
+        {},
+        {},
+        [](const char*) -> const char* { return nullptr; }};
+    outcome.status = static_cast<int>(mlops_assess::run(arguments, surroundings));
+    return outcome;
+}
+
+Outcome run_shell(const std::string& command, const fs::path& folder) {
+    const Folder streams;
+    const auto script = streams.file("script", "P='" PROGRAM "'\n" + command + "\n");
+    const auto out = streams.path / "out";
+    const auto err = streams.path / "err";
+    const auto line = "cd '" + folder.string() + "' && bash '" + script + "' >'" + out.string() +
+                      "' 2>'" + err.string() + "'";
+    const int status = std::system(line.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(err)};
+}
+
+std::vector<std::string> split(const std::string& line) {
+    std::vector<std::string> words;
+    std::string word;
+    bool quoted = false;
+    bool any = false;
+    for (const char c : line) {
+        if (c == '"') {
+            quoted = !quoted;
+            any = true;
+        } else if (!quoted && (c == ' ' || c == '\n')) {
+            if (any) words.push_back(word);
+            word.clear();
+            any = false;
+        } else {
+            word += c;
+            any = true;
+        }
+    }
+    if (any) words.push_back(word);
+    return words;
+}
+
+std::string read_file(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    INFO(path);
+    REQUIRE(in);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+void write_file_bytes(const fs::path& path, const std::string& bytes) {
+    std::ofstream out(path, std::ios::binary);
+    out << bytes;
+    REQUIRE(out.flush());
+}
+
+Folder::Folder() {
+    auto name = (fs::temp_directory_path() / "mlops-assess-test-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path = name;
+}
+
+Folder::~Folder() {
+    std::error_code no_matter;
+    fs::permissions(path, fs::perms::owner_all, fs::perm_options::add, no_matter);
+    fs::remove_all(path, no_matter);
+}
+
+std::string Folder::file(const std::string& name, const std::string& bytes) const {
+    write_file_bytes(path / name, bytes);
+    return (path / name).string();
+}
+
+bool approving() { return std::getenv("APPROVE") != nullptr; }
+
+void check_approved(const fs::path& file, const std::string& actual) {
+    if (approving()) {
+        if (actual.empty())
+            fs::remove(file);
+        else
+            write_file_bytes(file, actual);
+        return;
+    }
+    INFO(file.string());
+    CHECK(actual == (fs::exists(file) ? read_file(file) : std::string()));
+}

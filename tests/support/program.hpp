@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The program as its users meet it.
+struct Outcome {
+    int status;
+    std::string out;
+    std::string err;
+};
+
+/// Runs it inside this process, from the project's folder.
+Outcome run_program(const std::vector<std::string>& arguments, const std::string& input = {});
+
+/// Runs a shell command line with the real program as $P, from a folder of its own.
+Outcome run_shell(const std::string& command, const std::filesystem::path& folder);
+
+/// Splits a line into arguments; double quotes keep blanks together.
+std::vector<std::string> split(const std::string& line);
+
+std::string read_file(const std::filesystem::path& path);
+void write_file_bytes(const std::filesystem::path& path, const std::string& bytes);
+
+/// A new empty folder that goes away with this.
+class Folder {
+  public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::filesystem::path path;
+    std::string file(const std::string& name, const std::string& bytes) const;
+};
+
+/// Compares with a file that stands for what is right. With APPROVE=1 in the environment the file
+/// is written instead.
+void check_approved(const std::filesystem::path& file, const std::string& actual);
+bool approving();
