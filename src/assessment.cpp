@@ -164,7 +164,7 @@ void count_practices(Assessment& a) {
     std::set<PracticeIndex> ahead;
     std::set<PracticeIndex> fragile;
     for (std::size_t p = 0; p < a.parameters.size(); ++p)
-        for (int n = 1; n <= a.rubric->top(); ++n) {
+        for (int n = 0; n <= a.rubric->top(); ++n) {
             for_each_applicable(a, p, n, [&](const Requirement& requirement) {
                 required.insert(requirement.practice);
                 if (!a.met(requirement)) return;

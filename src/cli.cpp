@@ -93,8 +93,7 @@ class HelpPage : public CLI::Formatter {
 class Parser {
   public:
     Parser()
-        : app_("Scores a team's answers against the MLOps maturity models of Microsoft
-"
+        : app_("Scores a team's answers against the MLOps maturity models of Microsoft\n"
                "(levels 0-4) and Google (levels 0-2).",
               "mlops-assess") {
         app_.set_version_flag("--version", "mlops-assess " MLOPS_ASSESS_VERSION,

@@ -103,7 +103,8 @@ void note_unused(const std::vector<const Catalogue*>& catalogues, const AnswerSh
     for (const auto* catalogue : catalogues)
         for (const auto& practice : catalogue->practices) {
             const auto* answer = sheet.find(practice.id);
-            if (answer != nullptr && !used.contains(practice.id) && told.insert(practice.id).second)
+            if (answer != nullptr && answer->rating != Rating::unanswered &&
+                !used.contains(practice.id) && told.insert(practice.id).second)
                 unused.push_back(answer);
         }
     if (unused.empty()) return;

@@ -63,6 +63,7 @@ void occupy_standard_streams() {
 Surroundings this_process() {
     occupy_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // so that a file over the limit can be cleaned up
     // Only the character set: the locale's decimal comma must not reach a report.
     std::setlocale(LC_CTYPE, "");
     return {std::cin,

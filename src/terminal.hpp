@@ -5,7 +5,7 @@
 namespace mlops_assess {
 
 /// The streams, terminals and environment of this process. From here on a reader that goes away
-/// is an error of writing, not a signal.
+/// and a file that grows too large are errors of writing, not signals.
 Surroundings this_process();
 
 }  // namespace mlops_assess

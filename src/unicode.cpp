@@ -1,5 +1,6 @@
 #include "unicode.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace mlops_assess {
@@ -117,10 +118,16 @@ std::string visible(std::string_view text) {
 std::string escape_invisible(std::string_view json) {
     std::string out;
     out.reserve(json.size());
+    const auto is_plain = [](char byte) { return static_cast<unsigned char>(byte) < 0x7F; };
     for (std::size_t i = 0; i < json.size();) {
+        const auto begin = json.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto end = std::find_if_not(begin, json.end(), is_plain);
+        out.append(begin, end);
+        i += static_cast<std::size_t>(end - begin);
+        if (i == json.size()) break;
         const auto start = i;
         const auto c = next_code_point(json, i);
-        if ((c >= 0x7F && c <= 0x9F) || is_bidirectional_control(c) || c == 0x2028 || c == 0x2029)
+        if (c <= 0x9F || is_bidirectional_control(c) || c == 0x2028 || c == 0x2029)
             out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
             out += json.substr(start, i - start);

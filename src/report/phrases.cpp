@@ -72,7 +72,7 @@ std::string scope_words(const Report& report) {
 }
 
 std::string count_words(const AnswerCount& count) {
-    return fmt::format("{} answered, {} not applicable, {} open", count.answered,
+    return fmt::format("{} answered, {} n/a, {} open", count.answered,
                        count.not_applicable, count.open);
 }
 

@@ -21,7 +21,7 @@ std::string effort_words(const EffortCount& count);
 
 /// The facts of the context that reports show: `40 live models, regulated`; may be empty.
 std::string scope_words(const Report& report);
-/// `91 answered, 3 not applicable, 3 open`.
+/// `91 answered, 3 n/a, 3 open`.
 std::string count_words(const AnswerCount& count);
 
 /// `Microsoft` for the id `microsoft`.

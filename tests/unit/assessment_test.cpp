@@ -1,7 +1,7 @@
 #include "mlops_assess/assessment.hpp"
 
 #include "support/catch.hpp"
-#include "support/models.hpp"
+#include "support/workshop.hpp"
 
 using namespace mlops_assess;
 

@@ -1,4 +1,4 @@
-#include "support/models.hpp"
+#include "support/workshop.hpp"
 
 #include "models.hpp"
 #include "support/catch.hpp"
