@@ -93,8 +93,9 @@ class HelpPage : public CLI::Formatter {
 class Parser {
   public:
     Parser()
-        : app_("Scores a team's answers against the MLOps maturity models of Microsoft\n"
-               "(levels 0-4) and Google (levels 0-2).",
+        : app_(
+              "Scores a team's answers against the MLOps maturity models of Microsoft\n"
+              "(levels 0-4) and Google (levels 0-2).",
               "mlops-assess") {
         app_.set_version_flag("--version", "mlops-assess " MLOPS_ASSESS_VERSION,
                               "Print the version and exit");
@@ -196,7 +197,9 @@ class Parser {
         score_->add_option("ANSWERS", options_.answers, "The answer sheet (YAML); - is stdin")
             ->required()
             ->type_name("");
-        score_->add_option("-f,--format", options_.format, "Format of the report on stdout: text, markdown or json")
+        score_
+            ->add_option("-f,--format", options_.format,
+                         "Format of the report on stdout: text, markdown or json")
             ->check(word_of(report_formats()))
             ->type_name("FORMAT");
         repeatable(score_, "-o,--output", options_.outputs, "[FORMAT:]FILE",
@@ -219,7 +222,8 @@ class Parser {
                 [this](const std::string& word) {
                     options_.bar = points(rating_from_word(word).value_or(Rating::mostly));
                 },
-                "The least answer that meets a requirement: partially, mostly or fully (default: the rubric's)")
+                "The least answer that meets a requirement: partially, mostly or fully (default: "
+                "the rubric's)")
             ->check(word_of({"partially", "mostly", "fully"}))
             ->type_name("ANSWER");
         score_
@@ -245,7 +249,9 @@ class Parser {
         validate_->add_option("FILE", validate_options_.files, "The files; - is stdin")
             ->required()
             ->type_name("");
-        validate_->add_option("-f,--format", validate_options_.format, "Format of the findings: text, json or github")
+        validate_
+            ->add_option("-f,--format", validate_options_.format,
+                         "Format of the findings: text, json or github")
             ->check(word_of(finding_formats))
             ->type_name("FORMAT");
         validate_->add_flag("--strict", validate_options_.strict, "Take warnings for errors");

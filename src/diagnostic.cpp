@@ -59,12 +59,18 @@ std::string excerpt(const SourceFile& source, Place place) {
 
 void Diagnostics::add(std::string_view id, const SourceFile& source, std::optional<Place> place,
                       std::string message, std::string hint) {
+    const auto before = items_.size();
     add(id, source.name, place, std::move(message), std::move(hint));
-    items_.back().source = &source;
+    if (items_.size() > before) items_.back().source = &source;
 }
 
 void Diagnostics::add(std::string_view id, std::string file, std::optional<Place> place,
                       std::string message, std::string hint) {
+    constexpr std::size_t most_kept = 50'000;
+    if (items_.size() >= most_kept) {
+        ++dropped_;
+        return;
+    }
     const auto* kind = find_diagnostic_kind(id);
     items_.push_back({kind != nullptr ? kind->severity : Severity::error, id, std::move(file),
                       place, std::move(message), std::move(hint)});
@@ -72,6 +78,7 @@ void Diagnostics::add(std::string_view id, std::string file, std::optional<Place
 
 void Diagnostics::append(const Diagnostics& others) {
     items_.insert(items_.end(), others.items_.begin(), others.items_.end());
+    dropped_ += others.dropped_;
 }
 
 bool Diagnostics::has_errors() const {
@@ -95,13 +102,13 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     return items;
 }
 
-std::string print(const std::vector<Diagnostic>& diagnostics, bool color, std::size_t limit) {
+std::string print(const std::vector<Diagnostic>& diagnostics, bool color) {
     std::string out;
     std::size_t printed = 0;
     for (const auto& d : diagnostics) {
-        if (printed == limit) break;
+        if (printed == most_shown) break;
         ++printed;
-        out += visible(d.file) + ":";
+        out += (d.file.empty() ? "\"\"" : visible(d.file)) + ":";
         if (d.place) out += fmt::format("{}:{}:", d.place->line, d.place->column);
         out += fmt::format(" {}{}:{} {} [{}]\n", color ? paint(d.severity) : "", label(d.severity),
                            color ? "\x1b[0m" : "", visible(d.message), d.id);

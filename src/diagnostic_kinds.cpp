@@ -40,13 +40,16 @@ constexpr DiagnosticKind kinds[] = {
      "swallow the answers that follow; this one does not.",
      "Close the quote. Inside single quotes a single quote is written twice."},
     {"text-after-quote", error, "A text goes on behind its closing quote.",
-     "Inside double quotes a quote is written \\\", inside single quotes ''. Or use the other kind."},
+     "Inside double quotes a quote is written \\\", inside single quotes ''. Or use the other "
+     "kind."},
     {"empty-file", error, "The file holds nothing, or comments only.",
      "`mlops-assess init` writes a questionnaire to fill in."},
     {"second-document", error,
      "Something follows the end of the document: a second document, or text behind a closing "
      "brace.",
      "One file holds one document."},
+    {"directive", error, "A line begins with %. YAML readers pass over such lines without a word.",
+     "Put the text in quotes or indent it. %YAML may stand at the top, with --- in the next line."},
     {"duplicate-key", error,
      "A key stands twice in one map. YAML readers differ in which of the two they take.",
      "Keep one of the two."},

@@ -28,11 +28,26 @@ bool is_special(const std::string& name) {
     return ::stat(name.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
 }
 
+/// A terminal, /dev/null and the like, which nothing can be lost in.
+bool is_device(const std::string& name) {
+    struct stat about {};
+    return ::stat(name.c_str(), &about) == 0 && S_ISCHR(about.st_mode);
+}
+
 int write_special(const std::string& name, std::string_view text) {
     const int file = ::open(name.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0) return errno;
     const int failure = write_all(file, text);
     return ::close(file) != 0 && failure == 0 ? errno : failure;
+}
+
+/// What a link points to, so that the link stays and its target is replaced.
+std::string behind_link(const std::string& name) {
+    namespace fs = std::filesystem;
+    std::error_code no_matter;
+    if (!fs::is_symlink(name, no_matter)) return name;
+    if (fs::exists(name, no_matter)) return fs::canonical(name, no_matter).string();
+    return (fs::path(name).parent_path() / fs::read_symlink(name, no_matter)).string();
 }
 
 mode_t new_file_mode() {
@@ -48,20 +63,17 @@ std::string write_file(const std::string& name, std::string_view text, Existing 
         const int failure = write_special(name, text);
         return failure == 0 ? "" : std::strerror(failure);
     }
-    // Through a link, so that the link stays and what it points to is replaced.
-    std::error_code no_matter;
-    const auto real = std::filesystem::exists(name, no_matter)
-                          ? std::filesystem::canonical(name, no_matter).string()
-                          : name;
-    std::string temporary = (real.empty() ? name : real) + ".XXXXXX";
+    const auto target = behind_link(name);
+    const auto folder = std::filesystem::path(target).parent_path();
+    auto temporary = (folder / ".mlops-assess.XXXXXX").string();
     const int file = ::mkstemp(temporary.data());
     if (file < 0) return std::strerror(errno);
     int failure = write_all(file, text);
     struct stat about {};
-    const auto mode = ::stat(name.c_str(), &about) == 0 ? about.st_mode & 07777U : new_file_mode();
+    const auto mode =
+        ::stat(target.c_str(), &about) == 0 ? about.st_mode & 07777U : new_file_mode();
     if (failure == 0 && ::fchmod(file, mode) != 0) failure = errno;
     if (::close(file) != 0 && failure == 0) failure = errno;
-    const auto& target = real.empty() ? name : real;
     if (failure == 0 && existing == Existing::refuse) {
         if (::link(temporary.c_str(), target.c_str()) != 0) failure = errno;
         ::unlink(temporary.c_str());
@@ -73,13 +85,31 @@ std::string write_file(const std::string& name, std::string_view text, Existing 
 }
 
 bool same_file(const std::string& a, const std::string& b) {
-    std::error_code failure;
-    if (std::filesystem::equivalent(a, b, failure)) return true;
+    namespace fs = std::filesystem;
+    std::error_code no_matter;
+    if (fs::equivalent(a, b, no_matter)) return true;
     const auto plain = [](const std::string& name) {
-        std::error_code no_matter;
-        return std::filesystem::weakly_canonical(name, no_matter);
+        std::error_code failure;
+        return fs::weakly_canonical(fs::absolute(name, failure), failure);
     };
     return plain(a) == plain(b);
+}
+
+std::string clash(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs) {
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const auto& output = outputs[i];
+        if (output == "-") return "-o -: stdout has its report already; use -f";
+        for (const auto& input : inputs)
+            if (same_file(output, input == "-" ? "/dev/stdin" : input) && !is_device(output))
+                return fmt::format("-o {} would replace the input {}", output,
+                                   input == "-" ? "<stdin>" : input);
+        if (same_file(output, "/dev/stdout") && !is_device(output))
+            return fmt::format("-o {} is where stdout goes; use -f", output);
+        for (std::size_t k = 0; k < i; ++k)
+            if (same_file(output, outputs[k]) && !is_device(output))
+                return fmt::format("-o {} is asked for twice", output);
+    }
+    return {};
 }
 
 }  // namespace mlops_assess

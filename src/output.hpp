@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mlops_assess {
 
@@ -13,5 +14,8 @@ std::string write_file(const std::string& name, std::string_view text, Existing 
 
 /// Whether both names lead to the same file, by whatever path or link.
 bool same_file(const std::string& a, const std::string& b);
+
+/// What is wrong with writing these files in one run that reads those; empty when nothing is.
+std::string clash(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs);
 
 }  // namespace mlops_assess

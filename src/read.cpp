@@ -1,11 +1,11 @@
 #include "read.hpp"
 
+#include "terminal.hpp"
 #include "unicode.hpp"
 
 #include <fmt/format.h>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
 #include <cstring>
@@ -18,50 +18,42 @@ constexpr std::size_t most_reports = 10;  // of one kind in one file: a binary f
 
 std::string describe_limit(std::size_t limit) { return fmt::format("{} MiB", limit >> 20U); }
 
-/// The bytes, one more than `limit` at most so that an excess shows. None when unreadable.
-std::optional<std::string> read_bytes(const std::string& name, std::size_t limit,
-                                      Diagnostics& diagnostics) {
-    const auto fail = [&](const std::string& why) {
-        diagnostics.add("unreadable-file", name, std::nullopt, "cannot read this file: " + why);
-        return std::nullopt;
-    };
-    const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (file < 0) return fail(std::strerror(errno));
-    std::string text;
-    char buffer[65536];
-    int failure = 0;
-    struct stat about {};
-    if (::fstat(file, &about) == 0 && S_ISDIR(about.st_mode)) failure = EISDIR;
-    while (failure == 0 && text.size() <= limit) {
-        const auto got = ::read(file, buffer, std::min(sizeof buffer, limit + 1 - text.size()));
-        if (got > 0)
-            text.append(buffer, static_cast<std::size_t>(got));
-        else if (got == 0)
-            break;
-        else if (errno != EINTR)
-            failure = errno;
-    }
-    ::close(file);
-    if (failure != 0) return fail(std::strerror(failure));
-    return text;
-}
-
-std::string read_stream(std::istream& input, std::size_t limit) {
+/// All bytes, one more than `limit` at most so that an excess shows. None, told as those of
+/// `name`, when reading fails.
+std::optional<std::string> read_all(const Intake& intake, const std::string& name,
+                                    std::size_t limit, Diagnostics& diagnostics) {
     std::string text;
     char buffer[65536];
     while (text.size() <= limit) {
-        const auto want = std::min(sizeof buffer, limit + 1 - text.size());
-        input.read(buffer, static_cast<std::streamsize>(want));
-        text.append(buffer, static_cast<std::size_t>(input.gcount()));
-        if (!input) break;
+        const auto got = intake(buffer, std::min(sizeof buffer, limit + 1 - text.size()));
+        if (got == 0) break;
+        if (got < 0) {
+            diagnostics.add(
+                "unreadable-file", name, std::nullopt,
+                fmt::format("cannot read this file: {}", std::strerror(static_cast<int>(-got))));
+            return std::nullopt;
+        }
+        text.append(buffer, static_cast<std::size_t>(got));
     }
+    return text;
+}
+
+std::optional<std::string> read_file(const std::string& name, std::size_t limit,
+                                     Diagnostics& diagnostics) {
+    const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    const int failure = errno;
+    const Intake intake = [&](char* buffer, std::size_t size) -> long {
+        return file < 0 ? -failure : read_some(file, buffer, size);
+    };
+    auto text = read_all(intake, name, limit, diagnostics);
+    if (file >= 0) ::close(file);
     return text;
 }
 
 /// UTF-16 and UTF-32 show by their mark, or by the zero bytes of their ASCII.
 bool looks_like_utf16(std::string_view text) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
-    return text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0');
+    return text.size() >= 2 && (text[0] == '\0' || text[1] == '\0');
 }
 
 bool check_characters(const SourceFile& file, Diagnostics& diagnostics) {
@@ -100,7 +92,8 @@ const SourceFile* Files::read(const std::string& name, std::size_t limit,
                               Diagnostics& diagnostics) {
     const bool is_stream = name == "-";
     const std::string shown = is_stream ? "<stdin>" : name;
-    auto bytes = is_stream ? read_stream(input_, limit) : read_bytes(name, limit, diagnostics);
+    auto bytes = is_stream ? read_all(input_, shown, limit, diagnostics)
+                           : read_file(name, limit, diagnostics);
     if (!bytes) return nullptr;
     if (bytes->size() > limit) {
         diagnostics.add("too-large", shown, std::nullopt,

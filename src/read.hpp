@@ -1,9 +1,9 @@
 #pragma once
 
 #include "mlops_assess/diagnostic.hpp"
+#include "mlops_assess/run.hpp"
 
 #include <deque>
-#include <istream>
 
 namespace mlops_assess {
 
@@ -11,7 +11,7 @@ namespace mlops_assess {
 class Files {
   public:
     /// `-` stands for `input`.
-    explicit Files(std::istream& input) : input_(input) {}
+    explicit Files(Intake input) : input_(std::move(input)) {}
 
     /// Reads a whole file, at most `limit` bytes, and checks that it is text: UTF-8 with at most
     /// one byte order mark at its start, no control characters but tab and line ends, no lone
@@ -19,7 +19,7 @@ class Files {
     const SourceFile* read(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
 
   private:
-    std::istream& input_;
+    Intake input_;
     std::deque<SourceFile> files_;
 };
 

@@ -1,7 +1,10 @@
 #include "mlops_assess/report.hpp"
 
+#include "schedule.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace mlops_assess {
@@ -124,46 +127,35 @@ void note_unused(const std::vector<const Catalogue*>& catalogues, const AnswerSh
 /// what should be done first.
 std::vector<FirstStep> first_steps(const std::vector<Assessment>& assessments,
                                    const std::vector<Roadmap>& roadmaps) {
-    std::vector<FirstStep> waiting;
-    const auto id_of = [&](const FirstStep& step) {
-        const auto& catalogue = *assessments[step.assessment].rubric->catalogue;
-        return catalogue.practices[step.item.requirement->practice].id;
-    };
+    std::vector<FirstStep> found;
+    std::vector<const Practice*> practices;  // of the steps found
+    std::map<Text, std::size_t> position;
     for (std::size_t i = 0; i < roadmaps.size(); ++i) {
         if (roadmaps[i].milestones.empty()) continue;
         const auto& next = roadmaps[i].milestones.front();
-        const auto& catalogue = *assessments[i].rubric->catalogue;
+        const auto& rubric = *assessments[i].rubric;
         for (const auto& item : next.gaps) {
-            const ModelLevel here{assessments[i].rubric->id, next.level};
-            const auto id = catalogue.practices[item.requirement->practice].id;
-            const auto known =
-                std::find_if(waiting.begin(), waiting.end(),
-                             [&](const FirstStep& step) { return id_of(step) == id; });
-            if (known != waiting.end())
-                known->counts_for.push_back(here);
-            else
-                waiting.push_back({i, item, {here}});
+            const auto& practice = rubric.catalogue->practices[item.requirement->practice];
+            const auto [known, is_new] = position.emplace(practice.id, found.size());
+            if (is_new) {
+                found.push_back({i, item, {}});
+                practices.push_back(&practice);
+            }
+            found[known->second].counts_for.push_back({rubric.id, next.level});
         }
     }
-    std::vector<FirstStep> steps;
-    while (!waiting.empty()) {
-        const auto is_free = [&](const FirstStep& step) {
-            const auto& practices = assessments[step.assessment].rubric->catalogue->practices;
-            const auto after = practices[step.item.requirement->practice].after;
-            return std::none_of(waiting.begin(), waiting.end(), [&](const FirstStep& other) {
-                return std::any_of(after.begin(), after.end(), [&](PracticeIndex before) {
-                    return practices[before].id == id_of(other);
-                });
-            });
-        };
-        auto best = waiting.end();
-        for (auto step = waiting.begin(); step != waiting.end(); ++step)
-            if (is_free(*step) &&
-                (best == waiting.end() || step->counts_for.size() > best->counts_for.size()))
-                best = step;
-        steps.push_back(std::move(*best));
-        waiting.erase(best);
+    std::vector<std::vector<std::size_t>> predecessors(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto& catalogue = *assessments[found[i].assessment].rubric->catalogue;
+        for (const auto before : practices[i]->after)
+            if (const auto at = position.find(catalogue.practices[before].id); at != position.end())
+                predecessors[i].push_back(at->second);
     }
+    std::vector<FirstStep> steps;
+    for (const auto i : schedule(found.size(), predecessors, [&](std::size_t x, std::size_t y) {
+             return found[x].counts_for.size() > found[y].counts_for.size();
+         }))
+        steps.push_back(std::move(found[i]));
     return steps;
 }
 

@@ -1,6 +1,9 @@
 #include "mlops_assess/roadmap.hpp"
 
+#include "schedule.hpp"
+
 #include <algorithm>
+#include <map>
 
 namespace mlops_assess {
 namespace {
@@ -24,36 +27,31 @@ std::vector<const Requirement*> unmet_at(const Assessment& a, int level) {
     return unmet;
 }
 
-/// Chooses what to do first among the items of one milestone.
+/// What to do first among the items of one milestone.
 class Order {
   public:
-    Order(const Assessment& assessment) : a_(assessment) {}
+    explicit Order(const Assessment& assessment) : a_(assessment) {}
 
-    /// Repeatedly the best of those whose `after` practices of the same milestone are placed.
-    std::vector<RoadmapItem> arrange(std::vector<RoadmapItem> waiting) const {
-        std::vector<RoadmapItem> placed;
-        while (!waiting.empty()) {
-            auto best = waiting.end();
-            for (auto item = waiting.begin(); item != waiting.end(); ++item)
-                if (is_free(*item, waiting) && (best == waiting.end() || goes_before(*item, *best)))
-                    best = item;
-            placed.push_back(std::move(*best));
-            waiting.erase(best);
-        }
-        return placed;
+    std::vector<RoadmapItem> arrange(std::vector<RoadmapItem> items) const {
+        std::map<PracticeIndex, std::size_t> position;
+        for (std::size_t i = 0; i < items.size(); ++i) position[items[i].requirement->practice] = i;
+        std::vector<std::vector<std::size_t>> predecessors(items.size());
+        for (std::size_t i = 0; i < items.size(); ++i)
+            for (const auto before : practice(items[i]).after)
+                if (const auto found = position.find(before); found != position.end())
+                    predecessors[i].push_back(found->second);
+        const auto better = [&](std::size_t x, std::size_t y) {
+            return goes_before(items[x], items[y]);
+        };
+        std::vector<RoadmapItem> arranged;
+        for (const auto i : schedule(items.size(), predecessors, better))
+            arranged.push_back(std::move(items[i]));
+        return arranged;
     }
 
   private:
     const Practice& practice(const RoadmapItem& item) const {
         return a_.rubric->catalogue->practices[item.requirement->practice];
-    }
-
-    bool is_free(const RoadmapItem& item, const std::vector<RoadmapItem>& waiting) const {
-        const auto after = practice(item).after;
-        return std::none_of(waiting.begin(), waiting.end(), [&](const RoadmapItem& other) {
-            return std::find(after.begin(), after.end(), other.requirement->practice) !=
-                   after.end();
-        });
     }
 
     bool holds_back(const RoadmapItem& item) const {
@@ -89,24 +87,32 @@ EffortCount count_effort(const Assessment& a, const std::vector<RoadmapItem>& it
     return count;
 }
 
-/// Where each other rubric misses a practice, up to its target.
+/// The levels at which each practice is unmet, up to the target.
+using Unmet = std::map<Text, std::vector<int>>;
+
+Unmet unmet_up_to(const Assessment& a, int target) {
+    Unmet unmet;
+    for (int n = a.level + 1; n <= target; ++n)
+        for (const auto* requirement : unmet_at(a, n))
+            unmet[a.rubric->catalogue->practices[requirement->practice].id].push_back(n);
+    return unmet;
+}
+
+/// Where each other rubric misses a practice.
 std::vector<ModelLevel> also_missing(Text practice, const std::vector<Assessment>& assessments,
-                                     const std::vector<int>& targets, std::size_t self) {
+                                     const std::vector<Unmet>& unmet, std::size_t self) {
     std::vector<ModelLevel> also;
     for (std::size_t i = 0; i < assessments.size(); ++i) {
         if (i == self) continue;
-        const auto& other = assessments[i];
-        const auto index = other.rubric->catalogue->find(practice);
-        if (!index) continue;
-        for (int n = other.level + 1; n <= targets[i]; ++n)
-            for (const auto* requirement : unmet_at(other, n))
-                if (requirement->practice == *index) also.push_back({other.rubric->id, n});
+        if (const auto found = unmet[i].find(practice); found != unmet[i].end())
+            for (const int level : found->second)
+                also.push_back({assessments[i].rubric->id, level});
     }
     return also;
 }
 
 Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<int>& targets,
-                 std::size_t self) {
+                 const std::vector<Unmet>& unmet, std::size_t self) {
     const auto& a = assessments[self];
     Roadmap roadmap{targets[self], {}};
     std::vector<Points> own;
@@ -120,7 +126,7 @@ Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<i
         for (const auto* requirement : unmet_at(a, level)) {
             const auto id = a.rubric->catalogue->practices[requirement->practice].id;
             const auto needed = a.needed(*requirement);
-            items.push_back({requirement, needed, also_missing(id, assessments, targets, self)});
+            items.push_back({requirement, needed, also_missing(id, assessments, unmet, self)});
             own[requirement->practice] = std::max(own[requirement->practice], needed);
         }
         if (items.empty()) continue;
@@ -147,9 +153,12 @@ int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::op
 
 std::vector<Roadmap> plan(const std::vector<Assessment>& assessments,
                           const std::vector<int>& targets) {
+    std::vector<Unmet> unmet;
+    for (std::size_t i = 0; i < assessments.size(); ++i)
+        unmet.push_back(unmet_up_to(assessments[i], targets[i]));
     std::vector<Roadmap> roadmaps;
     for (std::size_t i = 0; i < assessments.size(); ++i)
-        roadmaps.push_back(plan_one(assessments, targets, i));
+        roadmaps.push_back(plan_one(assessments, targets, unmet, i));
     return roadmaps;
 }
 

@@ -11,7 +11,6 @@
 namespace mlops_assess {
 namespace {
 
-
 std::string_view found(const Node& node) {
     switch (node.kind) {
         case Node::Kind::null: return "nothing";
@@ -301,13 +300,8 @@ bool is_date(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = next_code_point(text, i);
-        const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 ||
-                           (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 ||
-                           c == 0x202F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
-        if (!blank) return false;
-    }
+    for (std::size_t i = 0; i < text.size();)
+        if (!is_blank_character(next_code_point(text, i))) return false;
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <algorithm>
@@ -11,7 +12,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <iostream>
 
 namespace mlops_assess {
 namespace {
@@ -45,7 +45,7 @@ int width_of(int file, bool is_terminal) {
 
 Terminal terminal(int file) {
     const bool is_terminal = ::isatty(file) == 1;
-    // What is piped or saved has the same bytes everywhere; only a terminal's locale counts.
+    // What is piped or saved has the same characters everywhere; only a terminal's locale counts.
     const bool utf8 = !is_terminal || std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0;
     return {is_terminal, width_of(file, is_terminal), utf8};
 }
@@ -60,13 +60,29 @@ void occupy_standard_streams() {
 
 }  // namespace
 
+long read_some(int file, char* buffer, std::size_t size) {
+    for (;;) {
+        const auto got = ::read(file, buffer, size);
+        if (got >= 0) return got;
+        if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            // Whoever gave us this stream made it non-blocking; its end is not reached.
+            struct pollfd wait {
+                file, POLLIN, 0
+            };
+            ::poll(&wait, 1, -1);
+        } else if (errno != EINTR) {
+            return -errno;
+        }
+    }
+}
+
 Surroundings this_process() {
     occupy_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);  // so that a file over the limit can be cleaned up
     // Only the character set: the locale's decimal comma must not reach a report.
     std::setlocale(LC_CTYPE, "");
-    return {std::cin,
+    return {[](char* buffer, std::size_t size) { return read_some(STDIN_FILENO, buffer, size); },
             sink(STDOUT_FILENO),
             sink(STDERR_FILENO),
             terminal(STDOUT_FILENO),

@@ -8,4 +8,7 @@ namespace mlops_assess {
 /// and a file that grows too large are errors of writing, not signals.
 Surroundings this_process();
 
+/// read(2) that waits: as an Intake.
+long read_some(int file, char* buffer, std::size_t size);
+
 }  // namespace mlops_assess

@@ -1,7 +1,7 @@
 #include "unicode.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace mlops_assess {
 namespace {
@@ -74,15 +74,25 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
     const auto lead = static_cast<unsigned char>(utf8[offset]);
     const auto length = sequence_length(lead);
-    if (length <= 1) {
+    if (length == 1) {
         ++offset;
         return lead;
+    }
+    if (length == 0 || find_invalid_utf8(utf8.substr(offset, length))) {
+        ++offset;
+        return 0xFFFD;
     }
     char32_t value = lead & (0xFFU >> (length + 1));
     for (std::size_t k = 1; k < length && offset + k < utf8.size(); ++k)
         value = (value << 6U) | (static_cast<unsigned char>(utf8[offset + k]) & 0x3FU);
     offset += length;
     return value;
+}
+
+bool is_blank_character(char32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
 std::size_t display_width(std::string_view utf8) {
@@ -101,16 +111,19 @@ std::string visible(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto start = i;
         const auto c = next_code_point(text, i);
+        const auto bytes = text.substr(start, i - start);
         if (word_begins && text.substr(start, 2) == "::") out += '\\';
-        word_begins = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (word_begins)
+        word_begins = is_blank_character(c);
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
             out += ' ';
         else if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
             out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+        else if (c == 0xFFFD && bytes.size() == 1)  // a byte of an argument that is not UTF-8
+            out += fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes[0]));
         else if (is_bidirectional_control(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF)
             out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
-            out += text.substr(start, i - start);
+            out += bytes;
     }
     return out;
 }

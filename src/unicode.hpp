@@ -13,8 +13,12 @@ std::size_t count_code_points(std::string_view utf8);
 /// above U+10FFFF are not), or none.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-/// The code point at `offset` of valid UTF-8; `offset` moves behind it.
+/// The code point at `offset` of valid UTF-8; `offset` moves behind it. Of other text, U+FFFD for
+/// the one byte at `offset`.
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
+
+/// White space of any kind, and characters that show nothing.
+bool is_blank_character(char32_t c);
 
 /// Cells that a text takes on a terminal: 2 for wide characters, 0 for combining ones.
 std::size_t display_width(std::string_view utf8);

@@ -1,5 +1,6 @@
 #include "yaml.hpp"
 
+#include "shape.hpp"
 #include "unicode.hpp"
 #include "yaml_text.hpp"
 
@@ -17,6 +18,7 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::size_t most_nodes = 200'000;
+constexpr std::size_t most_findings = 1000;  ///< a file with more is no file of ours
 constexpr std::string_view standard_tag = "tag:yaml.org,2002:";
 
 /// Ends the parse early; what is wrong has been reported already.
@@ -42,8 +44,11 @@ class Builder : public YAML::EventHandler {
     void OnDocumentEnd() override {}
     void OnAnchor(const YAML::Mark&, const std::string&) override {}
 
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto at = offset(mark);
+        if (anchor != 0)
+            complain("alias", at, "this anchor (&name) has no value behind it",
+                     "remove it, or put a text that begins with & in quotes");
         if (wants_key()) {
             complain("key-not-text", at, "this map has a key that is empty or null",
                      "write the key before the colon, in quotes if it is the word null");
@@ -67,9 +72,10 @@ class Builder : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
         const auto at = offset(mark);
-        check_tag(tag, at);
         const auto span = scalar_span(file_.text, at, value);
         scalars_.push_back(span);
+        check_tag(tag, at);
+        check_tagged_value(tag, value, at);
         check_quote(span);
         check_text(value, at);
         if (wants_key()) {
@@ -77,7 +83,13 @@ class Builder : public YAML::EventHandler {
             open_.back().key_end = span.end;
             return;
         }
-        add({Node::Kind::scalar, at, value, span.style == ScalarStyle::quoted, {}, {}});
+        const bool is_null = tag == "tag:yaml.org,2002:null";
+        add({is_null ? Node::Kind::null : Node::Kind::scalar,
+             at,
+             is_null ? "" : value,
+             span.style == ScalarStyle::quoted,
+             {},
+             {}});
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -109,6 +121,7 @@ class Builder : public YAML::EventHandler {
 
     void complain(std::string_view id, std::size_t at, std::string message, std::string hint) {
         diagnostics_.add(id, file_, file_.place(at), std::move(message), std::move(hint));
+        if (diagnostics_.size() >= most_findings) throw Stop{};
     }
 
     bool wants_key() const {
@@ -116,13 +129,26 @@ class Builder : public YAML::EventHandler {
     }
 
     void check_tag(const std::string& tag, std::size_t at) {
-        const bool explicit_bare = tag == "!" && at < file_.text.size() && file_.text[at] == '!';
-        if (!explicit_bare && (tag.empty() || tag == "?" || tag == "!")) return;
+        const bool is_written = at < file_.text.size() && file_.text[at] == '!';
+        if (!is_written && (tag.empty() || tag == "?" || tag == "!")) return;
         if (tag.starts_with(standard_tag)) {
             const auto name = std::string_view(tag).substr(standard_tag.size());
             if (name == "str" || name == "int" || name == "bool" || name == "null") return;
         }
         complain("tag", at, fmt::format("tag \"{}\" is not supported", tag), "remove it");
+    }
+
+    /// A tag must not change what a value says.
+    void check_tagged_value(const std::string& tag, const std::string& value, std::size_t at) {
+        if (!tag.starts_with(standard_tag)) return;
+        const auto name = std::string_view(tag).substr(standard_tag.size());
+        const bool fits = name == "int"    ? to_integer(value).has_value()
+                          : name == "bool" ? value == "true" || value == "false"
+                          : name == "null" ? value.empty() || value == "~" || value == "null"
+                                           : true;
+        if (!fits)
+            complain("tag", at, fmt::format("this value does not fit its tag !!{}", name),
+                     "remove the tag");
     }
 
     /// yaml-cpp takes the end of the file for a closing quote, and lets a quoted text run on over
@@ -318,7 +344,9 @@ std::string_view id_of(std::string_view message) {
 void report_syntax_error(const SourceFile& file, const Builder& builder,
                          const YAML::Exception& error, Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return;  // what follows is most likely a consequence
-    if (report_tabs(file, builder.scalars(), diagnostics)) return;
+    report_directives(file, diagnostics);
+    if (diagnostics.has_errors()) return;
+    if (report_tabs(file, builder.scalars(), true, diagnostics)) return;
     const auto at =
         std::min(static_cast<std::size_t>(std::max(error.mark.pos, 0)), file.text.size());
     const auto quote = suspicious_quote(file.text, builder.scalars(), at);
@@ -369,6 +397,11 @@ const Node* Node::find(std::string_view key) const {
 std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagnostics) {
     Diagnostics found;
     auto document = std::make_shared<Document>(Document{&file, {}});
+    if (const auto at = too_many_brackets(file.text)) {
+        diagnostics.add("too-deep", file, file.place(*at), "thousands of brackets are open here",
+                        "no file of ours nests that deep; check that it is the right one");
+        return nullptr;
+    }
     Builder builder(file, found);
     StringBuffer buffer(file.text);
     std::istream stream(&buffer);
@@ -377,7 +410,8 @@ std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagn
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
         check_end(parser, file, found);
-        report_tabs(file, builder.scalars(), found);
+        report_directives(file, found);
+        report_tabs(file, builder.scalars(), false, found);
         complete = true;
     } catch (const Stop&) {
     } catch (const YAML::Exception& error) {

@@ -23,7 +23,13 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 
 std::size_t skip_properties(std::string_view text, std::size_t at) {
     while (at < text.size() && (text[at] == '!' || text[at] == '&')) {
-        while (at < text.size() && !is_space(text[at])) ++at;
+        const bool verbatim = text.substr(at, 2) == "!<";
+        // A tag ends at a quote, an anchor does not.
+        const std::string_view ends = verbatim ? ">" : text[at] == '!' ? ",[]{}\"'" : ",[]{}";
+        while (at < text.size() && !is_space(text[at]) &&
+               ends.find(text[at]) == std::string_view::npos)
+            ++at;
+        if (verbatim && at < text.size() && text[at] == '>') ++at;
         at = skip_space(text, at);
     }
     return at;
@@ -100,7 +106,7 @@ bool colon_follows(std::string_view text, std::size_t end_of_key) {
     return at < text.size() && text[at] == ':';
 }
 
-bool report_tabs(const SourceFile& file, const std::vector<ScalarSpan>& scalars,
+bool report_tabs(const SourceFile& file, const std::vector<ScalarSpan>& scalars, bool blank_lines,
                  Diagnostics& diagnostics) {
     const std::string_view text = file.text;
     std::size_t found = 0;
@@ -110,7 +116,7 @@ bool report_tabs(const SourceFile& file, const std::vector<ScalarSpan>& scalars,
         if (at >= text.size() || text[at] != '\t') continue;
         const auto tab = at;
         while (at < text.size() && is_space(text[at]) && text[at] != '\n') ++at;
-        if (at >= text.size() || text[at] == '\n') continue;
+        if (!blank_lines && (at >= text.size() || text[at] == '\n')) continue;
         const auto next = std::partition_point(
             scalars.begin(), scalars.end(), [&](const ScalarSpan& s) { return s.begin < start; });
         if (next != scalars.begin()) {
@@ -147,6 +153,44 @@ std::optional<std::size_t> suspicious_quote(std::string_view text,
             if (text.substr(i, *end - i).find('\n') != std::string_view::npos) return i;
             i = *end - 1;
         }
+    }
+    return std::nullopt;
+}
+
+void report_directives(const SourceFile& file, Diagnostics& diagnostics) {
+    const std::string_view text = file.text;
+    constexpr auto npos = std::string_view::npos;
+    std::size_t pending = npos;  // a directive that still waits for its `---`
+    bool at_top = true;
+    const auto complain = [&](std::size_t at) {
+        diagnostics.add("directive", file, file.place(at),
+                        "YAML readers pass over a line that begins with %",
+                        "put the text in quotes or indent it; %YAML may stand at the top, with "
+                        "--- in the next line");
+    };
+    for (const auto start : file.line_starts) {
+        const auto line = text.substr(start, text.find('\n', start) - start);
+        if (line.starts_with('%')) {
+            if (!at_top || !line.starts_with("%YAML ")) return complain(start);
+            pending = start;
+            continue;
+        }
+        const auto content = line.find_first_not_of(" \t\r");
+        if (content == npos || line[content] == '#') continue;
+        if (pending != npos && !line.starts_with("---")) return complain(pending);
+        pending = npos;
+        at_top = false;
+    }
+    if (pending != npos) complain(pending);
+}
+
+std::optional<std::size_t> too_many_brackets(std::string_view text) {
+    constexpr int most = 2000;
+    int open = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '[' || text[i] == '{') ++open;
+        if ((text[i] == ']' || text[i] == '}') && open > 0) --open;
+        if (open > most) return i;
     }
     return std::nullopt;
 }

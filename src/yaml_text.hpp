@@ -32,9 +32,17 @@ bool text_follows(std::string_view text, std::size_t end_of_quoted);
 
 bool colon_follows(std::string_view text, std::size_t end_of_key);
 
-/// Reports every line that a tab indents, outside of texts that may hold tabs.
-bool report_tabs(const SourceFile& file, const std::vector<ScalarSpan>& scalars,
+/// Reports every line that a tab indents, outside of texts that may hold tabs; lines with nothing
+/// but a tab only if wanted.
+bool report_tabs(const SourceFile& file, const std::vector<ScalarSpan>& scalars, bool blank_lines,
                  Diagnostics& diagnostics);
+
+/// Reports a line that begins with `%`: yaml-cpp drops it wherever it stands.
+void report_directives(const SourceFile& file, Diagnostics& diagnostics);
+
+/// The place from which more brackets are open than any file needs. yaml-cpp would take gigabytes
+/// before it gave up.
+std::optional<std::size_t> too_many_brackets(std::string_view text);
 
 /// Of a file that does not parse beyond `at`: the quote that may be the reason.
 std::optional<std::size_t> suspicious_quote(std::string_view text,

@@ -13,7 +13,8 @@ TEST_CASE("golden files", "[golden]") {
     if (needed != nullptr) REQUIRE(std::setlocale(LC_ALL, needed) != nullptr);
     fs::current_path(SOURCE_FOLDER);
     std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator("tests/golden")) folders.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator("tests/golden"))
+        folders.push_back(entry.path());
     std::sort(folders.begin(), folders.end());
     REQUIRE(folders.size() >= 25);
     for (const auto& folder : folders) {

@@ -11,8 +11,9 @@ const std::string big = SOURCE_FOLDER "/examples/retail-credit.yaml";
 
 TEST_CASE("the program alone in an empty folder scores a sheet", "[process]") {
     const Folder folder;
-    const auto outcome = run_shell("cp $P ./alone && cp " + sheet + " answers.yaml && ./alone score answers.yaml",
-                                   folder.path);
+    const auto outcome =
+        run_shell("cp $P ./alone && cp " + sheet + " answers.yaml && ./alone score answers.yaml",
+                  folder.path);
     CHECK(outcome.status == 0);
     CHECK(outcome.out.find("MICROSOFT  level 1 of 4") != std::string::npos);
 }
@@ -38,7 +39,10 @@ TEST_CASE("streams that are full, closed or gone", "[process]") {
          0, ""},
         {"set -o pipefail; $P schema answers | true", 0, ""},
         {"$P score - <&-", 3, "error"},
-        {"$P score " + sheet + " -f json | " "python3 -m json.tool > /dev/null", 0, ""},
+        {"$P score " + sheet +
+             " -f json | "
+             "python3 -m json.tool > /dev/null",
+         0, ""},
     };
     for (const auto& row : rows) {
         INFO(row.command);
@@ -59,10 +63,14 @@ TEST_CASE("a folder that cannot be written keeps what is there", "[process]") {
     const auto outcome = run_shell(
         "chmod 500 . && if [ $(id -u) = 0 ]; then run='setpriv --reuid=65534 --clear-groups'; fi\n"
         "chmod 755 $(dirname $(pwd)) 2>/dev/null; cp $P /tmp/mlops-assess-probe.$$ && chmod 755 "
-        "/tmp/mlops-assess-probe.$$; cp " + sheet + " /tmp/mlops-assess-probe.$$.yaml; chmod 644 "
-        "/tmp/mlops-assess-probe.$$.yaml; chmod 555 .\n"
-        "$run /tmp/mlops-assess-probe.$$ score /tmp/mlops-assess-probe.$$.yaml -o report.md -o new.json\n"
-        "status=$?; rm /tmp/mlops-assess-probe.$$*; chmod 755 .; ls; cat report.md; exit $status",
+        "/tmp/mlops-assess-probe.$$; cp " +
+            sheet +
+            " /tmp/mlops-assess-probe.$$.yaml; chmod 644 "
+            "/tmp/mlops-assess-probe.$$.yaml; chmod 555 .\n"
+            "$run /tmp/mlops-assess-probe.$$ score /tmp/mlops-assess-probe.$$.yaml -o report.md -o "
+            "new.json\n"
+            "status=$?; rm /tmp/mlops-assess-probe.$$*; chmod 755 .; ls; cat report.md; exit "
+            "$status",
         folder.path);
     INFO(outcome.err);
     CHECK(outcome.status == 3);
@@ -73,10 +81,10 @@ TEST_CASE("a folder that cannot be written keeps what is there", "[process]") {
 TEST_CASE("no file is half written", "[process]") {
     const Folder folder;
     folder.file("report.md", "old");
-    const auto outcome =
-        run_shell("ulimit -f 1; $P score " + big + " -o report.md > /dev/null; status=$?; ls; "
-                  "cat report.md; exit $status",
-                  folder.path);
+    const auto outcome = run_shell("ulimit -f 1; $P score " + big +
+                                       " -o report.md > /dev/null; status=$?; ls; "
+                                       "cat report.md; exit $status",
+                                   folder.path);
     CHECK(outcome.status != 0);
     CHECK(outcome.out == "report.md\nold");
 }
@@ -93,9 +101,10 @@ TEST_CASE("an output through a link, or onto an input by another name", "[proces
         CHECK(outcome.status == 2);
         CHECK(outcome.out.empty());
     }
-    const auto outcome = run_shell("touch real.md; ln -s real.md link.md; $P score " + sheet +
-                                       " -o link.md > /dev/null; test -L link.md && test -s real.md",
-                                   folder.path);
+    const auto outcome =
+        run_shell("touch real.md; ln -s real.md link.md; $P score " + sheet +
+                      " -o link.md > /dev/null; test -L link.md && test -s real.md",
+                  folder.path);
     CHECK(outcome.status == 0);
 }
 

@@ -72,8 +72,9 @@ class Generator {
         c.rubric.levels = c.arena.list(std::vector<Level>(static_cast<std::size_t>(levels)));
         c.rubric.cells = cells(c, parameters, levels);
         for (int i = 0; i < practices; ++i) {
-            constexpr Rating ratings[] = {Rating::unanswered, Rating::no,    Rating::partially,
-                                          Rating::mostly,     Rating::fully, Rating::not_applicable};
+            constexpr Rating ratings[] = {Rating::unanswered, Rating::no,
+                                          Rating::partially,  Rating::mostly,
+                                          Rating::fully,      Rating::not_applicable};
             c.ratings.push_back(ratings[one_in(8) ? 5 : upto(4)]);
             c.evidence.push_back(one_in(2));
         }
@@ -136,7 +137,8 @@ int index_part(const ParameterAssessment& p) { return p.progress ? p.progress->p
 
 TEST_CASE("raising an answer never lowers anything", "[properties]") {
     for_random_cases("raising", [](RandomCase& c, const Assessment& before, Generator& random) {
-        const auto i = static_cast<std::size_t>(random.upto(static_cast<int>(c.ratings.size()) - 1));
+        const auto i =
+            static_cast<std::size_t>(random.upto(static_cast<int>(c.ratings.size()) - 1));
         constexpr Rating higher[] = {Rating::no, Rating::partially, Rating::mostly, Rating::fully};
         if (c.ratings[i] == Rating::not_applicable || c.ratings[i] == Rating::fully) return;
         c.ratings[i] = higher[points(c.ratings[i]) + 1];
@@ -218,7 +220,8 @@ TEST_CASE("carrying out a roadmap reaches its target", "[properties]") {
         if (a.level == c.rubric.top()) return;
         const int target = a.level + 1 + random.upto(c.rubric.top() - a.level - 1);
         const auto roadmap = plan({a}, {target}).front();
-        constexpr Rating by_points[] = {Rating::no, Rating::partially, Rating::mostly, Rating::fully};
+        constexpr Rating by_points[] = {Rating::no, Rating::partially, Rating::mostly,
+                                        Rating::fully};
         const auto before = c.ratings;
         std::set<PracticeIndex> items;
         std::vector<PracticeIndex> all;

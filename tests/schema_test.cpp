@@ -1,5 +1,5 @@
-#include "json_schema.hpp"
 #include "report/schema.hpp"
+#include "json_schema.hpp"
 #include "shipped.hpp"
 #include "support/catch.hpp"
 #include "support/json.hpp"
@@ -62,15 +62,16 @@ TEST_CASE("right files are right by their schema", "[schema]") {
 
 /// What a schema can say, it says as the loader does: each mistake of form is refused by both.
 TEST_CASE("mistakes of form are mistakes by the schema", "[schema]") {
-    constexpr std::string_view by_form[] = {"unknown-key",     "missing-key",  "wrong-type",
-                                            "blank-text",      "bad-value",    "bad-number",
-                                            "answer-word",     "unknown-practice",
-                                            "unknown-context", "bad-context-value", "bad-id"};
+    constexpr std::string_view by_form[] = {
+        "unknown-key",     "missing-key",       "wrong-type",  "blank-text",
+        "bad-value",       "bad-number",        "answer-word", "unknown-practice",
+        "unknown-context", "bad-context-value", "bad-id"};
     int refused = 0;
     for (const auto& file : files("tests/invalid")) {
         const auto outcome = run_program({"validate", file, "-f", "json"});
         std::string name;
-        for (const auto& diagnostic : json::parse(outcome.out)["diagnostics"])
+        const auto findings = json::parse(outcome.out);
+        for (const auto& diagnostic : findings["diagnostics"])
             for (const auto id : by_form)
                 if (diagnostic["id"] == id && diagnostic["file"] == file) name = file;
         if (name.empty()) continue;

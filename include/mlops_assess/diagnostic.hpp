@@ -47,7 +47,8 @@ class Diagnostics {
 
     bool has_errors() const;
     bool empty() const { return items_.empty(); }
-    std::size_t size() const { return items_.size(); }
+    /// How many were found; of very many only the first found are kept.
+    std::size_t size() const { return items_.size() + dropped_; }
     void make_warnings_errors();
 
     /// By file, line, column; each distinct diagnostic once.
@@ -55,10 +56,13 @@ class Diagnostics {
 
   private:
     std::vector<Diagnostic> items_;
+    std::size_t dropped_ = 0;
 };
 
 /// `file:line:column: error: message [id]`, then the line, a caret and the hint.
-/// At most `limit` of them, then how many more there are.
-std::string print(const std::vector<Diagnostic>& diagnostics, bool color, std::size_t limit = 50);
+/// At most `most_shown` of them, then how many more there are.
+std::string print(const std::vector<Diagnostic>& diagnostics, bool color);
+
+inline constexpr std::size_t most_shown = 50;
 
 }  // namespace mlops_assess

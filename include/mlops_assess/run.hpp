@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
-#include <istream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +18,9 @@ enum class ExitStatus {
     interrupted = 130,
 };
 
+/// Reads at most `size` bytes to `buffer`. How many, 0 at the end, or a negative errno.
+using Intake = std::function<long(char* buffer, std::size_t size)>;
+
 /// Writes all of a text. 0, or the errno of what went wrong.
 using Sink = std::function<int(std::string_view)>;
 
@@ -30,7 +33,7 @@ struct Terminal {
 
 /// Everything that the program sees of its surroundings.
 struct Surroundings {
-    std::istream& in;
+    Intake in;
     Sink out;
     Sink err;
     Terminal out_terminal;

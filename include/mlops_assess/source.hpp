@@ -20,6 +20,7 @@ struct SourceFile {
     std::string name;
     std::string text;
     std::vector<std::size_t> line_starts;
+    std::vector<std::size_t> block_starts;  ///< code points before every 4096th byte
 
     /// The place of the byte at `offset`; the end of the text for anything beyond it.
     Place place(std::size_t offset) const;

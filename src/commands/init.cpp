@@ -26,6 +26,8 @@ std::string yaml_text(std::string_view text) {
             out += {'\\', static_cast<char>(c)};
         else if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
             out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+        else if (visible(text.substr(start, i - start)) != text.substr(start, i - start))
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
             out += text.substr(start, i - start);
     }
@@ -140,8 +142,18 @@ std::string wrong_options(const InitOptions& options, const Models& models) {
     if (options.team) {
         if (find_invalid_utf8(*options.team)) return "--team is not valid UTF-8";
         if (is_blank(*options.team)) return "--team is blank";
+        if (options.team->size() > most_text)
+            return fmt::format("--team is longer than {} bytes", most_text);
     }
-    for (const auto& asked : options.only) {
+    for (const auto* ending : {".html", ".json", ".md"})
+        if (options.output.ends_with(ending))
+            return fmt::format("-o {}: the questionnaire is YAML; end its name in .yaml",
+                               options.output);
+    for (std::size_t i = 0; i < options.only.size(); ++i) {
+        const auto& asked = options.only[i];
+        for (std::size_t k = 0; k < i; ++k)
+            if (options.only[k].model == asked.model)
+                return fmt::format("--for {} is given twice", asked.model);
         const Rubric* rubric = nullptr;
         for (const auto* each : models.rubrics)
             if (each->id == asked.model) rubric = each;
@@ -180,9 +192,8 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
     const auto schema = answers_json_schema(models->catalogues);
     const auto beside =
         (std::filesystem::path(options.output).parent_path() / schema_file).string();
-    if (same_file(beside, options.output))
-        return run.usage_error(
-            fmt::format("-o {}: the schema for editors is written there", options.output));
+    if (const auto wrong = clash({options.output, beside}, run.inputs()); !wrong.empty())
+        return run.usage_error(wrong);
     const bool schema_is_there = exists(beside) && holds(run, beside, schema);
     const auto existing = options.force ? Existing::replace : Existing::refuse;
     const auto write = [&](const std::string& name, const std::string& content) {

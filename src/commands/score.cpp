@@ -38,20 +38,6 @@ std::optional<Output> read_output(const std::string& text, std::string& wrong) {
     return std::nullopt;
 }
 
-/// What is wrong with writing these files; empty when nothing is.
-std::string clash(const std::vector<Output>& outputs, const std::vector<std::string>& inputs) {
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        if (outputs[i].file == "-") return "-o -: stdout has its report already; use -f";
-        for (const auto& input : inputs)
-            if (input != "-" && same_file(outputs[i].file, input))
-                return fmt::format("-o {} would replace the input {}", outputs[i].file, input);
-        for (std::size_t k = 0; k < i; ++k)
-            if (same_file(outputs[i].file, outputs[k].file))
-                return fmt::format("-o {} is asked for twice", outputs[i].file);
-    }
-    return {};
-}
-
 /// Targets that no loaded model can have.
 std::string wrong_target(const std::vector<AskedLevel>& targets, const Models& models) {
     for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -120,7 +106,9 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
             return run.usage_error(wrong);
 
     const auto* sheet = load_sheet(run, options.answers, *models);
-    if (const auto wrong = clash(outputs, run.inputs()); !wrong.empty())
+    std::vector<std::string> files;
+    for (const auto& output : outputs) files.push_back(output.file);
+    if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
     if (sheet == nullptr) {
         run.tell_diagnostics();

@@ -53,10 +53,14 @@ std::string_view severity_word(Severity severity) {
     return {};
 }
 
+std::size_t shown(const std::vector<Diagnostic>& diagnostics) {
+    return std::min(diagnostics.size(), most_shown);
+}
+
 std::string as_json(const std::vector<Diagnostic>& diagnostics) {
     using Json = nlohmann::ordered_json;
     auto list = Json::array();
-    for (const auto& d : diagnostics)
+    for (const auto& d : std::span(diagnostics).first(shown(diagnostics)))
         list.push_back({{"file", d.file},
                         {"line", d.place ? Json(d.place->line) : Json(nullptr)},
                         {"column", d.place ? Json(d.place->column) : Json(nullptr)},
@@ -64,7 +68,9 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics) {
                         {"id", d.id},
                         {"message", d.message},
                         {"hint", d.hint.empty() ? Json(nullptr) : Json(d.hint)}});
-    const Json document = {{"schema", "mlops-assess/diagnostics/1"}, {"diagnostics", list}};
+    const Json document = {{"schema", "mlops-assess/diagnostics/1"},
+                           {"diagnostics", list},
+                           {"more", diagnostics.size() - shown(diagnostics)}};
     return escape_invisible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
@@ -90,7 +96,7 @@ std::string encoded(std::string_view text, bool property) {
 /// Workflow commands that GitHub shows at the lines of a pull request.
 std::string as_github(const std::vector<Diagnostic>& diagnostics) {
     std::string out;
-    for (const auto& d : diagnostics) {
+    for (const auto& d : std::span(diagnostics).first(shown(diagnostics))) {
         out +=
             fmt::format("::{} file={}", severity_word(d.severity), encoded(visible(d.file), true));
         if (d.place) out += fmt::format(",line={},col={}", d.place->line, d.place->column);
@@ -98,6 +104,8 @@ std::string as_github(const std::vector<Diagnostic>& diagnostics) {
         out += fmt::format(",title={}::{}{}\n", d.id, encoded(visible(d.message), false),
                            encoded(hint, false));
     }
+    if (const auto more = diagnostics.size() - shown(diagnostics); more > 0)
+        out += fmt::format("::notice title=mlops-assess::and {} more\n", more);
     return out;
 }
 

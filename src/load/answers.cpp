@@ -53,7 +53,7 @@ class SheetReader {
                 for (const auto* r : models_.shipped_rubrics) names.push_back(r->id);
                 loading_.complain("unknown-model", entry.at,
                                   fmt::format("unknown model \"{}\"", entry.key),
-                                  did_you_mean(entry.key, names));
+                                  loading_.suggest(entry.key, names));
             } else if (rubric != nullptr && level && *level > rubric->top()) {
                 loading_.complain("level-out-of-range", entry.value.at,
                                   fmt::format("{} has no level {}", rubric->id, *level),
@@ -88,7 +88,7 @@ class SheetReader {
             if (name == names.end()) {
                 loading_.complain("unknown-context", entry.at,
                                   fmt::format("unknown context question \"{}\"", entry.key),
-                                  did_you_mean(entry.key, names));
+                                  loading_.suggest(entry.key, names));
             } else if (entry.value.is_scalar()) {
                 const auto index = static_cast<std::size_t>(name - names.begin());
                 facts[index] = read_fact(entry, *questions[index]);
@@ -170,7 +170,7 @@ class SheetReader {
         std::vector<std::string_view> names;
         for (const auto* catalogue : known_)
             for (const auto& practice : catalogue->practices) names.push_back(practice.id);
-        auto hint = did_you_mean(entry.key, names);
+        auto hint = loading_.suggest(entry.key, names);
         if (hint.empty()) hint = "`mlops-assess list practices` prints all ids";
         loading_.complain("unknown-practice", entry.at,
                           fmt::format("unknown practice \"{}\"", entry.key), hint);
@@ -250,10 +250,10 @@ std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnosti
     if (schema == nullptr || schema->text == answers_schema) return FileKind::answers;
     if (schema->text == catalogue_schema) return FileKind::catalogue;
     if (schema->text == rubric_schema) return FileKind::rubric;
-    diagnostics.add("unsupported-schema", *document.source, document.source->place(schema->at),
-                    "this kind or version of file is not known",
-                    fmt::format("known are {}, {} and {}", answers_schema, catalogue_schema,
-                                rubric_schema));
+    diagnostics.add(
+        "unsupported-schema", *document.source, document.source->place(schema->at),
+        "this kind or version of file is not known",
+        fmt::format("known are {}, {} and {}", answers_schema, catalogue_schema, rubric_schema));
     return std::nullopt;
 }
 

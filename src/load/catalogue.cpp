@@ -111,12 +111,15 @@ class Cycles {
     }
 
     void complain(PracticeIndex target) {
+        constexpr std::size_t most_named = 6;
         std::string chain;
-        bool inside = false;
+        std::size_t length = 0;
         for (const auto& step : path_) {
-            inside = inside || step.practice == target;
-            if (inside) chain += fmt::format("{} -> ", practices_[step.practice].id);
+            if (length == 0 && step.practice != target) continue;
+            if (++length <= most_named)
+                chain += fmt::format("{} -> ", practices_[step.practice].id);
         }
+        if (length > most_named) chain += fmt::format("{} more -> ", length - most_named);
         chain += practices_[target].id;
         const auto* links = nodes_[path_.back().practice]->find(key_);
         loading_.complain("cycle", links->at, fmt::format("`{}` runs in a circle: {}", key_, chain),
@@ -136,9 +139,9 @@ List<Practice> read_practices(const Loading& loading, const Fields& root, const 
                               const Ids& sources, Ids& ids) {
     const auto nodes = root.maps("practices");
     if (nodes.size() > most_practices)
-        loading.complain("too-many", root.node().find("practices")->at,
-                         fmt::format("{} practices; at most {} are allowed", nodes.size(),
-                                     most_practices));
+        loading.complain(
+            "too-many", root.node().find("practices")->at,
+            fmt::format("{} practices; at most {} are allowed", nodes.size(), most_practices));
     std::vector<Practice> practices;
     for (const auto* node : nodes) {
         const Fields fields(*node, loading.arena);

@@ -72,6 +72,12 @@ struct Loading {
                   std::string hint = {}) const {
         diagnostics.add(id, source, source.place(at), std::move(message), std::move(hint));
     }
+
+    /// As did_you_mean, but not for ever: of thousands of findings only a few are shown.
+    std::string suggest(std::string_view word,
+                        const std::vector<std::string_view>& candidates) const {
+        return diagnostics.size() < 4 * most_shown ? did_you_mean(word, candidates) : std::string();
+    }
 };
 
 /// Ids of one kind, and where each stands in its list.
@@ -106,7 +112,7 @@ class Ids {
         const auto found = find(id.text);
         if (!found)
             loading.complain(diagnostic, id.at, fmt::format("unknown {} \"{}\"", what, id.text),
-                             did_you_mean(id.text, names_));
+                             loading.suggest(id.text, names_));
         return found;
     }
 

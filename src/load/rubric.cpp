@@ -158,7 +158,7 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
         if (std::find(ids.begin(), ids.end(), entry.key) == ids.end())
             loading.complain("unknown-parameter", entry.at,
                              fmt::format("unknown parameter \"{}\"", entry.key),
-                             did_you_mean(entry.key, ids));
+                             loading.suggest(entry.key, ids));
 
     for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
         const auto* list = map->find(catalogue.parameters[p].id);
@@ -245,7 +245,8 @@ const Catalogue* find_catalogue(const Loading& loading, const Document& document
     const auto* file =
         read(beside(loading.source.name, named->text), model_limit, loading.diagnostics);
     if (file == nullptr) {
-        loading.complain("unreadable-file", named->at, "the catalogue of this rubric cannot be read",
+        loading.complain("unreadable-file", named->at,
+                         "the catalogue of this rubric cannot be read",
                          "its name is taken relative to the folder of this file");
         return nullptr;
     }

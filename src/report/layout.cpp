@@ -56,6 +56,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
             const auto part = std::max<std::size_t>(fitting(word, width), 1);
             lines.emplace_back(word.substr(0, part));
             word.remove_prefix(part);
+            if (word.starts_with("::")) lines.back() += '\\';
             cells = display_width(word);
         }
         if (!line.empty()) line += ' ', ++used;

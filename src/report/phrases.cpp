@@ -72,8 +72,8 @@ std::string scope_words(const Report& report) {
 }
 
 std::string count_words(const AnswerCount& count) {
-    return fmt::format("{} answered, {} n/a, {} open", count.answered,
-                       count.not_applicable, count.open);
+    return fmt::format("{} answered, {} n/a, {} open", count.answered, count.not_applicable,
+                       count.open);
 }
 
 std::string model_word(Text id) {

@@ -191,7 +191,7 @@ class TextReport {
         }
         const auto head = fmt::format("{}: {} ({})", join_words(levels),
                                       counted(practices.size(), "practice"), effort_words(effort));
-        out_ += hang(style_.color ? "NEXT  " : "NEXT  ", head, width_);
+        out_ += hang("NEXT  ", head, width_);
         first_steps();
         for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) rest_of_milestone(i);
         line();
@@ -213,17 +213,14 @@ class TextReport {
             const auto& about = practice(a, steps[i].item);
             const auto& state = a.practices[steps[i].item.requirement->practice];
             const auto right = fmt::format(
-                "  {:<6} {:>5}", effort_word(about.effort),
+                "  {:<10} {:<6} {:>5}", word(state.rating), effort_word(about.effort),
                 state.answer != nullptr ? fmt::format(":{}", state.answer->place.line) : "");
             const auto left =
                 fmt::format("{:>2}  {} ({})", i + 1, visible(about.deliverable),
                             visible(a.rubric->catalogue->parameters[about.parameter].title));
             const auto room = width_ - display_width(right);
             line(trimmed(pad(cut(left, room), room) + right));
-            out_ +=
-                hang("    ",
-                     fmt::format("done when: {} ({})", visible(about.success), word(state.rating)),
-                     width_);
+            out_ += hang("    ", "done when: " + visible(about.success), width_);
         }
     }
 

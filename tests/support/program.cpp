@@ -3,11 +3,11 @@
 #include "mlops_assess/run.hpp"
 #include "support/catch.hpp"
 
+#include <sys/wait.h>
+#include <unistd.h>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -16,7 +16,10 @@ Outcome run_program(const std::vector<std::string>& arguments, const std::string
     Outcome outcome{};
     std::istringstream in(input);
     const mlops_assess::Surroundings surroundings{
-        in,
+        [&](char* buffer, std::size_t size) -> long {
+            in.read(buffer, static_cast<std::streamsize>(size));
+            return static_cast<long>(in.gcount());
+        },
         [&](std::string_view text) {
             outcome.out += text;
             return 0;

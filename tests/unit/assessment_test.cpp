@@ -70,15 +70,15 @@ TEST_CASE("B: a hole at the bottom is not made good higher up", "[assessment]") 
 
 TEST_CASE("C: not applicable leaves every sum", "[assessment]") {
     Workshop shop;
-    const auto a = *assess(
-        shop.microsoft(),
-        shop.answers({{"cd-app-release", "{answer: not-applicable, note: no application}"},
-                      {"cd-model-low-friction", "fully"},
-                      {"cd-only-path", "fully"},
-                      {"cd-stages", "fully"},
-                      {"cd-zero-downtime", "fully"},
-                      {"cd-rollback", "mostly"}}),
-        {});
+    const auto a =
+        *assess(shop.microsoft(),
+                shop.answers({{"cd-app-release", "{answer: not-applicable, note: no application}"},
+                              {"cd-model-low-friction", "fully"},
+                              {"cd-only-path", "fully"},
+                              {"cd-stages", "fully"},
+                              {"cd-zero-downtime", "fully"},
+                              {"cd-rollback", "mostly"}}),
+                {});
     CHECK(at(a, "cd").level == 4);
     CHECK_FALSE(at(a, "cd").progress);
 }
@@ -154,14 +154,14 @@ TEST_CASE("evidence counts by the age of its answer", "[assessment]") {
         int max_age;
         int level;
     };
-    const Row rows[] = {{"2026-11-20", 0, 1}, {"2026-11-19", 0, 0}, {"2026-11-19", 1, 1},
+    const Row rows[] = {{"2026-11-20", 0, 1},   {"2026-11-19", 0, 0},   {"2026-11-19", 1, 1},
                         {"2025-11-20", 365, 1}, {"2025-11-19", 365, 0}, {"2026-12-31", 0, 1},
                         {"", 1000000, 0}};
     for (const auto& row : rows) {
         Workshop shop;
         INFO(row.date << ' ' << row.max_age);
-        const auto answer = "{answer: fully, evidence: a" +
-                            (row.date.empty() ? "" : ", date: " + row.date) + "}";
+        const auto answer =
+            "{answer: fully, evidence: a" + (row.date.empty() ? "" : ", date: " + row.date) + "}";
         const auto& sheet = shop.answers({{"cd-app-release", answer}});
         const Rules rules{std::nullopt, "2026-11-20", row.max_age};
         CHECK(at(*assess(shop.microsoft(), sheet, rules), "cd").evidenced_level == row.level);

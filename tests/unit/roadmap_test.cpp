@@ -50,7 +50,8 @@ std::vector<std::string> planned(Workshop& shop, const std::string& rubric,
 
 TEST_CASE("most missing points for the effort first, then catalogue order", "[roadmap]") {
     Workshop shop;
-    const auto practices = practice_line("large", "p", "L") + practice_line("small-half", "p", "S") +
+    const auto practices = practice_line("large", "p", "L") +
+                           practice_line("small-half", "p", "S") +
                            practice_line("small", "p", "S") + practice_line("medium", "p", "M") +
                            practice_line("medium-too", "p", "M") + practice_line("other", "q", "S");
     CHECK(planned(shop,
@@ -92,8 +93,8 @@ TEST_CASE("parameters that hold the team back go first", "[roadmap]") {
         "  q: [{level: 0, describes: d}, {level: 1, describes: d, requires: [third]},\n"
         "      {level: 2, describes: d, requires: [second]}]\n";
     const auto& rubric = shop.rubric(text);
-    const std::vector<Assessment> assessments = {*assess(
-        rubric, shop.answers({{"first", "no"}, {"second", "no"}, {"third", "no"}}), {})};
+    const std::vector<Assessment> assessments = {
+        *assess(rubric, shop.answers({{"first", "no"}, {"second", "no"}, {"third", "no"}}), {})};
     const auto& a = assessments.front();
     const auto roadmap = plan(assessments, {2}).front();
     REQUIRE(roadmap.milestones.size() == 2);

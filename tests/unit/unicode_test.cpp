@@ -8,11 +8,11 @@ using namespace mlops_assess;
 TEST_CASE("invalid UTF-8 is found at its first byte", "[unicode]") {
     CHECK_FALSE(find_invalid_utf8("plain, \xC3\xA9, \xE2\x82\xAC, \xF0\x9F\x98\x80"));
     CHECK(find_invalid_utf8("a\xFF") == 1);
-    CHECK(find_invalid_utf8("ab\xC3") == 2);           // cut off
-    CHECK(find_invalid_utf8("\xC0\xAF") == 0);         // overlong
-    CHECK(find_invalid_utf8("\xE0\x80\x80") == 0);     // overlong
-    CHECK(find_invalid_utf8("\xED\xA0\x80") == 0);     // surrogate
-    CHECK(find_invalid_utf8("\xF4\x90\x80\x80") == 0); // above U+10FFFF
+    CHECK(find_invalid_utf8("ab\xC3") == 2);            // cut off
+    CHECK(find_invalid_utf8("\xC0\xAF") == 0);          // overlong
+    CHECK(find_invalid_utf8("\xE0\x80\x80") == 0);      // overlong
+    CHECK(find_invalid_utf8("\xED\xA0\x80") == 0);      // surrogate
+    CHECK(find_invalid_utf8("\xF4\x90\x80\x80") == 0);  // above U+10FFFF
     CHECK(find_invalid_utf8("\x80") == 0);
 }
 
@@ -20,7 +20,8 @@ TEST_CASE("what could act on a terminal or in CI is made visible", "[unicode]") 
     CHECK(visible("a\x1b[31mb") == "a\\x1b[31mb");
     CHECK(visible("a\x7f") == "a\\x7f");
     CHECK(visible("a\xC2\x9B") == "a\\x9b");
-    CHECK(visible("a\xE2\x80\xAE" "b") == "a\\u202eb");
+    CHECK(visible("a\xE2\x80\xAE"
+                  "b") == "a\\u202eb");
     CHECK(visible("a\nb\tc\r") == "a b c ");
     CHECK(visible("::error::x") == "\\::error::x");
     CHECK(visible("see ::error") == "see \\::error");

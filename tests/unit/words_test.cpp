@@ -57,9 +57,9 @@ TEST_CASE("every word that the program prints is one that it reads", "[words]") 
 TEST_CASE("dates of the calendar", "[words]") {
     for (const auto* date : {"2026-11-20", "2024-02-29", "2000-02-29", "0001-01-01"})
         CHECK(is_date(date));
-    for (const auto* date : {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31",
-                             "2026-4-1", "20261120", "2026-11-20T00:00", "", "2026-11-2x",
-                             "-026-11-20", "2026-11--1"}) {
+    for (const auto* date :
+         {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-4-1",
+          "20261120", "2026-11-20T00:00", "", "2026-11-2x", "-026-11-20", "2026-11--1"}) {
         INFO(date);
         CHECK_FALSE(is_date(date));
     }
@@ -68,7 +68,8 @@ TEST_CASE("dates of the calendar", "[words]") {
 TEST_CASE("whole numbers in decimal digits only", "[words]") {
     CHECK(to_integer("42") == 42);
     CHECK(to_integer("017") == 17);
-    for (const auto* text : {"", "0x1F", "1e3", "3.0", " 3", "3 ", "+3", "1_000", "99999999999999999999"})
+    for (const auto* text :
+         {"", "0x1F", "1e3", "3.0", " 3", "3 ", "+3", "1_000", "99999999999999999999"})
         CHECK_FALSE(to_integer(text));
 }
 

@@ -14,9 +14,9 @@ std::string read(const std::string& text) {
     const auto document = parse(source, diagnostics);
     std::string ids;
     for (const auto& d : diagnostics.sorted())
-        ids += (ids.empty() ? "" : " ") + std::string(d.id) + "@" +
-               (d.place ? std::to_string(d.place->line) + ":" + std::to_string(d.place->column)
-                        : "-");
+        ids +=
+            (ids.empty() ? "" : " ") + std::string(d.id) + "@" +
+            (d.place ? std::to_string(d.place->line) + ":" + std::to_string(d.place->column) : "-");
     return ids.empty() ? as_json(document->root).dump() : ids;
 }
 
@@ -36,6 +36,8 @@ TEST_CASE("what YAML may look like", "[yaml]") {
         {"{\"a\":1}", R"({"a":1})"},
         {"? a\n: 1\n", R"({"a":1})"},
         {"a: !!str 1\n", R"({"a":1})"},
+        {"a: !!null\nb: !!null ~\n", R"({"a":null,"b":null})"},
+        {"a: !!int 3\nb: !!bool true\n", R"({"a":3,"b":true})"},
         {"a: &x 1\n", R"({"a":1})"},
         {"a: |\n  one\n  \ttwo \"\nb: x\n", R"({"a":"one\n\ttwo \"\n","b":"x"})"},
         {"a: >-\n  one\n  two\n", R"({"a":"one two"})"},
@@ -55,7 +57,6 @@ TEST_CASE("what YAML may look like", "[yaml]") {
         {"a: \"\\u263a\"\n", "{\"a\":\"\xE2\x98\xBA\"}"},
         {"no: no\n", R"({"no":"no"})"},
         {"a:\t1\n", R"({"a":1})"},
-        {"a: 1\n\t\nb: 2\n", R"({"a":1,"b":2})"},
     };
     for (const auto& row : rows) {
         INFO(row.yaml);
@@ -102,6 +103,17 @@ TEST_CASE("what yaml-cpp lets through and we do not", "[yaml]") {
         {"a:\n\tb: 1\n", "tab-indentation@2:1"},
         {"a: [1,\n\t2]\n", "tab-indentation@2:1"},
         {"a: one\n\ttwo\n", "tab-indentation@2:1"},
+        {"a: 1\n\t\nb: 2\n", "tab-indentation@2:1"},
+        {"a: !!str\"x\nb: 1\n", "unclosed-quote@1:9"},
+        {"a: !<tag:yaml.org,2002:str>'x\nb: 1\n", "unclosed-quote@1:28"},
+        {"a: !!str 'x'\nb: &y \"z\n", "unclosed-quote@2:7"},
+        {"a: !<>x\n", "tag@1:4"},
+        {"a: !!int x\n", "tag@1:4"},
+        {"a: &x\n", "alias@1:4"},
+        {"a: 1\n% b: 2\n", "directive@2:1"},
+        {"%a: 1\n", "directive@1:1"},
+        {"a: 1\n...\n%x\n", "directive@3:1"},
+        {"%YAML 1.2\na: 1\n", "directive@1:1"},
         {"just text\n", "wrong-type@1:1"},
         {"a: \"x\\0y\"\n", "control-character@1:4"},
     };
@@ -113,6 +125,5 @@ TEST_CASE("what yaml-cpp lets through and we do not", "[yaml]") {
 
 TEST_CASE("errors of one file are found together", "[yaml]") {
     CHECK(read("a: 1\na: 2\nb: *x1\n") != "");
-    CHECK(read("a: 1\na: 2\nb: !x 1\nc: {d}\n") ==
-          "duplicate-key@2:1 tag@3:4 missing-colon@4:5");
+    CHECK(read("a: 1\na: 2\nb: !x 1\nc: {d}\n") == "duplicate-key@2:1 tag@3:4 missing-colon@4:5");
 }
