@@ -15,15 +15,6 @@ auto position(const Diagnostic& d) {
                       std::string_view(d.message), std::string_view(d.hint));
 }
 
-std::string_view label(Severity severity) {
-    switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::notice: return "notice";
-    }
-    return {};
-}
-
 std::string_view paint(Severity severity) {
     switch (severity) {
         case Severity::error: return "\x1b[1;31m";
@@ -56,6 +47,15 @@ std::string excerpt(const SourceFile& source, Place place) {
 }
 
 }  // namespace
+
+std::string_view word(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::notice: return "notice";
+    }
+    return {};
+}
 
 void Diagnostics::add(std::string_view id, const SourceFile& source, std::optional<Place> place,
                       std::string message, std::string hint) {
@@ -110,7 +110,7 @@ std::string print(const std::vector<Diagnostic>& diagnostics, bool color) {
         ++printed;
         out += (d.file.empty() ? "\"\"" : visible(d.file)) + ":";
         if (d.place) out += fmt::format("{}:{}:", d.place->line, d.place->column);
-        out += fmt::format(" {}{}:{} {} [{}]\n", color ? paint(d.severity) : "", label(d.severity),
+        out += fmt::format(" {}{}:{} {} [{}]\n", color ? paint(d.severity) : "", word(d.severity),
                            color ? "\x1b[0m" : "", visible(d.message), d.id);
         // A notice tells what was done with a right input; its line needs no looking at.
         if (d.source != nullptr && d.place && d.severity != Severity::notice)

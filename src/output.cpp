@@ -1,5 +1,7 @@
 #include "output.hpp"
 
+#include "terminal.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -10,17 +12,6 @@
 
 namespace mlops_assess {
 namespace {
-
-/// 0, or the errno.
-int write_all(int file, std::string_view text) {
-    while (!text.empty()) {
-        const auto written = ::write(file, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
 
 /// Devices and pipes cannot be replaced by a rename; they are written as they are.
 bool is_special(const std::string& name) {

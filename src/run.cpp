@@ -74,6 +74,15 @@ std::optional<Models> Run::load_models(ExitStatus& status) {
     return models;
 }
 
+std::optional<Models> Run::load_right_models(ExitStatus& status) {
+    auto models = load_models(status);
+    if (!models) return models;
+    tell_diagnostics();
+    status = ExitStatus::unusable;
+    if (diagnostics.has_errors()) return std::nullopt;
+    return models;
+}
+
 bool Run::color(const Terminal& terminal) const {
     if (common_.color != Color::automatic) return common_.color == Color::always;
     const auto value = [&](const char* name) -> std::string_view {

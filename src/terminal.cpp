@@ -20,18 +20,6 @@ constexpr int least_width = 60;
 constexpr int usual_width = 80;
 constexpr int most_width = 120;
 
-Sink sink(int file) {
-    return [file](std::string_view text) {
-        while (!text.empty()) {
-            const auto written = ::write(file, text.data(), text.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) return errno;
-            text.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return 0;
-    };
-}
-
 /// The window's width, else COLUMNS, else 80.
 int width_of(int file, bool is_terminal) {
     struct winsize window {};
@@ -60,6 +48,16 @@ void occupy_standard_streams() {
 
 }  // namespace
 
+int write_all(int file, std::string_view text) {
+    while (!text.empty()) {
+        const auto written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
 long read_some(int file, char* buffer, std::size_t size) {
     for (;;) {
         const auto got = ::read(file, buffer, size);
@@ -83,8 +81,8 @@ Surroundings this_process() {
     // Only the character set: the locale's decimal comma must not reach a report.
     std::setlocale(LC_CTYPE, "");
     return {[](char* buffer, std::size_t size) { return read_some(STDIN_FILENO, buffer, size); },
-            sink(STDOUT_FILENO),
-            sink(STDERR_FILENO),
+            [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
+            [](std::string_view text) { return write_all(STDERR_FILENO, text); },
             terminal(STDOUT_FILENO),
             terminal(STDERR_FILENO),
             [](const char* name) -> const char* { return std::getenv(name); }};

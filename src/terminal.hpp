@@ -8,6 +8,9 @@ namespace mlops_assess {
 /// and a file that grows too large are errors of writing, not signals.
 Surroundings this_process();
 
+/// Writes all of a text. 0, or the errno.
+int write_all(int file, std::string_view text);
+
 /// read(2) that waits: as an Intake.
 long read_some(int file, char* buffer, std::size_t size);
 

@@ -12,6 +12,8 @@ namespace mlops_assess {
 
 enum class Severity { error, warning, notice };
 
+std::string_view word(Severity severity);
+
 /// A defect of an input file (never of the team), at its place, with the way out.
 struct Diagnostic {
     Severity severity = Severity::error;

@@ -31,6 +31,9 @@ class Run {
     /// Errors in files are in the diagnostics.
     std::optional<Models> load_models(ExitStatus& status);
 
+    /// The same for a command that needs them right: errors in files are told, too.
+    std::optional<Models> load_right_models(ExitStatus& status);
+
     /// The look of what goes to stdout.
     Style style() const;
 

@@ -331,10 +331,8 @@ std::vector<std::string_view> everything(const Models& models) {
 
 ExitStatus run_explain(Run& run, const ExplainOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_models(status);
+    const auto models = run.load_right_models(status);
     if (!models) return status;
-    run.tell_diagnostics();
-    if (run.diagnostics.has_errors()) return ExitStatus::unusable;
     Page page(run.style());
     if (options.what.empty()) {
         explain_all(page, *models);

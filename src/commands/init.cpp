@@ -180,10 +180,8 @@ bool holds(Run& run, const std::string& name, const std::string& text) {
 
 ExitStatus run_init(Run& run, const InitOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_models(status);
+    const auto models = run.load_right_models(status);
     if (!models) return status;
-    run.tell_diagnostics();
-    if (run.diagnostics.has_errors()) return ExitStatus::unusable;
     if (const auto wrong = wrong_options(options, *models); !wrong.empty())
         return run.usage_error(wrong);
 

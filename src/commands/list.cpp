@@ -103,10 +103,8 @@ Table format_table() {
 
 ExitStatus run_list(Run& run, const ListOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_models(status);
+    const auto models = run.load_right_models(status);
     if (!models) return status;
-    run.tell_diagnostics();
-    if (run.diagnostics.has_errors()) return ExitStatus::unusable;
     const auto table = options.what == "practices" ? practices(*models)
                        : options.what == "rubrics" ? rubrics(*models)
                        : options.what == "levels"  ? levels(*models)

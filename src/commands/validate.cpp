@@ -44,15 +44,6 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
     return {};
 }
 
-std::string_view severity_word(Severity severity) {
-    switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::notice: return "notice";
-    }
-    return {};
-}
-
 std::size_t shown(const std::vector<Diagnostic>& diagnostics) {
     return std::min(diagnostics.size(), most_shown);
 }
@@ -64,7 +55,7 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics) {
         list.push_back({{"file", d.file},
                         {"line", d.place ? Json(d.place->line) : Json(nullptr)},
                         {"column", d.place ? Json(d.place->column) : Json(nullptr)},
-                        {"severity", severity_word(d.severity)},
+                        {"severity", word(d.severity)},
                         {"id", d.id},
                         {"message", d.message},
                         {"hint", d.hint.empty() ? Json(nullptr) : Json(d.hint)}});
@@ -97,8 +88,7 @@ std::string encoded(std::string_view text, bool property) {
 std::string as_github(const std::vector<Diagnostic>& diagnostics) {
     std::string out;
     for (const auto& d : std::span(diagnostics).first(shown(diagnostics))) {
-        out +=
-            fmt::format("::{} file={}", severity_word(d.severity), encoded(visible(d.file), true));
+        out += fmt::format("::{} file={}", word(d.severity), encoded(visible(d.file), true));
         if (d.place) out += fmt::format(",line={},col={}", d.place->line, d.place->column);
         const auto hint = d.hint.empty() ? "" : " (" + visible(d.hint) + ")";
         out += fmt::format(",title={}::{}{}\n", d.id, encoded(visible(d.message), false),

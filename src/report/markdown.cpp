@@ -16,7 +16,7 @@ bool is_word(char c) {
 
 /// Free text as inert Markdown on one line: no markup, no mention, no reference to an issue.
 std::string escaped(std::string_view text) {
-    constexpr std::string_view special = "\\`*_[]<>|~!&$#{}";
+    constexpr std::string_view special = "\\`*_[]<>|~$#";
     const auto plain = visible(text);
     std::string out;
     for (std::size_t i = 0; i < plain.size(); ++i) {
@@ -27,7 +27,8 @@ std::string escaped(std::string_view text) {
             out += c == '#' ? "\\#" : "@";
             out += "<!-- -->";
         } else {
-            if (special.find(c) != std::string_view::npos ||
+            const bool entity = c == '&' && i + 1 < plain.size() && plain[i + 1] != ' ';
+            if (special.find(c) != std::string_view::npos || entity ||
                 (begins && (c == '-' || c == '+' || c == '=' || c == ':')))
                 out += '\\';
             out += c;
@@ -164,6 +165,9 @@ class MarkdownReport {
             parts.push_back(fmt::format("Index {}", index_words(a.index_hundredths)));
             parts.push_back(
                 fmt::format("{} of {} required practices answered", a.answered, a.applicable));
+            if (a.recommended.of > 0)
+                parts.push_back(fmt::format("{} of {} recommended practices met", a.recommended.met,
+                                            a.recommended.of));
             line("- {}.", fmt::join(parts, ". "));
         }
         blank();

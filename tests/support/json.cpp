@@ -1,33 +1,28 @@
 #include "support/json.hpp"
 
 #include "shape.hpp"
+#include "support/catch.hpp"
+#include "support/program.hpp"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wshadow"
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
-#pragma GCC diagnostic pop
+#include <sstream>
 
 using nlohmann::json;
-using valijson::adapters::NlohmannJsonAdapter;
 
-std::string schema_errors(const json& schema, const json& document) {
-    valijson::Schema parsed;
-    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(NlohmannJsonAdapter(schema), parsed);
-    valijson::ValidationResults results;
-    valijson::Validator validator;
-    if (validator.validate(parsed, NlohmannJsonAdapter(document), &results)) return {};
-    std::string errors;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        for (const auto& step : error.context) errors += step;
-        errors += ": " + error.description + "\n";
-    }
-    return errors.empty() ? "invalid" : errors;
+std::vector<std::string> schema_errors(const std::vector<SchemaCheck>& checks) {
+    const Folder folder;
+    std::string lines;
+    for (const auto& [schema, document] : checks)
+        lines += json{{"schema", schema}, {"document", document}}.dump() + "\n";
+    folder.file("checks", lines);
+    const auto outcome =
+        run_shell("python3 " SOURCE_FOLDER "/tests/support/check_schemas.py < checks", folder.path);
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    std::vector<std::string> errors;
+    std::istringstream answers(outcome.out);
+    for (std::string line; std::getline(answers, line);) errors.push_back(line);
+    REQUIRE(errors.size() == checks.size());
+    return errors;
 }
 
 json as_json(const mlops_assess::Node& node) {

@@ -5,9 +5,16 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <vector>
 
-/// What is wrong with a document by a JSON Schema; empty when nothing is.
-std::string schema_errors(const nlohmann::json& schema, const nlohmann::json& document);
+struct SchemaCheck {
+    nlohmann::json schema;
+    nlohmann::json document;
+};
+
+/// What is wrong with each document by its JSON Schema, as Python's jsonschema says it; empty when
+/// nothing is.
+std::vector<std::string> schema_errors(const std::vector<SchemaCheck>& checks);
 
 /// A YAML value as the JSON that an editor makes of it: YAML 1.2, core schema.
 nlohmann::json as_json(const mlops_assess::Node& node);
