@@ -12,6 +12,7 @@ struct MustHaveState {
     const Practice* practice;
     std::string because;      ///< the reasons of all rules that call for it
     std::optional<bool> met;  ///< none where the practice does not apply
+    bool answered;            ///< false: open, so neither met nor missing for sure
 };
 
 /// Something that a reader should know of how the sheet was read.

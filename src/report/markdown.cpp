@@ -358,9 +358,10 @@ class MarkdownReport {
         section("Must do, whatever the target");
         for (const auto& state : report_.must_have)
             line("- {}: {} {}", state.practice->id,
-                 !state.met   ? "not applicable."
-                 : *state.met ? "met."
-                              : "**missing.**",
+                 !state.met       ? "not applicable."
+                 : *state.met     ? "met."
+                 : state.answered ? "**missing.**"
+                                  : "**not answered yet.**",
                  sentence(state.because));
         blank();
     }

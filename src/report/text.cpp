@@ -237,12 +237,14 @@ class TextReport {
         std::vector<std::string> names;
         for (const auto& item : milestone.gaps)
             if (!shown.contains(practice(a, item).id)) names.emplace_back(practice(a, item).id);
-        for (const auto& item : milestone.open)
-            names.push_back(fmt::format("{} (open)", practice(a, item).id));
+        std::vector<std::string> open;
+        for (const auto& item : milestone.open) open.emplace_back(practice(a, item).id);
         std::string words = fmt::format("{}", fmt::join(names, ", "));
+        if (!open.empty())
+            words += fmt::format("{}open: {}", names.empty() ? "" : "; ", fmt::join(open, ", "));
         const auto later = count_practices(roadmap) - milestone.gaps.size() - milestone.open.size();
         if (roadmap.milestones.size() > 1)
-            words += fmt::format("{}{} more on the way to level {}", names.empty() ? "" : "; ",
+            words += fmt::format("{}{} more on the way to level {}", words.empty() ? "" : "; ",
                                  later, roadmap.target);
         if (!words.empty())
             out_ += hang(fmt::format("Then for {}: ", model_level(a.rubric->id, milestone.level)),
@@ -275,7 +277,9 @@ class TextReport {
         for (const auto& state : report_.must_have) {
             if (!state.met) continue;
             ++applicable;
-            if (!*state.met) missing.emplace_back(state.practice->id);
+            if (!*state.met)
+                missing.push_back(std::string(state.practice->id) +
+                                  (state.answered ? "" : " (open)"));
         }
         if (applicable == 0) return;
         auto words = fmt::format("whatever the target: {} of {} met", applicable - missing.size(),
