@@ -46,7 +46,8 @@ std::vector<MustHaveState> must_haves(const Catalogue& catalogue, const AnswerSh
         const auto& practice = a.practices[i];
         states.push_back(
             {&catalogue.practices[i], because[i],
-             practice.applicable() ? std::optional(practice.effective >= needed) : std::nullopt});
+             practice.applicable() ? std::optional(practice.effective >= needed) : std::nullopt,
+             practice.answered()});
     }
     return states;
 }

@@ -239,16 +239,16 @@ class TextReport {
             if (!shown.contains(practice(a, item).id)) names.emplace_back(practice(a, item).id);
         std::vector<std::string> open;
         for (const auto& item : milestone.open) open.emplace_back(practice(a, item).id);
-        std::string words = fmt::format("{}", fmt::join(names, ", "));
-        if (!open.empty())
-            words += fmt::format("{}open: {}", names.empty() ? "" : "; ", fmt::join(open, ", "));
+        auto words = fmt::format("{}", fmt::join(names, ", "));
         const auto later = count_practices(roadmap) - milestone.gaps.size() - milestone.open.size();
         if (roadmap.milestones.size() > 1)
-            words += fmt::format("{}{} more on the way to level {}", words.empty() ? "" : "; ",
+            words += fmt::format("{}{} more on the way to level {}", names.empty() ? "" : "; ",
                                  later, roadmap.target);
-        if (!words.empty())
-            out_ += hang(fmt::format("Then for {}: ", model_level(a.rubric->id, milestone.level)),
-                         words, width_);
+        const auto level = model_level(a.rubric->id, milestone.level);
+        if (!words.empty()) out_ += hang(fmt::format("Then for {}: ", level), words, width_);
+        if (!open.empty())
+            out_ += hang(fmt::format("Open for {}: ", level),
+                         fmt::format("{}", fmt::join(open, ", ")), width_);
     }
 
     void remark(std::string_view label, const std::string& text) {
