@@ -64,7 +64,7 @@ class Checker {
 
     static std::string suggestion_or(std::string_view word,
                                      const std::vector<std::string_view>& candidates,
-                                     std::string otherwise) {
+                                     const std::string& otherwise) {
         auto hint = did_you_mean(word, candidates);
         return hint.empty() ? otherwise : hint;
     }
