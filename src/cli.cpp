@@ -51,7 +51,7 @@ std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels
         const auto equals = part.find('=');
         const auto level =
             equals == std::string::npos ? std::nullopt : to_integer(part.substr(equals + 1));
-        if (!level || *level < 0 || *level > 15 || equals == 0)
+        if (!level || *level < 0 || *level > 1000 || equals == 0)
             return fmt::format("\"{}\" is not MODEL=LEVEL, for example microsoft=2", visible(part));
         levels.push_back({part.substr(0, equals), static_cast<int>(*level)});
         at = end + 1;
@@ -62,6 +62,10 @@ std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels
 /// Help that fits a terminal of 80 columns.
 class HelpPage : public CLI::Formatter {
   public:
+    HelpPage() {
+        label("Subcommands", "Commands");
+        label("Positionals", "Arguments");
+    }
     std::string make_usage(const CLI::App* app, std::string) const override {
         const bool is_program = app->get_parent() == nullptr;
         std::string line = "Usage: mlops-assess";
@@ -148,7 +152,8 @@ class Parser {
                 "Colour: auto, always or never (default: auto)")
             ->check(word_of({"auto", "always", "never"}))
             ->type_name("WHEN");
-        command->add_flag("-q,--quiet", common_.quiet, "No notices on stderr");
+        command->add_flag("-q,--quiet", common_.quiet,
+                          "No notices on stderr, and no ok lines from validate");
         return command;
     }
 
@@ -194,15 +199,15 @@ class Parser {
                      "  mlops-assess score answers.yaml -o report.md -o report.json\n"
                      "  mlops-assess score answers.yaml --target microsoft=3 --target google=1\n"
                      "  mlops-assess score answers.yaml --rubric my-model.yaml");
-        score_->add_option("ANSWERS", options_.answers, "The answer sheet (YAML); - is stdin")
+        score_->add_option("ANSWERS", score_options_.answers, "The answer sheet (YAML); - is stdin")
             ->required()
             ->type_name("");
         score_
-            ->add_option("-f,--format", options_.format,
+            ->add_option("-f,--format", score_options_.format,
                          "Format of the report on stdout: text, markdown or json")
             ->check(word_of(report_formats()))
             ->type_name("FORMAT");
-        repeatable(score_, "-o,--output", options_.outputs, "[FORMAT:]FILE",
+        repeatable(score_, "-o,--output", score_options_.outputs, "[FORMAT:]FILE",
                    "Write a report to a file too, its format by prefix or ending; repeatable");
         score_
             ->add_option_function<std::string>(
@@ -211,8 +216,8 @@ class Parser {
                     if (!is_date(date))
                         throw CLI::ValidationError(
                             "--date",
-                            fmt::format("\"{}\" is no date; write YYYY-MM-DD", visible(date)));
-                    options_.date = date;
+                            fmt::format("\"{}\" is not a date; write YYYY-MM-DD", visible(date)));
+                    score_options_.date = date;
                 },
                 "Date of the assessment (default: the sheet's)")
             ->type_name("YYYY-MM-DD");
@@ -220,7 +225,7 @@ class Parser {
             ->add_option_function<std::string>(
                 "--bar",
                 [this](const std::string& word) {
-                    options_.bar = points(rating_from_word(word).value_or(Rating::mostly));
+                    score_options_.bar = points(rating_from_word(word).value_or(Rating::mostly));
                 },
                 "The least answer that meets a requirement: partially, mostly or fully (default: "
                 "the rubric's)")
@@ -233,12 +238,13 @@ class Parser {
                     const auto number = to_integer(days);
                     if (!number || *number < 0 || *number > 1'000'000)
                         throw CLI::ValidationError(
-                            "--max-age", fmt::format("\"{}\" is no number of days", visible(days)));
-                    options_.max_age = static_cast<int>(*number);
+                            "--max-age",
+                            fmt::format("\"{}\" is not a number of days", visible(days)));
+                    score_options_.max_age = static_cast<int>(*number);
                 },
                 "Count evidence as none when its answer is older or has no date")
             ->type_name("DAYS");
-        levels_option(score_, "--target", options_.targets,
+        levels_option(score_, "--target", score_options_.targets,
                       "The level to aim at (default: the sheet's, else the next); repeatable");
     }
 
@@ -278,7 +284,7 @@ class Parser {
 
     void declare_list() {
         list_ = add("list", "List practices, rubrics, levels or report formats",
-                    "`mlops-assess explain ID` tells more about any of them.");
+                    "`mlops-assess explain ID` tells more about a practice, rubric or level.");
         list_->add_option("WHAT", list_options_.what, "practices, rubrics, levels or formats")
             ->required()
             ->check(word_of(listable))
@@ -313,7 +319,7 @@ class Parser {
     }
 
     CommandOptions chosen() const {
-        if (*score_) return options_;
+        if (*score_) return score_options_;
         if (*validate_) return validate_options_;
         if (*init_) return init_options_;
         if (*list_) return list_options_;
@@ -385,7 +391,7 @@ class Parser {
     CLI::App* explain_ = nullptr;
     CLI::App* schema_ = nullptr;
     CommonOptions common_;
-    ScoreOptions options_;
+    ScoreOptions score_options_;
     ValidateOptions validate_options_;
     InitOptions init_options_;
     ListOptions list_options_;

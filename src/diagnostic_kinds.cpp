@@ -30,7 +30,7 @@ constexpr DiagnosticKind kinds[] = {
     {"lone-carriage-return", error, "A carriage return is not followed by a line feed.",
      "Save the file with line ends LF or CR LF."},
     {"tab-indentation", error, "A tab indents a line. YAML does not allow that.",
-     "Indent with blanks; two per level."},
+     "Indent with spaces; two per level."},
 
     {"syntax", error, "The file is not valid YAML.",
      "The message says what was expected. Common causes: a text with `: ` that needs quotes, a "
@@ -39,7 +39,7 @@ constexpr DiagnosticKind kinds[] = {
      "A quote is opened and not closed where it should be. YAML readers often go on in silence and "
      "swallow the answers that follow; this one does not.",
      "Close the quote. Inside single quotes a single quote is written twice."},
-    {"text-after-quote", error, "A text goes on behind its closing quote.",
+    {"text-after-quote", error, "A text continues after its closing quote.",
      "Inside double quotes a quote is written \\\", inside single quotes ''. Or use the other "
      "kind."},
     {"empty-file", error, "The file holds nothing, or comments only.",
@@ -53,8 +53,8 @@ constexpr DiagnosticKind kinds[] = {
     {"duplicate-key", error,
      "A key stands twice in one map. YAML readers differ in which of the two they take.",
      "Keep one of the two."},
-    {"missing-colon", error, "A key has no colon behind it.",
-     "Write `key: value`, with a blank behind the colon."},
+    {"missing-colon", error, "A key has no colon after it.",
+     "Write `key: value`, with a space after the colon."},
     {"key-not-text", error, "A key is empty, null, a list or a map.",
      "Look for a stray bracket, brace or question mark."},
     {"alias", error, "The file uses an alias (*name).", "Write the value out where it is used."},
@@ -86,6 +86,11 @@ constexpr DiagnosticKind kinds[] = {
     {"unsupported-schema", error, "`schema:` names a kind or version of file that is not known.",
      "Use mlops-assess/answers/1, mlops-assess/practices/1 or mlops-assess/rubric/1."},
 
+    {"too-few", error, "A catalogue has no parameter or no practice.",
+     "Write at least one of each."},
+    {"wrong-kind", error, "The file is right, but not of the kind that is needed here.",
+     "Answer sheets are scored; rubrics are given with --rubric."},
+
     {"duplicate-id", error, "Two things of one kind have the same id, or a list names one twice.",
      "Rename or remove one of the two."},
     {"unknown-parameter", error, "A parameter is not one of the catalogue's.",
@@ -101,7 +106,7 @@ constexpr DiagnosticKind kinds[] = {
      "Only the kind `one of` has options, and it needs them."},
     {"bad-condition", error, "A condition does not fit the kind of its context question.",
      "Write true or false, {at_least: N}, or one or more of the options."},
-    {"cycle", error, "Practices imply or follow each other in a circle.",
+    {"cycle", error, "Practices imply or follow each other in a cycle.",
      "Remove one of the links that the message shows."},
     {"wrong-parameter", error, "A cell names a practice of another parameter.",
      "Move it to the cells of its own parameter."},

@@ -66,7 +66,10 @@ std::string write_file(const std::string& name, std::string_view text, Existing 
     if (failure == 0 && ::fchmod(file, mode) != 0) failure = errno;
     if (::close(file) != 0 && failure == 0) failure = errno;
     if (failure == 0 && existing == Existing::refuse) {
+        // A file system without hard links cannot promise more than a look before the rename.
         if (::link(temporary.c_str(), target.c_str()) != 0) failure = errno;
+        if (failure != 0 && failure != EEXIST && ::access(target.c_str(), F_OK) != 0)
+            failure = ::rename(temporary.c_str(), target.c_str()) != 0 ? errno : 0;
         ::unlink(temporary.c_str());
     } else if (failure == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) {
         failure = errno;

@@ -1,5 +1,6 @@
 #include "mlops_assess/report.hpp"
 
+#include "mlops_assess/target.hpp"
 #include "schedule.hpp"
 
 #include <fmt/format.h>
@@ -10,30 +11,16 @@
 namespace mlops_assess {
 namespace {
 
-bool holds(const Condition& condition, const Catalogue& catalogue, const AnswerSheet& sheet) {
-    const auto& question = catalogue.context[condition.question];
-    const auto* fact = sheet.fact(question.id);
-    if (fact == nullptr) return false;
-    switch (question.kind) {
-        case ContextKind::boolean: return fact->boolean == condition.boolean;
-        case ContextKind::number:
-            return fact->number >= condition.at_least.value_or(fact->number) &&
-                   fact->number <= condition.at_most.value_or(fact->number);
-        case ContextKind::one_of:
-            return std::find(condition.any_of.begin(), condition.any_of.end(), fact->option) !=
-                   condition.any_of.end();
-    }
-    return false;
-}
-
 /// The practices that the context calls for, each once, in catalogue order.
 std::vector<MustHaveState> must_haves(const Catalogue& catalogue, const AnswerSheet& sheet,
                                       const Assessment& a, Points needed) {
     std::vector<std::string> because(catalogue.practices.size());
     for (const auto& rule : catalogue.must_have) {
         const bool called_for =
-            std::all_of(rule.when.begin(), rule.when.end(),
-                        [&](const Condition& c) { return holds(c, catalogue, sheet); });
+            std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+                const auto* fact = sheet.fact(catalogue.context[condition.question].id);
+                return fact != nullptr && holds(condition, *fact);
+            });
         if (!called_for) continue;
         for (const auto practice : rule.practices) {
             if (!because[practice].empty()) because[practice] += ' ';
@@ -142,7 +129,8 @@ std::vector<FirstStep> first_steps(const std::vector<Assessment>& assessments,
                 found.push_back({i, item, {}});
                 practices.push_back(&practice);
             }
-            found[known->second].counts_for.push_back({rubric.id, next.level});
+            found[known->second].counts_for.push_back(
+                {rubric.id, next.level, item.needed, item.requirement->basis});
         }
     }
     std::vector<std::vector<std::size_t>> predecessors(found.size());
@@ -160,21 +148,23 @@ std::vector<FirstStep> first_steps(const std::vector<Assessment>& assessments,
     return steps;
 }
 
-AnswerCount count_answers(const std::vector<const Catalogue*>& catalogues,
-                          const AnswerSheet& sheet) {
-    AnswerCount count;
-    for (const auto* catalogue : catalogues)
+/// Counts the answers to practices that the rubrics use, and finds the not-applicable ones.
+void count_answers(Report& report) {
+    const auto used = used_practices(report.assessments);
+    for (const auto* catalogue : report.catalogues)
         for (const auto& practice : catalogue->practices) {
-            const auto* answer = sheet.find(practice.id);
+            if (!used.contains(practice.id)) continue;
+            const auto* answer = report.sheet->find(practice.id);
             const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
-            if (rating == Rating::not_applicable)
-                ++count.not_applicable;
-            else if (rating == Rating::unanswered)
-                ++count.open;
-            else
-                ++count.answered;
+            if (rating == Rating::not_applicable) {
+                ++report.count.not_applicable;
+                report.not_applicable.push_back(answer);
+            } else if (rating == Rating::unanswered) {
+                ++report.count.open;
+            } else {
+                ++report.count.answered;
+            }
         }
-    return count;
 }
 
 std::optional<int> asked_target(const AskedTargets& targets, Text model) {
@@ -211,7 +201,7 @@ std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
     if (report.assessments.size() < rubrics.size()) return std::nullopt;
     report.roadmaps = plan(report.assessments, levels);
     report.first_steps = first_steps(report.assessments, report.roadmaps);
-    report.count = count_answers(catalogues, sheet);
+    count_answers(report);
 
     const auto needed = rules.bar.value_or(points(Rating::mostly));
     for (const auto* catalogue : catalogues) {

@@ -87,26 +87,25 @@ EffortCount count_effort(const Assessment& a, const std::vector<RoadmapItem>& it
     return count;
 }
 
-/// The levels at which each practice is unmet, up to the target.
-using Unmet = std::map<Text, std::vector<int>>;
+/// Where each practice is unmet, up to the target.
+using Unmet = std::map<Text, std::vector<Need>>;
 
 Unmet unmet_up_to(const Assessment& a, int target) {
     Unmet unmet;
     for (int n = a.level + 1; n <= target; ++n)
         for (const auto* requirement : unmet_at(a, n))
-            unmet[a.rubric->catalogue->practices[requirement->practice].id].push_back(n);
+            unmet[a.rubric->catalogue->practices[requirement->practice].id].push_back(
+                {a.rubric->id, n, a.needed(*requirement), requirement->basis});
     return unmet;
 }
 
 /// Where each other rubric misses a practice.
-std::vector<ModelLevel> also_missing(Text practice, const std::vector<Assessment>& assessments,
-                                     const std::vector<Unmet>& unmet, std::size_t self) {
-    std::vector<ModelLevel> also;
-    for (std::size_t i = 0; i < assessments.size(); ++i) {
+std::vector<Need> also_missing(Text practice, const std::vector<Unmet>& unmet, std::size_t self) {
+    std::vector<Need> also;
+    for (std::size_t i = 0; i < unmet.size(); ++i) {
         if (i == self) continue;
         if (const auto found = unmet[i].find(practice); found != unmet[i].end())
-            for (const int level : found->second)
-                also.push_back({assessments[i].rubric->id, level});
+            also.insert(also.end(), found->second.begin(), found->second.end());
     }
     return also;
 }
@@ -126,7 +125,7 @@ Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<i
         for (const auto* requirement : unmet_at(a, level)) {
             const auto id = a.rubric->catalogue->practices[requirement->practice].id;
             const auto needed = a.needed(*requirement);
-            items.push_back({requirement, needed, also_missing(id, assessments, unmet, self)});
+            items.push_back({requirement, needed, also_missing(id, unmet, self)});
             own[requirement->practice] = std::max(own[requirement->practice], needed);
         }
         if (items.empty()) continue;

@@ -32,20 +32,19 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
 
 }  // namespace
 
-const SourceFile* Run::read(const std::string& name, std::size_t limit) {
-    if (std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end() && name == "-") {
-        diagnostics.add("unreadable-file", "<stdin>", std::nullopt,
-                        "standard input can be read only once", "name files instead");
+const SourceFile* Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
+    if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
+        found.add("unreadable-file", "<stdin>", std::nullopt,
+                  "standard input can be read only once", "name files instead");
         return nullptr;
     }
     inputs_.push_back(name);
-    return files_.read(name, limit, diagnostics);
+    return files_.read(name, limit, found);
 }
 
 FileReader Run::reader() {
     return [this](const std::string& name, std::size_t limit, Diagnostics& found) {
-        inputs_.push_back(name);
-        return files_.read(name, limit, found);
+        return read(name, limit, found);
     };
 }
 
@@ -74,7 +73,7 @@ std::optional<Models> Run::load_models(ExitStatus& status) {
     return models;
 }
 
-std::optional<Models> Run::load_right_models(ExitStatus& status) {
+std::optional<Models> Run::load_models_or_tell(ExitStatus& status) {
     auto models = load_models(status);
     if (!models) return models;
     tell_diagnostics();
@@ -127,10 +126,9 @@ ExitStatus run(const std::vector<std::string>& arguments, const Surroundings& su
         const auto parsed = parse_command_line(arguments);
         if (const auto* immediate = std::get_if<Immediate>(&parsed)) {
             const bool is_answer = immediate->status == ExitStatus::done;
-            const int failure =
-                is_answer ? surroundings.out(immediate->text) : surroundings.err(immediate->text);
-            return is_answer && failure != 0 && failure != EPIPE ? ExitStatus::unusable
-                                                                 : immediate->status;
+            if (is_answer) return Run(surroundings, {}).print(immediate->text);
+            surroundings.err(immediate->text);
+            return immediate->status;
         }
         const auto& line = std::get<CommandLine>(parsed);
         Run run(surroundings, line.common);

@@ -200,19 +200,19 @@ class Checker {
                 if (std::find(field.options.begin(), field.options.end(), text) ==
                     field.options.end())
                     complain("bad-value", node.at,
-                             fmt::format("{} is no value for `{}`", quoted(text), key),
+                             fmt::format("{} is not a value for `{}`", quoted(text), key),
                              "use one of " + listed(field.options));
                 break;
             case Holds::date:
                 if (!is_date(text))
-                    complain("bad-date", node.at, fmt::format("{} is no date", quoted(text)),
+                    complain("bad-date", node.at, fmt::format("{} is not a date", quoted(text)),
                              "write it as YYYY-MM-DD, for example 2026-11-20");
                 break;
             case Holds::integer: integer(key, node, field); break;
             case Holds::boolean:
                 if (node.quoted || (text != "true" && text != "false"))
                     complain("bad-value", node.at,
-                             fmt::format("{} is no value for `{}`", quoted(text), key),
+                             fmt::format("{} is not a value for `{}`", quoted(text), key),
                              "write true or false, without quotes");
                 break;
             default: break;
@@ -235,7 +235,7 @@ class Checker {
         const auto number = node.quoted ? std::nullopt : to_integer(node.text);
         if (!number || *number < field.least || *number > field.most)
             complain("bad-number", node.at,
-                     fmt::format("{} is no value for `{}`", quoted(node.text), key),
+                     fmt::format("{} is not a value for `{}`", quoted(node.text), key),
                      fmt::format("write a whole number from {} to {}, without quotes", field.least,
                                  field.most));
     }
@@ -266,7 +266,7 @@ class Checker {
                    (!slug && (c == '_' || (c >= 'A' && c <= 'Z')));
         };
         if (short_text(id, at) && !std::all_of(id.begin(), id.end(), allowed))
-            complain("bad-id", at, fmt::format("{} is no id", quoted(id)),
+            complain("bad-id", at, fmt::format("{} is not an id", quoted(id)),
                      slug ? "use a-z, 0-9 and - only" : "use letters, digits, - and _ only");
     }
 

@@ -31,7 +31,7 @@ constexpr Field parameter_fields[] = {
 constexpr Shape parameter_shape{"An aspect under which practices are grouped.", parameter_fields};
 
 constexpr Field practice_fields[] = {
-    {"id", true, Holds::slug, "short name, unique and stable for ever"},
+    {"id", true, Holds::slug, "short name, unique and never changed"},
     {"parameter", true, Holds::id, "the parameter that it belongs to"},
     {"statement", true, Holds::text, "the observable statement that a team answers"},
     {"why", true, Holds::text, "what goes wrong without it"},

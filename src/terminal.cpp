@@ -51,6 +51,13 @@ void occupy_standard_streams() {
 int write_all(int file, std::string_view text) {
     while (!text.empty()) {
         const auto written = ::write(file, text.data(), text.size());
+        if (written < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+            struct pollfd wait {
+                file, POLLOUT, 0
+            };
+            ::poll(&wait, 1, -1);
+            continue;
+        }
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return errno;
         text.remove_prefix(static_cast<std::size_t>(written));

@@ -28,6 +28,9 @@ std::size_t display_width(std::string_view utf8);
 /// `::` where it begins a word as `\::`. Tabs and line ends become blanks.
 std::string visible(std::string_view text);
 
+/// A word as a shell takes it: quoted where it must be.
+std::string shell_word(std::string_view word);
+
 /// JSON text in which DEL, C1 and bidirectional controls, which JSON lets stand, are escaped.
 std::string escape_invisible(std::string_view json);
 

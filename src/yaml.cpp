@@ -47,7 +47,7 @@ class Builder : public YAML::EventHandler {
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto at = offset(mark);
         if (anchor != 0)
-            complain("alias", at, "this anchor (&name) has no value behind it",
+            complain("alias", at, "this anchor (&name) has no value after it",
                      "remove it, or put a text that begins with & in quotes");
         if (wants_key()) {
             complain("key-not-text", at, "this map has a key that is empty or null",
@@ -161,7 +161,7 @@ class Builder : public YAML::EventHandler {
             return;
         }
         if (text_follows(file_.text, span.end))
-            complain("text-after-quote", span.end, "a text goes on behind its closing quote",
+            complain("text-after-quote", span.end, "this text continues after its closing quote",
                      "a quote inside double quotes is written \\\", inside single quotes \'\'");
         const int column = open_.empty() ? -1 : open_.back().block_column;
         if (const auto line = outdented_line(file_.text, span, column))
@@ -190,8 +190,8 @@ class Builder : public YAML::EventHandler {
         auto& map = open_.back();
         if (colon_follows(file_.text, map.key_end)) return;
         map.skip = true;
-        complain("missing-colon", map.key_at, fmt::format("\"{}\" has no colon behind it", map.key),
-                 "write `key: value`, with a blank behind the colon");
+        complain("missing-colon", map.key_at, fmt::format("\"{}\" has no colon after it", map.key),
+                 "write `key: value`, with a space after the colon");
     }
 
     void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag,
@@ -239,7 +239,7 @@ class Builder : public YAML::EventHandler {
                      "write the keys out where they are used");
         } else if (!is_new) {
             complain("duplicate-key", at,
-                     fmt::format("\"{}\" stands here a second time; the first is in line {}", key,
+                     fmt::format("\"{}\" appears here a second time; the first is in line {}", key,
                                  file_.place(earlier->second).line),
                      "keep one of the two");
         }
@@ -253,7 +253,7 @@ class Builder : public YAML::EventHandler {
     }
 
     void add(Node node) {
-        count_node(0);
+        if (!node.is_map() && !node.is_sequence()) count_node(node.at);
         if (open_.empty()) {
             root_ = std::move(node);
             return;
@@ -311,7 +311,7 @@ struct Explanation {
 };
 constexpr Explanation explanations[] = {
     {"illegal map value", "a colon that does not belong here",
-     "put a text with a colon in quotes, write a blank behind the colon of a key, and check the "
+     "put a text with a colon in quotes, write a space after the colon of a key, and check the "
      "indentation of this line and the one before"},
     {"end of map not found", "this line does not fit the indentation of the lines around it",
      "start it in the same column as its neighbours"},

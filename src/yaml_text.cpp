@@ -125,7 +125,7 @@ bool report_tabs(const SourceFile& file, const std::vector<ScalarSpan>& scalars,
             if (before.style == ScalarStyle::quoted && before.end > start) continue;
         }
         diagnostics.add("tab-indentation", file, file.place(tab), "a tab indents this line",
-                        "indent with blanks; YAML does not allow tabs there");
+                        "indent with spaces; YAML does not allow tabs there");
         if (++found == 10) break;
     }
     return found > 0;

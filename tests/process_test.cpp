@@ -29,7 +29,24 @@ TEST_CASE("streams that are full, closed or gone", "[process]") {
         {"$P score " + sheet + " > /dev/full", 3, "cannot write to stdout"},
         {"$P score " + sheet + " >&-", 3, "cannot write to stdout"},
         {"$P score " + sheet + " -f json > /dev/full", 3, "cannot write to stdout"},
-        {"$P --help > /dev/full", 3, ""},
+        {"$P --help > /dev/full", 3, "cannot write to stdout"},
+        {"$P score " + big +
+             " -f json -q | python3 -c \"import os, sys, time; "
+             "os.set_blocking(0, False); time.sleep(1); os.set_blocking(0, True); "
+             "import json; json.load(sys.stdin)\"",
+         0, ""},
+        {"python3 -c \"import os, subprocess, sys, threading; r, w = os.pipe(); "
+         "os.set_blocking(w, False); p = subprocess.Popen(sys.argv[1:], stdout=w); os.close(w); "
+         "import time, json; time.sleep(1); json.load(os.fdopen(r)); sys.exit(p.wait())\" $P "
+         "score " +
+             big + " -f json -q",
+         0, ""},
+        {"python3 -c \"import os, subprocess, sys, time; r, w = os.pipe(); "
+         "os.set_blocking(r, False); p = subprocess.Popen(sys.argv[2:], stdin=r, stdout=-3); "
+         "text = open(sys.argv[1], 'rb').read(); os.write(w, text[:800]); time.sleep(1); "
+         "os.write(w, text[800:]); os.close(w); sys.exit(p.wait())\" " +
+             sheet + " $P validate -",
+         0, ""},
         {"$P list practices >&-", 3, "cannot write to stdout"},
         {"$P score " + sheet + " -o text:/dev/full", 3, "cannot write this file"},
         {"$P score " + big + " 2>&- | grep -q MICROSOFT", 0, ""},

@@ -28,6 +28,9 @@ enum class FileKind { answers, catalogue, rubric };
 /// that this program does not know; then it is reported.
 std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnostics);
 
+/// Reports a document that says by its `schema:` that it is of another kind.
+bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics);
+
 /// Each loader checks every rule of its file, reports all that is wrong, and gives a value only
 /// when nothing is: what it returns is right by construction and lives as long as the arena.
 const Catalogue* load_catalogue(const Document& document, Arena& arena, Diagnostics& diagnostics);

@@ -26,10 +26,10 @@ struct Notice {
 struct FirstStep {
     std::size_t assessment;  ///< the one in which it was found first
     RoadmapItem item;
-    std::vector<ModelLevel> counts_for;
+    std::vector<Need> counts_for;
 };
 
-/// How many practices of the loaded catalogues are answered how.
+/// How many practices are answered how.
 struct AnswerCount {
     int answered = 0;
     int not_applicable = 0;
@@ -47,7 +47,9 @@ struct Report {
     std::vector<MustHaveState> must_have;
     std::vector<FirstStep> first_steps;  ///< in the order in which to do them
     std::vector<Notice> notices;
-    AnswerCount count;
+    AnswerCount count;                          ///< of the practices that the rubrics use
+    std::vector<const Answer*> not_applicable;  ///< of these too, in catalogue order
+    std::string command;                        ///< that made this report; for a shell
 };
 
 /// A level to aim at, asked for on the command line.

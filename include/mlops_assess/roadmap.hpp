@@ -4,11 +4,19 @@
 
 namespace mlops_assess {
 
+/// A level of a model that misses a practice.
+struct Need {
+    Text model;
+    int level;
+    Points needed;
+    Basis basis;
+};
+
 /// An unmet requirement up to the target: a gap where the practice was answered, open where not.
 struct RoadmapItem {
     const Requirement* requirement;
     Points needed;
-    std::vector<ModelLevel> also;  ///< unmet in other loaded rubrics, up to their targets
+    std::vector<Need> also;  ///< unmet in other loaded rubrics, up to their targets
 };
 
 /// Practices by effort.

@@ -13,8 +13,8 @@ namespace mlops_assess {
 
 class Run {
   public:
-    Run(const Surroundings& surroundings, const CommonOptions& common)
-        : surroundings_(surroundings), common_(common), files_(surroundings.in) {}
+    Run(const Surroundings& surroundings, CommonOptions common)
+        : surroundings_(surroundings), common_(std::move(common)), files_(surroundings.in) {}
 
     Arena arena;
     Diagnostics diagnostics;
@@ -22,7 +22,7 @@ class Run {
     const CommonOptions& common() const { return common_; }
 
     /// Reads a file of this run; stdin at most once.
-    const SourceFile* read(const std::string& name, std::size_t limit);
+    const SourceFile* read(const std::string& name, std::size_t limit, Diagnostics& found);
     FileReader reader();
     /// Every file that was read, as it was named.
     const std::vector<std::string>& inputs() const { return inputs_; }
@@ -32,7 +32,7 @@ class Run {
     std::optional<Models> load_models(ExitStatus& status);
 
     /// The same for a command that needs them right: errors in files are told, too.
-    std::optional<Models> load_right_models(ExitStatus& status);
+    std::optional<Models> load_models_or_tell(ExitStatus& status);
 
     /// The look of what goes to stdout.
     Style style() const;
@@ -51,7 +51,7 @@ class Run {
     bool color(const Terminal& terminal) const;
 
     const Surroundings& surroundings_;
-    const CommonOptions& common_;
+    CommonOptions common_;
     Files files_;
     std::vector<std::string> inputs_;
 };

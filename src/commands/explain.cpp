@@ -161,15 +161,16 @@ void explain_level(Page& page, const Rubric& rubric, int number) {
 void explain_rubric(Page& page, const Rubric& rubric) {
     page.heading(fmt::format("{}  {}, version {}", rubric.id, rubric.title, rubric.version));
     page.paragraph(rubric.source.note);
-    page.fact("bar", word_for_points(rubric.bar));
-    page.fact("published as", rubric.source.title);
-    page.fact("at", rubric.source.address);
+    page.heading("Source");
+    page.fact("title", rubric.source.title);
+    page.fact("address", rubric.source.address);
     page.fact("read", rubric.source.read);
     page.heading("Levels");
     for (std::size_t i = 0; i < rubric.levels.size(); ++i)
         page.item(fmt::format("{}.{}  {}: {}", rubric.id, i, rubric.levels[i].name,
                               rubric.levels[i].summary));
     page.heading("How a level is found");
+    page.fact("bar", word_for_points(rubric.bar));
     page.paragraph(
         "A requirement is met when the answer, or that of a stronger practice which "
         "contains it, is at least the bar. A parameter is at the highest level up to "
@@ -237,7 +238,7 @@ void explain_all(Page& page, const Models& models) {
     page.paragraph("mlops-assess explain WHAT, where WHAT is one of:");
     page.heading("Models, levels, parameters and cells");
     for (const auto* rubric : models.rubrics) {
-        const auto& first = rubric->catalogue->parameters.front().id;
+        const auto first = rubric->catalogue->parameters.front().id;
         page.item(fmt::format("{0}, {0}.1, {0}.{1}, {0}.{1}.1", rubric->id, first));
     }
     page.heading("Parameters");
@@ -331,7 +332,7 @@ std::vector<std::string_view> everything(const Models& models) {
 
 ExitStatus run_explain(Run& run, const ExplainOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_right_models(status);
+    const auto models = run.load_models_or_tell(status);
     if (!models) return status;
     Page page(run.style());
     if (options.what.empty()) {

@@ -91,11 +91,21 @@ std::string practice_part(const Practice& practice) {
     return out + fmt::format("  {}: unknown\n\n", practice.id);
 }
 
-std::string questionnaire(const Models& models, const InitOptions& options) {
+/// What scores the questionnaire by the models that it is for.
+std::string score_command(const CommonOptions& common, const InitOptions& options) {
+    auto line = "mlops-assess score " + shell_word(options.output == "-" ? "FILE" : options.output);
+    for (const auto& rubric : common.rubrics) line += " --rubric " + shell_word(rubric);
+    if (common.rubrics.empty())
+        for (const auto& asked : options.only) line += " --rubric " + asked.model;
+    return line;
+}
+
+std::string questionnaire(const Models& models, const CommonOptions& common,
+                          const InitOptions& options) {
     const auto wanted = wanted_practices(models, options.only);
     std::string out = fmt::format("# yaml-language-server: $schema={}\n", schema_file);
     out += comment("", "",
-                   "Put one of these words behind every practice. Where two fit, the lower one "
+                   "Put one of these words after every practice. Where two fit, the lower one "
                    "counts.");
     for (const auto& each : answer_words())
         out += comment("", fmt::format("  {:<15}", each.word), each.meaning);
@@ -108,7 +118,8 @@ std::string questionnaire(const Models& models, const InitOptions& options) {
         "#     owner: Data team\n"
         "#     date: 2026-10-01      # when it was last confirmed\n"
         "# not-applicable needs a note that says why.\n"
-        "# Then: mlops-assess score FILE\n\n";
+        "# Then: ";
+    out += visible(score_command(common, options)) + "\n\n";
     out += fmt::format("schema: {}\n", answers_schema);
     out +=
         fmt::format("team: {}\n", yaml_text(options.team.value_or(std::string(placeholder_team))));
@@ -180,12 +191,12 @@ bool holds(Run& run, const std::string& name, const std::string& text) {
 
 ExitStatus run_init(Run& run, const InitOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_right_models(status);
+    const auto models = run.load_models_or_tell(status);
     if (!models) return status;
     if (const auto wrong = wrong_options(options, *models); !wrong.empty())
         return run.usage_error(wrong);
 
-    const auto text = questionnaire(*models, options);
+    const auto text = questionnaire(*models, run.common(), options);
     if (options.output == "-") return run.print(text);
     const auto schema = answers_json_schema(models->catalogues);
     const auto beside =
@@ -193,27 +204,24 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
     if (const auto wrong = clash({options.output, beside}, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
     const bool schema_is_there = exists(beside) && holds(run, beside, schema);
-    const auto existing = options.force ? Existing::replace : Existing::refuse;
-    const auto write = [&](const std::string& name, const std::string& content) {
-        if (!options.force && exists(name)) {
-            run.tell(
-                fmt::format("{}: error: this file exists; --force replaces it", visible(name)));
-            return false;
-        }
-        const auto failure = write_file(name, content, existing);
-        if (failure.empty()) return true;
-        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(name), failure));
-        return false;
-    };
-    if (!options.force && !schema_is_there && exists(beside)) {
-        write(beside, schema);
+    for (const auto& name : {options.output, beside}) {
+        if (options.force || !exists(name) || (name == beside && schema_is_there)) continue;
+        run.tell(fmt::format("{}: error: this file exists; --force replaces it", visible(name)));
         return ExitStatus::unusable;
     }
+    const auto existing = options.force ? Existing::replace : Existing::refuse;
+    const auto write = [&](const std::string& name, const std::string& content) {
+        const auto failure = write_file(name, content, existing);
+        if (!failure.empty())
+            run.tell(fmt::format("{}: error: cannot write this file: {}", visible(name), failure));
+        return failure.empty();
+    };
     if (!write(options.output, text)) return ExitStatus::unusable;
     if (!schema_is_there && !write(beside, schema)) return ExitStatus::unusable;
     if (!run.common().quiet)
-        run.tell(fmt::format("wrote {} and {}; answer it, then run: mlops-assess score {}",
-                             visible(options.output), visible(beside), visible(options.output)));
+        run.tell(fmt::format("wrote {}{}; answer it, then run: {}", visible(options.output),
+                             schema_is_there ? "" : " and " + visible(beside),
+                             visible(score_command(run.common(), options))));
     return ExitStatus::done;
 }
 

@@ -13,64 +13,95 @@ using Json = nlohmann::ordered_json;
 
 /// Rows of texts; the last column takes what is left of the width.
 struct Table {
-    std::vector<std::string> keys;
+    std::vector<std::string> head;
     std::vector<std::vector<std::string>> rows;
+    std::string legend = {};
 };
 
 std::string as_text(const Table& table, const Style& style) {
-    std::vector<std::size_t> widths(table.keys.size(), 0);
-    for (const auto& row : table.rows)
+    auto lines = table.rows;
+    lines.insert(lines.begin(), table.head);
+    std::vector<std::size_t> widths(table.head.size(), 0);
+    for (const auto& row : lines)
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
             widths[i] = std::max(widths[i], display_width(visible(row[i])));
     std::string out;
-    for (const auto& row : table.rows) {
+    for (const auto& row : lines) {
         std::string line;
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
             line += pad(visible(row[i]), widths[i] + 2);
         out += hang(line, visible(row.back()), static_cast<std::size_t>(style.width));
     }
-    return out;
+    return out + table.legend;
 }
 
-std::string as_json(const Table& table) {
+Json as_json(const Table& table) {
     auto list = Json::array();
     for (const auto& row : table.rows) {
         auto object = Json::object();
-        for (std::size_t i = 0; i < row.size(); ++i) object[table.keys[i]] = row[i];
+        for (std::size_t i = 0; i < row.size(); ++i) object[table.head[i]] = row[i];
         list.push_back(std::move(object));
     }
-    return escape_invisible(list.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return list;
 }
 
-/// `1`, `2 recommended`, or nothing: at which level a rubric asks for a practice.
-std::string due(const Rubric& rubric, PracticeIndex practice) {
-    for (int level = 1; level <= rubric.top(); ++level) {
-        const auto& cell = rubric.cell(rubric.catalogue->practices[practice].parameter, level);
-        for (const auto& requirement : cell.required)
-            if (requirement.practice == practice) return std::to_string(level);
-    }
-    for (int level = 1; level <= rubric.top(); ++level) {
-        const auto& cell = rubric.cell(rubric.catalogue->practices[practice].parameter, level);
-        if (std::find(cell.recommended.begin(), cell.recommended.end(), practice) !=
-            cell.recommended.end())
-            return fmt::format("({})", level);
-    }
-    return "-";
+/// Where a rubric first asks for a practice.
+struct Due {
+    int level;
+    bool required;
+};
+
+std::optional<Due> due(const Rubric& rubric, PracticeIndex practice) {
+    const auto parameter = rubric.catalogue->practices[practice].parameter;
+    for (int level = 1; level <= rubric.top(); ++level)
+        for (const auto& requirement : rubric.cell(parameter, level).required)
+            if (requirement.practice == practice) return Due{level, true};
+    for (int level = 0; level <= rubric.top(); ++level)
+        for (const auto recommended : rubric.cell(parameter, level).recommended)
+            if (recommended == practice) return Due{level, false};
+    return std::nullopt;
 }
 
 Table practices(const Models& models) {
-    Table table{{"id"}, {}};
-    for (const auto* rubric : models.rubrics) table.keys.emplace_back(rubric->id);
-    table.keys.emplace_back("statement");
+    Table table{{"id"}, {}, "(n): recommended at level n, required nowhere\n"};
+    for (const auto* rubric : models.rubrics) table.head.emplace_back(rubric->id);
+    table.head.emplace_back("statement");
     for (const auto* catalogue : models.catalogues)
         for (PracticeIndex i = 0; i < catalogue->practices.size(); ++i) {
             std::vector<std::string> row = {std::string(catalogue->practices[i].id)};
-            for (const auto* rubric : models.rubrics)
-                row.push_back(rubric->catalogue->id == catalogue->id ? due(*rubric, i) : "-");
+            for (const auto* rubric : models.rubrics) {
+                const auto found =
+                    rubric->catalogue->id == catalogue->id ? due(*rubric, i) : std::nullopt;
+                row.push_back(!found            ? "-"
+                              : found->required ? std::to_string(found->level)
+                                                : fmt::format("({})", found->level));
+            }
             row.emplace_back(catalogue->practices[i].statement);
             table.rows.push_back(std::move(row));
         }
     return table;
+}
+
+Json practices_json(const Models& models) {
+    auto list = Json::array();
+    for (const auto* catalogue : models.catalogues)
+        for (PracticeIndex i = 0; i < catalogue->practices.size(); ++i) {
+            const auto& practice = catalogue->practices[i];
+            auto levels = Json::array();
+            for (const auto* rubric : models.rubrics) {
+                if (rubric->catalogue->id != catalogue->id) continue;
+                if (const auto found = due(*rubric, i))
+                    levels.push_back({{"rubric", std::string(rubric->id)},
+                                      {"level", found->level},
+                                      {"required", found->required}});
+            }
+            list.push_back(
+                {{"id", std::string(practice.id)},
+                 {"parameter", std::string(catalogue->parameters[practice.parameter].id)},
+                 {"statement", std::string(practice.statement)},
+                 {"levels", std::move(levels)}});
+        }
+    return list;
 }
 
 Table rubrics(const Models& models) {
@@ -103,13 +134,16 @@ Table format_table() {
 
 ExitStatus run_list(Run& run, const ListOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_right_models(status);
+    const auto models = run.load_models_or_tell(status);
     if (!models) return status;
     const auto table = options.what == "practices" ? practices(*models)
                        : options.what == "rubrics" ? rubrics(*models)
                        : options.what == "levels"  ? levels(*models)
                                                    : format_table();
-    return run.print(options.format == "json" ? as_json(table) : as_text(table, run.style()));
+    if (options.format == "text") return run.print(as_text(table, run.style()));
+    const auto json = options.what == "practices" ? practices_json(*models) : as_json(table);
+    return run.print(escape_invisible(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
+                     "\n");
 }
 
 }  // namespace mlops_assess

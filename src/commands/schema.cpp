@@ -8,7 +8,7 @@ namespace mlops_assess {
 
 ExitStatus run_schema(Run& run, const SchemaOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_right_models(status);
+    const auto models = run.load_models_or_tell(status);
     if (!models) return status;
     if (options.name == "catalogue") return run.print(json_schema(catalogue_shape));
     if (options.name == "rubric") return run.print(json_schema(rubric_shape));

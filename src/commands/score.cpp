@@ -64,10 +64,11 @@ std::string wrong_target(const std::vector<AskedLevel>& targets, const Models& m
 /// The sheet with every mistake told; none when it cannot be scored.
 const AnswerSheet* load_sheet(Run& run, const std::string& name, const Models& models) {
     const bool models_are_right = !run.diagnostics.has_errors();
-    const auto* file = run.read(name, sheet_limit);
+    const auto* file = run.read(name, sheet_limit, run.diagnostics);
     const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
     // With a broken model every id of the sheet would look unknown.
     if (document == nullptr || !models_are_right) return nullptr;
+    if (!is_kind(*document, FileKind::answers, run.diagnostics)) return nullptr;
     return load_answers(*document, models, run.arena, run.diagnostics);
 }
 
@@ -75,6 +76,18 @@ void tell_notices(Run& run, const Report& report) {
     for (const auto& notice : report.notices)
         if (find_diagnostic_kind(notice.id)->severity == Severity::notice)
             run.diagnostics.add(notice.id, *report.sheet->source, notice.place, notice.message);
+}
+
+/// The command line that made a report, but for where the report goes.
+std::string command_line(const Run& run, const ScoreOptions& options) {
+    auto line = "mlops-assess score " + shell_word(options.answers);
+    for (const auto& rubric : run.common().rubrics) line += " --rubric " + shell_word(rubric);
+    if (!options.date.empty()) line += " --date " + options.date;
+    if (options.bar) line += fmt::format(" --bar {}", word_for_points(*options.bar));
+    if (options.max_age) line += fmt::format(" --max-age {}", *options.max_age);
+    for (const auto& [model, level] : options.targets)
+        line += fmt::format(" --target {}={}", model, level);
+    return line;
 }
 
 bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Report& report) {
@@ -122,9 +135,10 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
             "to the sheet");
     AskedTargets targets;
     for (const auto& [model, level] : options.targets) targets.push_back({model, level});
-    const auto report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
-                                    *sheet, rules, targets, run.diagnostics);
+    auto report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
+                              *sheet, rules, targets, run.diagnostics);
     if (report) tell_notices(run, *report);
+    if (report) report->command = command_line(run, options);
     run.tell_diagnostics();
     if (!report) return ExitStatus::unusable;
     const auto text = find_format(options.format)->write(*report, run.style());

@@ -8,7 +8,7 @@ namespace {
 
 /// What a right file holds, in a few words.
 std::string check_file(Run& run, const std::string& name, const Models& models, bool models_right) {
-    const auto* file = run.read(name, model_limit);
+    const auto* file = run.read(name, model_limit, run.diagnostics);
     if (file == nullptr) return {};
     if (file->text.size() > sheet_limit && file->text.find("schema:") == std::string::npos) {
         run.diagnostics.add("too-large", file->name, std::nullopt,

@@ -193,7 +193,7 @@ class SheetReader {
         const auto rating = rating_from_word(said->text);
         if (!rating) {
             loading_.complain("answer-word", said->at,
-                              fmt::format("\"{}\" is no answer", said->text),
+                              fmt::format("\"{}\" is not an answer", said->text),
                               word_hint(said->text));
             return std::nullopt;
         }
@@ -255,6 +255,26 @@ std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnosti
         "this kind or version of file is not known",
         fmt::format("known are {}, {} and {}", answers_schema, catalogue_schema, rubric_schema));
     return std::nullopt;
+}
+
+bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics) {
+    const auto* schema = document.root.find("schema");
+    Diagnostics of_no_kind;
+    const auto kind = kind_of(document, of_no_kind);
+    // A file without `schema:` is taken at its word; an unknown one is told by the loader.
+    if (!kind || schema == nullptr || *kind == wanted) return true;
+    const auto name = [](FileKind each) {
+        switch (each) {
+            case FileKind::answers: return "an answer sheet";
+            case FileKind::catalogue: return "a catalogue";
+            case FileKind::rubric: return "a rubric";
+        }
+        return "";
+    };
+    diagnostics.add("wrong-kind", *document.source, document.source->place(schema->at),
+                    fmt::format("this file is {}; {} is needed here", name(*kind), name(wanted)),
+                    *kind == FileKind::rubric ? "give it with --rubric" : "");
+    return false;
 }
 
 }  // namespace mlops_assess

@@ -122,7 +122,7 @@ class Cycles {
         if (length > most_named) chain += fmt::format("{} more -> ", length - most_named);
         chain += practices_[target].id;
         const auto* links = nodes_[path_.back().practice]->find(key_);
-        loading_.complain("cycle", links->at, fmt::format("`{}` runs in a circle: {}", key_, chain),
+        loading_.complain("cycle", links->at, fmt::format("`{}` forms a cycle: {}", key_, chain),
                           "remove one of these links");
     }
 
@@ -246,7 +246,7 @@ PracticeIndices practice_list(const Loading& loading, const Fields& fields, std:
         if (!index) continue;
         if (std::find(found.begin(), found.end(), *index) != found.end())
             loading.complain("duplicate-id", item.at,
-                             fmt::format("\"{}\" stands here a second time", item.text),
+                             fmt::format("\"{}\" appears here a second time", item.text),
                              "keep one of the two");
         else
             found.push_back(*index);
@@ -266,6 +266,11 @@ const Catalogue& read_catalogue(const Loading& loading, const Node& root, Ids& p
     catalogue.sources = read_sources(loading, fields, sources);
     catalogue.parameters = read_parameters(loading, fields, parameters);
     catalogue.practices = read_practices(loading, fields, parameters, sources, practices);
+    for (const auto* key : {"parameters", "practices"})
+        if (const auto* list = root.find(key);
+            list != nullptr && list->is_sequence() && list->items.empty())
+            loading.complain("too-few", list->at, fmt::format("`{}` is empty", key),
+                             "a catalogue needs at least one parameter and one practice");
     catalogue.context = read_context(loading, fields, questions);
 
     std::vector<MustHave> must_have;

@@ -104,7 +104,20 @@ class CellReader {
             requirement.at_least = read_bar(at_least->text, bar_);
         requirement.basis = read_basis(fields.text("basis"));
         requirement.sources = fields.texts("sources");
+        check_sources(fields);
         return requirement;
+    }
+
+    void check_sources(const Fields& fields) const {
+        const auto* list = fields.node().find("sources");
+        if (list == nullptr || catalogue_.sources.empty()) return;
+        std::vector<std::string_view> known;
+        for (const auto& source : catalogue_.sources) known.push_back(source.id);
+        for (const auto& item : list->items)
+            if (std::find(known.begin(), known.end(), item.text) == known.end())
+                loading_.complain("unknown-source", item.at,
+                                  fmt::format("unknown source \"{}\"", item.text),
+                                  loading_.suggest(item.text, known));
     }
 
     void check_parameter(const Node& list) const {
@@ -211,7 +224,6 @@ std::string beside(const std::string& rubric_file, const std::string& catalogue_
 const Catalogue* find_catalogue(const Loading& loading, const Document& document,
                                 const FileReader& read, std::shared_ptr<const Document>& other,
                                 Ids& practices) {
-    const Fields fields(document.root, loading.arena);
     const auto* named = document.root.find("catalogue");
     const auto* parameters = document.root.find("parameters");
     const auto* inline_practices = document.root.find("practices");
@@ -239,7 +251,7 @@ const Catalogue* find_catalogue(const Loading& loading, const Document& document
     for (const auto* key : {"sources", "context", "must_have", "targets"})
         if (const auto* part = document.root.find(key))
             loading.complain("catalogue-or-inline", part->at,
-                             fmt::format("`{}:` belongs into the catalogue's file", key),
+                             fmt::format("`{}:` belongs in the catalogue's file", key),
                              "a rubric has it only beside inline practices");
     if (!named->is_scalar()) return nullptr;
     const auto* file =

@@ -117,8 +117,8 @@ Json item_json(const Assessment& a, const RoadmapItem& item) {
     const auto& state = a.practices[item.requirement->practice];
     const auto& about = practice(a, item);
     auto also = Json::array();
-    for (const auto& [model, level] : item.also)
-        also.push_back({{"rubric", str(model)}, {"level", level}});
+    for (const auto& need : item.also)
+        also.push_back({{"rubric", str(need.model)}, {"level", need.level}});
     const auto* answer = state.answer;
     return {{"practice", str(about.id)},
             {"parameter", str(a.rubric->catalogue->parameters[about.parameter].id)},

@@ -52,7 +52,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         at = start + word.size();
         auto cells = display_width(word);
         if (!line.empty() && used + 1 + cells > width) end_line();
-        while (cells > width) {
+        const bool address = word.find("://") != std::string_view::npos;
+        while (cells > width && !address) {
             const auto part = std::max<std::size_t>(fitting(word, width), 1);
             lines.emplace_back(word.substr(0, part));
             word.remove_prefix(part);

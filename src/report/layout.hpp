@@ -14,7 +14,7 @@ std::string pad(std::string_view text, std::size_t width);
 std::string cut(std::string_view text, std::size_t width);
 
 /// `text` broken at blanks into lines of at most `width`. A longer word gets a line of its own,
-/// or several.
+/// or several; an address stays whole.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// Lines of at most `width`: the first begins with `first`, the others are indented as deep.

@@ -134,7 +134,7 @@ class MarkdownReport {
         const auto& sheet = *report_.sheet;
         line("<!-- mlops-assess:{} -->", slug(sheet.team));
         blank();
-        line("# MLOps maturity of {}", escaped(sheet.team));
+        line("# Maturity of {}", escaped(sheet.team));
         blank();
         if (!report_.date.empty()) {
             line("{}", date_words(report_.date));
@@ -194,8 +194,11 @@ class MarkdownReport {
             if (!a.applies(requirement) || a.met(requirement)) continue;
             const auto& about = practice(a, requirement.practice);
             const auto missing = about.if_missing.empty() ? about.id : about.if_missing;
-            words.push_back(escaped(missing) +
-                            (a.practices[requirement.practice].answered() ? "" : " (open)"));
+            const auto rating = a.practices[requirement.practice].rating;
+            words.push_back(escaped(missing) + (rating == Rating::no ? ""
+                                                : rating == Rating::unanswered
+                                                    ? " (open)"
+                                                    : fmt::format(" ({})", word(rating))));
         }
         return words;
     }
@@ -234,18 +237,20 @@ class MarkdownReport {
             for (const auto i : models) {
                 const auto& a = report_.assessments[i];
                 row += fmt::format(" {} |", level_cell(a, p, report_.roadmaps[i].target));
-                for (auto& words : blockers(a, p))
-                    if (std::find(blocking.begin(), blocking.end(), words) == blocking.end())
-                        blocking.push_back(std::move(words));
+                const auto words = blockers(a, p);
+                if (!words.empty())
+                    blocking.push_back(
+                        fmt::format("{}: {}", model_level(a.rubric->id, a.parameters[p].level + 1),
+                                    fmt::join(words, "; ")));
             }
-            line("{} {} |", row, fmt::join(blocking, "; "));
+            line("{} {} |", row, fmt::join(blocking, "<br>"));
         }
         blank();
     }
 
     /// One item of the roadmap with all that a person needs to take it on.
-    void item(const Assessment& a, const RoadmapItem& item,
-              const std::vector<ModelLevel>& counts_for, bool full) {
+    void item(const Assessment& a, const RoadmapItem& item, const std::vector<Need>& counts_for,
+              bool full) {
         const auto& about = practice(a, item);
         const auto& state = a.practices[item.requirement->practice];
         const auto* answer = state.answer;
@@ -271,10 +276,12 @@ class MarkdownReport {
         line("  - Done when: {}", sentence(about.success));
         if (full && !about.guidance.empty()) line("  - How: {}", sentence(about.guidance));
         std::vector<std::string> levels;
-        for (const auto& [model, level] : counts_for) levels.push_back(model_level(model, level));
-        const auto basis = basis_words(item.requirement->basis);
-        line("  - Required by {}{}", join_words(levels),
-             basis.empty() ? "." : fmt::format(" (basis: {}).", basis));
+        for (const auto& need : counts_for) {
+            const auto basis = basis_words(need.basis);
+            levels.push_back(model_level(need.model, need.level) +
+                             (basis.empty() ? "" : fmt::format(" ({})", basis)));
+        }
+        line("  - Required by {}.", join_words(levels));
     }
 
     void first_steps() {
@@ -287,11 +294,15 @@ class MarkdownReport {
         blank();
     }
 
-    bool is_first(Text practice_id) const {
-        for (std::size_t i = 0; i < std::min(report_.first_steps.size(), most_first); ++i) {
+    /// Whether what a milestone asks of a practice stands under the first steps already.
+    bool is_first(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) const {
+        const auto shown = std::min(report_.first_steps.size(), most_first);
+        for (std::size_t i = 0; i < shown; ++i) {
             const auto& step = report_.first_steps[i];
-            if (practice(report_.assessments[step.assessment], step.item).id == practice_id)
-                return true;
+            const auto& other = report_.assessments[step.assessment];
+            if (practice(other, step.item).id != practice(a, item).id) continue;
+            for (const auto& need : step.counts_for)
+                if (need.model == a.rubric->id && need.level == milestone.level) return true;
         }
         return false;
     }
@@ -319,15 +330,16 @@ class MarkdownReport {
                 blank();
                 std::vector<std::string> above;
                 for (const auto& gap : milestone.gaps)
-                    if (is_first(practice(a, gap).id)) above.emplace_back(practice(a, gap).id);
+                    if (is_first(a, milestone, gap)) above.emplace_back(practice(a, gap).id);
                 if (!above.empty()) {
                     line("Under \"Do these first\": {}.", fmt::join(above, ", "));
                     blank();
                 }
                 for (const auto& gap : milestone.gaps) {
-                    if (is_first(practice(a, gap).id)) continue;
+                    if (is_first(a, milestone, gap)) continue;
                     auto counts_for = gap.also;
-                    counts_for.insert(counts_for.begin(), {a.rubric->id, milestone.level});
+                    counts_for.insert(counts_for.begin(), {a.rubric->id, milestone.level,
+                                                           gap.needed, gap.requirement->basis});
                     item(a, gap, counts_for, false);
                 }
                 if (milestone.gaps.size() > above.size()) blank();
@@ -356,13 +368,17 @@ class MarkdownReport {
     void must_have() {
         if (report_.must_have.empty()) return;
         section("Must do, whatever the target");
-        for (const auto& state : report_.must_have)
-            line("- {}: {} {}", state.practice->id,
-                 !state.met       ? "not applicable."
-                 : *state.met     ? "met."
-                 : state.answered ? "**missing.**"
-                                  : "**not answered yet.**",
-                 sentence(state.because));
+        Text reason;
+        for (const auto& state : report_.must_have) {
+            if (state.because != reason) line("- {}", sentence(state.because));
+            reason = state.because;
+            line("  - {}: {} ({})",
+                 !state.met       ? "not applicable"
+                 : *state.met     ? "met"
+                 : state.answered ? "**missing**"
+                                  : "**not answered yet**",
+                 escaped(state.practice->statement), state.practice->id);
+        }
         blank();
     }
 
@@ -370,13 +386,9 @@ class MarkdownReport {
         list_of("Ahead", "Met already, for levels beyond the next.", &Assessment::ahead);
         list_of("Fragile", "Met, but not yet fully: these give way first.", &Assessment::fragile);
         std::string lines;
-        for (const auto* catalogue : report_.catalogues)
-            for (const auto& about : catalogue->practices) {
-                const auto* answer = report_.sheet->find(about.id);
-                if (answer != nullptr && answer->rating == Rating::not_applicable)
-                    lines += fmt::format("- {} ({}): {}\n", about.id, link(answer->place),
-                                         sentence(answer->note));
-            }
+        for (const auto* answer : report_.not_applicable)
+            lines += fmt::format("- {} ({}): {}\n", answer->practice, link(answer->place),
+                                 sentence(answer->note));
         if (lines.empty()) return;
         section("Not applicable");
         out_ += lines;
@@ -424,9 +436,11 @@ class MarkdownReport {
         blank();
         line("| Level | Practice | Needed | Answer | Evidence |");
         line("| --- | --- | --- | --- | --- |");
-        for (int level = 1; level <= a.rubric->top(); ++level)
-            for (const auto& requirement : a.rubric->cell(parameter, level).required)
-                detail_row(a, requirement, level);
+        for (int level = 1; level <= a.rubric->top(); ++level) {
+            const auto& required = a.rubric->cell(parameter, level).required;
+            if (required.empty()) line("| {} | nothing new | | | |", level);
+            for (const auto& requirement : required) detail_row(a, requirement, level);
+        }
         blank();
         line("</details>");
         blank();
@@ -462,7 +476,7 @@ class MarkdownReport {
         line("`at_least`. A parameter is at the highest level up to which every requirement that");
         line("applies is met. The overall level is that of the weakest parameter. Not-applicable");
         line(
-            "practices are left out; unanswered ones count as not met and are told apart from no.");
+            "practices are left out; unanswered ones count as not met and are kept apart from no.");
         line(
             "The index is the mean of level and progress over the parameters; it is never a "
             "level.");

@@ -41,9 +41,12 @@ Text effort_word(Effort effort) {
 
 std::string effort_words(const EffortCount& count) {
     std::vector<std::string> parts;
-    if (count.small > 0) parts.push_back(fmt::format("{} of days", count.small));
-    if (count.medium > 0) parts.push_back(fmt::format("{} of weeks", count.medium));
-    if (count.large > 0) parts.push_back(fmt::format("{} of months", count.large));
+    if (count.small > 0)
+        parts.push_back(fmt::format("{} take{} days", count.small, count.small == 1 ? "s" : ""));
+    if (count.medium > 0)
+        parts.push_back(fmt::format("{} take{} weeks", count.medium, count.medium == 1 ? "s" : ""));
+    if (count.large > 0)
+        parts.push_back(fmt::format("{} take{} months", count.large, count.large == 1 ? "s" : ""));
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -91,7 +94,7 @@ std::string level_words(const Assessment& a) {
 
 std::string level_name(const Assessment& a) {
     if (a.level > 0) return std::string(a.rubric->levels[static_cast<std::size_t>(a.level)].name);
-    return fmt::format("not yet {}", a.rubric->levels[1].name);
+    return fmt::format("not yet \"{}\"", a.rubric->levels[1].name);
 }
 
 std::string target_words(const Roadmap& roadmap, const Assessment& a) {
@@ -136,8 +139,8 @@ std::string possible_words(const Assessment& a) {
         names.emplace_back(practice(a, index).id);
     }
     auto words = fmt::format("could be level {} to {}: {} can decide it", a.possible.low,
-                             a.possible.high, counted(a.deciding.size(), "open answer"));
-    words += a.deciding.size() > most_named ? ", first " : ", ";
+                             a.possible.high, counted(a.deciding.size(), "unanswered practice"));
+    words += a.deciding.size() > most_named ? ", among them " : ", ";
     return words + join_words(names);
 }
 

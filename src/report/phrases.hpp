@@ -16,7 +16,7 @@ std::string counted(std::size_t count, std::string_view noun);
 std::string date_words(Text iso);
 
 Text effort_word(Effort effort);  ///< days, weeks, months
-/// `2 of days, 8 of weeks`.
+/// `2 take days, 8 take weeks`.
 std::string effort_words(const EffortCount& count);
 
 /// The facts of the context that reports show: `40 live models, regulated`; may be empty.

@@ -113,8 +113,9 @@ class TextReport {
         const auto level =
             open ? fmt::format("{}{}{}", p.possible.low, style_.utf8 ? "–" : "-", p.possible.high)
                  : fmt::format("{}", p.level);
+        const bool nothing_new = p.level > 0 && a.rubric->cell(parameter, p.level).required.empty();
         std::string cell = std::string(4 - std::min<std::size_t>(display_width(level), 4), ' ') +
-                           level + " " + mark + "  ";
+                           level + (nothing_new ? "*" : " ") + mark + "  ";
         if (!p.progress) return cell + "top";
         const auto least = open ? (style_.utf8 ? "≥" : ">") : " ";
         const auto percent = fmt::format("{}{}%", least, p.progress->percent());
@@ -151,15 +152,30 @@ class TextReport {
                 row += pad(profile_cell(report_.assessments[i], p), column_width + 1);
             line(trimmed(row));
         }
-        const bool any_held =
-            std::any_of(report_.assessments.begin(), report_.assessments.end(),
-                        [](const Assessment& a) { return !a.held_back_by.empty(); });
-        if (any_held)
-            line(std::string(title_width + 6, ' ') + (style_.utf8
-                                                          ? "‹ holds the overall level back"
-                                                          : "< holds the overall level back"));
+        legend(from, to, 12);
         line();
         return to;
+    }
+
+    /// What the marks beside the levels mean, those that are there.
+    void legend(std::size_t from, std::size_t to, std::size_t indent) {
+        bool held = false;
+        bool nothing_new = false;
+        for (auto i = from; i < to; ++i) {
+            const auto& a = report_.assessments[i];
+            held = held || !a.held_back_by.empty();
+            for (std::size_t p = 0; p < a.parameters.size(); ++p)
+                nothing_new =
+                    nothing_new || (a.parameters[p].assessed && a.parameters[p].level > 0 &&
+                                    a.rubric->cell(p, a.parameters[p].level).required.empty());
+        }
+        std::vector<std::string> marks;
+        if (held)
+            marks.push_back(
+                fmt::format("{} holds the overall level back", style_.utf8 ? "‹" : "<"));
+        if (nothing_new) marks.emplace_back("* nothing new at this level");
+        if (!marks.empty())
+            line(std::string(indent, ' ') + fmt::format("{}", fmt::join(marks, "  ")));
     }
 
     static std::string trimmed(std::string text) {
@@ -170,31 +186,39 @@ class TextReport {
     void next() {
         std::vector<std::string> levels;
         EffortCount effort;
-        std::set<Text> practices;
+        std::set<Text> gaps;
+        std::set<Text> open;
         for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) {
             if (report_.roadmaps[i].milestones.empty()) continue;
             const auto& milestone = report_.roadmaps[i].milestones.front();
             levels.push_back(model_level(report_.assessments[i].rubric->id, milestone.level));
-            for (const auto* items : {&milestone.gaps, &milestone.open})
-                for (const auto& item : *items) {
-                    const auto& about = practice(report_.assessments[i], item);
-                    if (!practices.insert(about.id).second) continue;
-                    effort.small += about.effort == Effort::S ? 1 : 0;
-                    effort.medium += about.effort == Effort::M ? 1 : 0;
-                    effort.large += about.effort == Effort::L ? 1 : 0;
-                }
+            for (const auto& item : milestone.gaps) {
+                const auto& about = practice(report_.assessments[i], item);
+                if (!gaps.insert(about.id).second) continue;
+                effort.small += about.effort == Effort::S ? 1 : 0;
+                effort.medium += about.effort == Effort::M ? 1 : 0;
+                effort.large += about.effort == Effort::L ? 1 : 0;
+            }
+            for (const auto& item : milestone.open)
+                open.insert(practice(report_.assessments[i], item).id);
         }
-        if (levels.empty()) {
-            line(bold("NEXT") + "  Every target is reached.");
-            line();
-            return;
-        }
-        const auto head = fmt::format("{}: {} ({})", join_words(levels),
-                                      counted(practices.size(), "practice"), effort_words(effort));
-        out_ += hang("NEXT  ", head, width_);
+        std::string words = join_words(levels) + ": ";
+        if (levels.empty())
+            words = fmt::format("Every target is reached.{}",
+                                misses_must_have() ? " But see MUST DO." : "");
+        else if (gaps.empty())
+            words += fmt::format("first answer {}", counted(open.size(), "open practice"));
+        else
+            words += fmt::format("{} ({})", counted(gaps.size(), "practice"), effort_words(effort));
+        out_ += hang("NEXT  ", words, width_);
         first_steps();
         for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) rest_of_milestone(i);
         line();
+    }
+
+    bool misses_must_have() const {
+        return std::any_of(report_.must_have.begin(), report_.must_have.end(),
+                           [](const MustHaveState& state) { return state.met && !*state.met; });
     }
 
     void first_steps() {
@@ -204,8 +228,9 @@ class TextReport {
         });
         if (steps.empty()) return;
         if (shared > 0)
-            line(fmt::format("{} for more than one model. Start here:",
-                             shared == 1 ? "One counts" : fmt::format("{} count", shared)));
+            line(fmt::format(
+                "{} for more than one model. Start here:",
+                shared == 1 ? "One of them counts" : fmt::format("{} of them count", shared)));
         else
             line("Start here:");
         for (std::size_t i = 0; i < std::min(steps.size(), most_first_steps); ++i) {
@@ -213,8 +238,8 @@ class TextReport {
             const auto& about = practice(a, steps[i].item);
             const auto& state = a.practices[steps[i].item.requirement->practice];
             const auto right = fmt::format(
-                "  {:<10} {:<6} {:>5}", word(state.rating), effort_word(about.effort),
-                state.answer != nullptr ? fmt::format(":{}", state.answer->place.line) : "");
+                "  {:<9}  {:<6} {:>8}", word(state.rating), effort_word(about.effort),
+                state.answer != nullptr ? fmt::format("line {}", state.answer->place.line) : "");
             const auto left =
                 fmt::format("{:>2}  {} ({})", i + 1, visible(about.deliverable),
                             visible(a.rubric->catalogue->parameters[about.parameter].title));
@@ -240,15 +265,17 @@ class TextReport {
         std::vector<std::string> open;
         for (const auto& item : milestone.open) open.emplace_back(practice(a, item).id);
         auto words = fmt::format("{}", fmt::join(names, ", "));
-        const auto later = count_practices(roadmap) - milestone.gaps.size() - milestone.open.size();
-        if (roadmap.milestones.size() > 1)
-            words += fmt::format("{}{} more on the way to level {}", names.empty() ? "" : "; ",
-                                 later, roadmap.target);
         const auto level = model_level(a.rubric->id, milestone.level);
         if (!words.empty()) out_ += hang(fmt::format("Then for {}: ", level), words, width_);
         if (!open.empty())
             out_ += hang(fmt::format("Open for {}: ", level),
                          fmt::format("{}", fmt::join(open, ", ")), width_);
+        std::size_t later = 0;
+        for (std::size_t i = 1; i < roadmap.milestones.size(); ++i)
+            later += roadmap.milestones[i].gaps.size() + roadmap.milestones[i].open.size();
+        if (later > 0)
+            line(fmt::format("Later, up to {}: {}", model_level(a.rubric->id, roadmap.target),
+                             counted(later, "requirement")));
     }
 
     void remark(std::string_view label, const std::string& text) {
@@ -258,8 +285,8 @@ class TextReport {
     void remarks() {
         const auto before = out_.size();
         must_have();
-        met_practices("AHEAD", &Assessment::ahead, "already met for later levels:", "");
-        met_practices("FRAGILE", &Assessment::fragile, "met, but not yet fully:", "");
+        met_practices("AHEAD", &Assessment::ahead, "already met for later levels:");
+        met_practices("FRAGILE", &Assessment::fragile, "met, but not yet fully:");
         not_applicable();
         std::size_t told = 0;
         for (const auto& notice : report_.notices) {
@@ -273,42 +300,39 @@ class TextReport {
 
     void must_have() {
         std::vector<std::string> missing;
+        std::vector<std::string> open;
         std::size_t applicable = 0;
         for (const auto& state : report_.must_have) {
             if (!state.met) continue;
             ++applicable;
-            if (!*state.met)
-                missing.push_back(std::string(state.practice->id) +
-                                  (state.answered ? "" : " (open)"));
+            if (!*state.met) (state.answered ? missing : open).emplace_back(state.practice->id);
         }
         if (applicable == 0) return;
-        auto words = fmt::format("whatever the target: {} of {} met", applicable - missing.size(),
-                                 applicable);
-        if (!missing.empty()) words += "; missing " + join_words(missing);
+        auto words = fmt::format("whatever the target: {} of {} met",
+                                 applicable - missing.size() - open.size(), applicable);
+        if (!missing.empty()) words += "; missing: " + join_words(missing);
+        if (!open.empty()) words += "; not answered: " + join_words(open);
         remark("MUST DO", words);
     }
 
+    /// `4 practices of Microsoft, 14 of Google`.
     void met_practices(std::string_view label, std::vector<PracticeIndex> Assessment::*list,
-                       std::string_view before, std::string_view after) {
+                       std::string_view before) {
         std::vector<std::string> counts;
         for (const auto& a : report_.assessments)
             if (!(a.*list).empty())
-                counts.push_back(fmt::format("{} {}", model_word(a.rubric->id), (a.*list).size()));
-        if (!counts.empty())
-            remark(label, fmt::format("{} {}{}", before, fmt::join(counts, ", "), after));
+                counts.push_back(fmt::format("{} of {}",
+                                             counts.empty() ? counted((a.*list).size(), "practice")
+                                                            : std::to_string((a.*list).size()),
+                                             model_word(a.rubric->id)));
+        if (!counts.empty()) remark(label, fmt::format("{} {}", before, fmt::join(counts, ", ")));
     }
 
     void not_applicable() {
-        std::vector<const Answer*> answers;
-        for (const auto* catalogue : report_.catalogues)
-            for (const auto& practice : catalogue->practices) {
-                const auto* answer = report_.sheet->find(practice.id);
-                if (answer != nullptr && answer->rating == Rating::not_applicable)
-                    answers.push_back(answer);
-            }
+        const auto& answers = report_.not_applicable;
         for (std::size_t i = 0; i < std::min(answers.size(), most_listed); ++i) {
             const auto head = fmt::format("{} :{} ", answers[i]->practice, answers[i]->place.line);
-            const auto room = width_ - 10 - head.size();
+            const auto room = std::max<std::size_t>(width_, head.size() + 30) - 10 - head.size();
             out_ += pad(i == 0 ? fmt::format("N/A ({})", answers.size()) : "", 10) + head +
                     cut("\"" + visible(answers[i]->note) + "\"", room) + "\n";
         }
@@ -329,11 +353,7 @@ class TextReport {
                  fmt::format("Bar: {}. Level = weakest parameter. {} {}.", fmt::join(bars, ", "),
                              rubrics.size() == 1 ? "Rubric" : "Rubrics", fmt::join(rubrics, ", ")),
                  width_);
-        const auto file = visible(report_.sheet->source->name);
-        out_ += hang(
-            "",
-            fmt::format("All: mlops-assess score {} -o report.md", file == "<stdin>" ? "-" : file),
-            width_);
+        out_ += hang("", fmt::format("All: {} -o report.md", visible(report_.command)), width_);
     }
 
     const Report& report_;

@@ -1,0 +1,1 @@
+score examples/startup.yaml --rubric examples/startup.yaml

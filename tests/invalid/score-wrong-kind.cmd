@@ -1,0 +1,1 @@
+score rubrics/google.yaml --rubric google
