@@ -118,6 +118,7 @@ class Parser {
         declare_score();
         declare_validate();
         declare_init();
+        declare_target();
         declare_list();
         declare_explain();
         declare_schema();
@@ -282,6 +283,18 @@ class Parser {
         init_->add_flag("--force", init_options_.force, "Replace existing files");
     }
 
+    void declare_target() {
+        target_ = add("target", "Advise which levels to aim at, from the facts about the team",
+                      "The rules stand in the catalogue under `targets:`. The facts stand in the "
+                      "sheet under\n`context:`; answers are needed only to compare with today.");
+        target_->add_option("ANSWERS", target_options_.answers, "The answer sheet; - is stdin")
+            ->required()
+            ->type_name("");
+        target_->add_option("-f,--format", target_options_.format, "text or json")
+            ->check(word_of(plain_formats))
+            ->type_name("FORMAT");
+    }
+
     void declare_list() {
         list_ = add("list", "List practices, rubrics, levels or report formats",
                     "`mlops-assess explain ID` tells more about a practice, rubric or level.");
@@ -322,6 +335,7 @@ class Parser {
         if (*score_) return score_options_;
         if (*validate_) return validate_options_;
         if (*init_) return init_options_;
+        if (*target_) return target_options_;
         if (*list_) return list_options_;
         if (*explain_) return explain_options_;
         return schema_options_;
@@ -387,6 +401,7 @@ class Parser {
     CLI::App* score_ = nullptr;
     CLI::App* validate_ = nullptr;
     CLI::App* init_ = nullptr;
+    CLI::App* target_ = nullptr;
     CLI::App* list_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* schema_ = nullptr;
@@ -394,6 +409,7 @@ class Parser {
     ScoreOptions score_options_;
     ValidateOptions validate_options_;
     InitOptions init_options_;
+    TargetOptions target_options_;
     ListOptions list_options_;
     ExplainOptions explain_options_;
     SchemaOptions schema_options_;

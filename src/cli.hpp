@@ -48,6 +48,11 @@ struct InitOptions {
     bool force = false;
 };
 
+struct TargetOptions {
+    std::string answers;
+    std::string format = "text";
+};
+
 struct ListOptions {
     std::string what;
     std::string format = "text";
@@ -61,8 +66,8 @@ struct SchemaOptions {
     std::string name;
 };
 
-using CommandOptions = std::variant<ScoreOptions, ValidateOptions, InitOptions, ListOptions,
-                                    ExplainOptions, SchemaOptions>;
+using CommandOptions = std::variant<ScoreOptions, ValidateOptions, InitOptions, TargetOptions,
+                                    ListOptions, ExplainOptions, SchemaOptions>;
 
 struct CommandLine {
     CommonOptions common;

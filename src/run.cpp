@@ -24,6 +24,7 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
             [&](const ValidateOptions& options) { return run_validate(run, options); },
             [&](const InitOptions& options) { return run_init(run, options); },
             [&](const ListOptions& options) { return run_list(run, options); },
+            [&](const TargetOptions& options) { return run_target(run, options); },
             [&](const ExplainOptions& options) { return run_explain(run, options); },
             [&](const SchemaOptions& options) { return run_schema(run, options); },
         },
@@ -80,6 +81,16 @@ std::optional<Models> Run::load_models_or_tell(ExitStatus& status) {
     status = ExitStatus::unusable;
     if (diagnostics.has_errors()) return std::nullopt;
     return models;
+}
+
+const AnswerSheet* Run::load_sheet(const std::string& name, const Models& models) {
+    const bool models_are_right = !diagnostics.has_errors();
+    const auto* file = read(name, sheet_limit, diagnostics);
+    const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
+    // With a broken model every id of the sheet would look unknown.
+    if (document == nullptr || !models_are_right) return nullptr;
+    if (!is_kind(*document, FileKind::answers, diagnostics)) return nullptr;
+    return load_answers(*document, models, arena, diagnostics);
 }
 
 bool Run::color(const Terminal& terminal) const {

@@ -34,6 +34,9 @@ class Run {
     /// The same for a command that needs them right: errors in files are told, too.
     std::optional<Models> load_models_or_tell(ExitStatus& status);
 
+    /// The sheet to be scored by these models. Null, with diagnostics, when it cannot be.
+    const AnswerSheet* load_sheet(const std::string& name, const Models& models);
+
     /// The look of what goes to stdout.
     Style style() const;
 
@@ -60,6 +63,7 @@ ExitStatus run_score(Run& run, const ScoreOptions& options);
 ExitStatus run_validate(Run& run, const ValidateOptions& options);
 ExitStatus run_init(Run& run, const InitOptions& options);
 ExitStatus run_list(Run& run, const ListOptions& options);
+ExitStatus run_target(Run& run, const TargetOptions& options);
 ExitStatus run_explain(Run& run, const ExplainOptions& options);
 ExitStatus run_schema(Run& run, const SchemaOptions& options);
 

@@ -61,17 +61,6 @@ std::string wrong_target(const std::vector<AskedLevel>& targets, const Models& m
     return {};
 }
 
-/// The sheet with every mistake told; none when it cannot be scored.
-const AnswerSheet* load_sheet(Run& run, const std::string& name, const Models& models) {
-    const bool models_are_right = !run.diagnostics.has_errors();
-    const auto* file = run.read(name, sheet_limit, run.diagnostics);
-    const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
-    // With a broken model every id of the sheet would look unknown.
-    if (document == nullptr || !models_are_right) return nullptr;
-    if (!is_kind(*document, FileKind::answers, run.diagnostics)) return nullptr;
-    return load_answers(*document, models, run.arena, run.diagnostics);
-}
-
 void tell_notices(Run& run, const Report& report) {
     for (const auto& notice : report.notices)
         if (find_diagnostic_kind(notice.id)->severity == Severity::notice)
@@ -118,7 +107,7 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
         if (const auto wrong = wrong_target(options.targets, *models); !wrong.empty())
             return run.usage_error(wrong);
 
-    const auto* sheet = load_sheet(run, options.answers, *models);
+    const auto* sheet = run.load_sheet(options.answers, *models);
     std::vector<std::string> files;
     for (const auto& output : outputs) files.push_back(output.file);
     if (const auto wrong = clash(files, run.inputs()); !wrong.empty())

@@ -1,0 +1,116 @@
+#include "mlops_assess/target.hpp"
+
+#include "commands/commands.hpp"
+#include "report/layout.hpp"
+#include "report/phrases.hpp"
+#include "unicode.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace mlops_assess {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Advice for one model beside where the team is today.
+struct Row {
+    const Assessment* assessment;
+    Advice advice;
+
+    const Catalogue& catalogue() const { return *assessment->rubric->catalogue; }
+    bool beyond_need() const { return assessment->level > advice.level.high; }
+};
+
+std::string level_words(const Row& row) {
+    const auto& level = row.advice.level;
+    auto words = level.low == level.high ? fmt::format("level {}", level.low)
+                                         : fmt::format("level {} to {}", level.low, level.high);
+    words += fmt::format(" of {}; today {}", row.assessment->rubric->top(), row.assessment->level);
+    if (row.beyond_need()) return words + ", beyond need: no more work for its own sake";
+    return words + (row.assessment->level >= level.high ? ", which is enough" : "");
+}
+
+std::string as_text(const std::vector<Row>& rows, const Report& report, const Style& style) {
+    const auto width = static_cast<std::size_t>(style.width);
+    std::string out = hang("", visible(report.sheet->team) + ": levels to aim at", width);
+    for (const auto& row : rows) {
+        out += "\n";
+        out += hang(pad(model_word(row.advice.model), 11), level_words(row), width);
+        for (const auto* rule : row.advice.reasons) {
+            const auto sources = rule->sources.empty()
+                                     ? std::string()
+                                     : fmt::format(" ({})", fmt::join(rule->sources, ", "));
+            out += hang("  - ", visible(rule->because) + sources, width);
+        }
+        if (!row.advice.deciding.empty())
+            out += "  These facts decide; state them under context:\n";
+        for (const auto index : row.advice.deciding) {
+            const auto& question = row.catalogue().context[index];
+            out += hang(fmt::format("  ? {}: ", question.id), visible(question.text), width);
+        }
+    }
+    std::string missing;
+    for (const auto& state : report.must_have)
+        if (state.met && !*state.met)
+            missing +=
+                hang("  - ",
+                     visible(state.practice->statement) + fmt::format(" ({})", state.practice->id),
+                     width);
+    if (!missing.empty()) out += "\nFirst, whatever the target:\n" + missing;
+    return out;
+}
+
+std::string as_json(const std::vector<Row>& rows, const Report& report) {
+    auto targets = Json::array();
+    for (const auto& row : rows) {
+        auto reasons = Json::array();
+        for (const auto* rule : row.advice.reasons) {
+            auto sources = Json::array();
+            for (const auto source : rule->sources) sources.push_back(std::string(source));
+            reasons.push_back({{"because", std::string(rule->because)}, {"sources", sources}});
+        }
+        auto deciding = Json::array();
+        for (const auto index : row.advice.deciding) {
+            const auto& question = row.catalogue().context[index];
+            deciding.push_back(
+                {{"id", std::string(question.id)}, {"text", std::string(question.text)}});
+        }
+        targets.push_back({{"rubric", std::string(row.advice.model)},
+                           {"low", row.advice.level.low},
+                           {"high", row.advice.level.high},
+                           {"today", row.assessment->level},
+                           {"beyond_need", row.beyond_need()},
+                           {"reasons", std::move(reasons)},
+                           {"deciding", std::move(deciding)}});
+    }
+    const Json document = {{"schema", "mlops-assess/targets/1"},
+                           {"team", std::string(report.sheet->team)},
+                           {"answers", report.sheet->source->name},
+                           {"targets", std::move(targets)}};
+    return escape_invisible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+}  // namespace
+
+ExitStatus run_target(Run& run, const TargetOptions& options) {
+    ExitStatus status{};
+    const auto models = run.load_models(status);
+    if (!models) return status;
+    const auto* sheet = run.load_sheet(options.answers, *models);
+    std::optional<Report> report;
+    if (sheet != nullptr)
+        report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
+                             *sheet, {std::nullopt, sheet->date}, {}, run.diagnostics);
+    run.tell_diagnostics();
+    if (!report) return ExitStatus::unusable;
+    std::vector<Row> rows;
+    for (const auto& a : report->assessments)
+        if (auto advice = advise(*a.rubric->catalogue, *sheet, a.rubric->id))
+            rows.push_back({&a, std::move(*advice)});
+    if (rows.empty())
+        return run.usage_error("no catalogue of the loaded rubrics has rules for a target level");
+    return run.print(options.format == "json" ? as_json(rows, *report)
+                                              : as_text(rows, *report, run.style()));
+}
+
+}  // namespace mlops_assess
