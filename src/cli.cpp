@@ -200,7 +200,9 @@ class Parser {
                      "  mlops-assess score answers.yaml -o report.md -o report.json\n"
                      "  mlops-assess score answers.yaml --target microsoft=3 --target google=1\n"
                      "  mlops-assess score answers.yaml --rubric my-model.yaml");
-        score_->add_option("ANSWERS", score_options_.answers, "The answer sheet (YAML); - is stdin")
+        score_
+            ->add_option("ANSWERS", score_options_.assessment.answers,
+                         "The answer sheet (YAML); - is stdin")
             ->required()
             ->type_name("");
         score_
@@ -210,42 +212,47 @@ class Parser {
             ->type_name("FORMAT");
         repeatable(score_, "-o,--output", score_options_.outputs, "[FORMAT:]FILE",
                    "Write a report to a file too, its format by prefix or ending; repeatable");
-        score_
+        assessment_options(score_, score_options_.assessment);
+    }
+
+    /// How to assess a sheet; the same wherever one is assessed.
+    static void assessment_options(CLI::App* command, AssessmentOptions& options) {
+        command
             ->add_option_function<std::string>(
                 "--date",
-                [this](const std::string& date) {
+                [&options](const std::string& date) {
                     if (!is_date(date))
                         throw CLI::ValidationError(
                             "--date",
                             fmt::format("\"{}\" is not a date; write YYYY-MM-DD", visible(date)));
-                    score_options_.date = date;
+                    options.date = date;
                 },
                 "Date of the assessment (default: the sheet's)")
             ->type_name("YYYY-MM-DD");
-        score_
+        command
             ->add_option_function<std::string>(
                 "--bar",
-                [this](const std::string& word) {
-                    score_options_.bar = points(rating_from_word(word).value_or(Rating::mostly));
+                [&options](const std::string& word) {
+                    options.bar = points(rating_from_word(word).value_or(Rating::mostly));
                 },
                 "The least answer that meets a requirement: partially, mostly or fully (default: "
                 "the rubric's)")
             ->check(word_of({"partially", "mostly", "fully"}))
             ->type_name("ANSWER");
-        score_
+        command
             ->add_option_function<std::string>(
                 "--max-age",
-                [this](const std::string& days) {
+                [&options](const std::string& days) {
                     const auto number = to_integer(days);
                     if (!number || *number < 0 || *number > 1'000'000)
                         throw CLI::ValidationError(
                             "--max-age",
                             fmt::format("\"{}\" is not a number of days", visible(days)));
-                    score_options_.max_age = static_cast<int>(*number);
+                    options.max_age = static_cast<int>(*number);
                 },
                 "Count evidence as none when its answer is older or has no date")
             ->type_name("DAYS");
-        levels_option(score_, "--target", score_options_.targets,
+        levels_option(command, "--target", options.targets,
                       "The level to aim at (default: the sheet's, else the next); repeatable");
     }
 
@@ -317,8 +324,15 @@ class Parser {
                        "  mlops-assess explain google.ci.2      a cell\n"
                        "  mlops-assess explain monitoring       a parameter\n"
                        "  mlops-assess explain mostly           an answer\n"
-                       "  mlops-assess explain unclosed-quote   a diagnostic");
+                       "  mlops-assess explain unclosed-quote   a diagnostic\n"
+                       "Why a team has its figures:\n"
+                       "  mlops-assess explain google.ci --answers answers.yaml");
         explain_->add_option("WHAT", explain_options_.what, "What to explain")->type_name("");
+        explain_
+            ->add_option("--answers", explain_options_.assessment.answers,
+                         "Explain the figures that this sheet leads to")
+            ->type_name("FILE");
+        assessment_options(explain_, explain_options_.assessment);
     }
 
     void declare_schema() {

@@ -25,14 +25,19 @@ struct AskedLevel {
     int level;
 };
 
-struct ScoreOptions {
+/// Which sheet to assess, and how.
+struct AssessmentOptions {
     std::string answers;
-    std::string format = "text";
-    std::vector<std::string> outputs;  ///< [FORMAT:]FILE
     std::string date;
     std::optional<Points> bar;
     std::optional<int> max_age;
     std::vector<AskedLevel> targets;
+};
+
+struct ScoreOptions {
+    AssessmentOptions assessment;
+    std::string format = "text";
+    std::vector<std::string> outputs;  ///< [FORMAT:]FILE
 };
 
 struct ValidateOptions {
@@ -60,6 +65,7 @@ struct ListOptions {
 
 struct ExplainOptions {
     std::string what;
+    AssessmentOptions assessment;  ///< without a sheet: what it means, not why this team has it
 };
 
 struct SchemaOptions {

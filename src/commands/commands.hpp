@@ -59,6 +59,11 @@ class Run {
     std::vector<std::string> inputs_;
 };
 
+/// Loads and assesses a sheet; tells all that is to be told of it. None, with the status to end
+/// with, when that is not possible.
+std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
+                                   ExitStatus& status);
+
 ExitStatus run_score(Run& run, const ScoreOptions& options);
 ExitStatus run_validate(Run& run, const ValidateOptions& options);
 ExitStatus run_init(Run& run, const InitOptions& options);

@@ -1,4 +1,5 @@
 #include "commands/commands.hpp"
+#include "commands/page.hpp"
 #include "report/layout.hpp"
 #include "report/phrases.hpp"
 #include "shape.hpp"
@@ -9,37 +10,6 @@
 
 namespace mlops_assess {
 namespace {
-
-/// A text in paragraphs and lists, fitted to a width.
-class Page {
-  public:
-    explicit Page(const Style& style)
-        : width_(static_cast<std::size_t>(style.width)), color_(style.color) {}
-
-    void heading(const std::string& text) {
-        if (!out_.empty()) out_ += '\n';
-        const auto shown = visible(text);
-        out_ += color_ ? fmt::format("\x1b[1m{}\x1b[0m\n", shown) : shown + "\n";
-    }
-    void paragraph(std::string_view text) {
-        if (!text.empty()) out_ += hang("", visible(text), width_);
-    }
-    void item(std::string_view text) { out_ += hang("  - ", visible(text), width_); }
-    void list(std::string_view name, Texts items) {
-        if (items.empty()) return;
-        heading(std::string(name));
-        for (const auto text : items) item(text);
-    }
-    void fact(std::string_view name, std::string_view text) {
-        if (!text.empty()) out_ += hang(pad(name, 16), visible(text), width_);
-    }
-    std::string take() { return std::move(out_); }
-
-  private:
-    std::size_t width_;
-    bool color_;
-    std::string out_;
-};
 
 Text basis_word(Basis basis) {
     switch (basis) {
@@ -332,17 +302,26 @@ std::vector<std::string_view> everything(const Models& models) {
 
 ExitStatus run_explain(Run& run, const ExplainOptions& options) {
     ExitStatus status{};
-    const auto models = run.load_models_or_tell(status);
+    const auto models = run.load_models(status);
     if (!models) return status;
     Page page(run.style());
-    if (options.what.empty()) {
-        explain_all(page, *models);
-        return run.print(page.take());
+    bool explained = true;
+    if (!options.assessment.answers.empty()) {
+        const auto report = assess_sheet(run, options.assessment, *models, status);
+        if (!report) return status;
+        explained = explain_answers(page, *report, options.what);
+    } else {
+        run.tell_diagnostics();
+        if (run.diagnostics.has_errors()) return ExitStatus::unusable;
+        if (options.what.empty())
+            explain_all(page, *models);
+        else
+            explained = explain(page, *models, options.what);
     }
-    if (explain(page, *models, options.what)) return run.print(page.take());
+    if (explained) return run.print(page.take());
     auto hint = did_you_mean(options.what, everything(*models));
     if (hint.empty()) hint = "`mlops-assess explain` lists what can be explained";
-    return run.usage_error(fmt::format("nothing is called \"{}\"; {}", options.what, hint));
+    return run.usage_error(fmt::format("nothing is called \"{}\" here; {}", options.what, hint));
 }
 
 }  // namespace mlops_assess

@@ -38,47 +38,6 @@ std::optional<Output> read_output(const std::string& text, std::string& wrong) {
     return std::nullopt;
 }
 
-/// Targets that no loaded model can have.
-std::string wrong_target(const std::vector<AskedLevel>& targets, const Models& models) {
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        const auto& target = targets[i];
-        const Rubric* rubric = nullptr;
-        std::vector<std::string_view> names;
-        for (const auto* each : models.rubrics) {
-            names.push_back(each->id);
-            if (each->id == target.model) rubric = each;
-        }
-        if (rubric == nullptr)
-            return fmt::format("--target {}={}: no such model is loaded; loaded: {}", target.model,
-                               target.level, fmt::join(names, ", "));
-        if (target.level > rubric->top())
-            return fmt::format("--target {}={}: its levels are 0 to {}", target.model, target.level,
-                               rubric->top());
-        for (std::size_t k = 0; k < i; ++k)
-            if (targets[k].model == target.model)
-                return fmt::format("--target {} is given twice", target.model);
-    }
-    return {};
-}
-
-void tell_notices(Run& run, const Report& report) {
-    for (const auto& notice : report.notices)
-        if (find_diagnostic_kind(notice.id)->severity == Severity::notice)
-            run.diagnostics.add(notice.id, *report.sheet->source, notice.place, notice.message);
-}
-
-/// The command line that made a report, but for where the report goes.
-std::string command_line(const Run& run, const ScoreOptions& options) {
-    auto line = "mlops-assess score " + shell_word(options.answers);
-    for (const auto& rubric : run.common().rubrics) line += " --rubric " + shell_word(rubric);
-    if (!options.date.empty()) line += " --date " + options.date;
-    if (options.bar) line += fmt::format(" --bar {}", word_for_points(*options.bar));
-    if (options.max_age) line += fmt::format(" --max-age {}", *options.max_age);
-    for (const auto& [model, level] : options.targets)
-        line += fmt::format(" --target {}={}", model, level);
-    return line;
-}
-
 bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Report& report) {
     bool written = true;
     for (const auto& [file, format] : outputs) {
@@ -103,33 +62,13 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
     ExitStatus status{};
     const auto models = run.load_models(status);
     if (!models) return status;
-    if (!run.diagnostics.has_errors())
-        if (const auto wrong = wrong_target(options.targets, *models); !wrong.empty())
-            return run.usage_error(wrong);
+    const auto report = assess_sheet(run, options.assessment, *models, status);
+    if (!report) return status;
 
-    const auto* sheet = run.load_sheet(options.answers, *models);
     std::vector<std::string> files;
     for (const auto& output : outputs) files.push_back(output.file);
     if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
-    if (sheet == nullptr) {
-        run.tell_diagnostics();
-        return ExitStatus::unusable;
-    }
-    const Rules rules{options.bar, options.date.empty() ? sheet->date : Text(options.date),
-                      options.max_age};
-    if (rules.max_age && rules.date.empty())
-        return run.usage_error(
-            "--max-age needs the date of the assessment: add --date, or `date:` "
-            "to the sheet");
-    AskedTargets targets;
-    for (const auto& [model, level] : options.targets) targets.push_back({model, level});
-    auto report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
-                              *sheet, rules, targets, run.diagnostics);
-    if (report) tell_notices(run, *report);
-    if (report) report->command = command_line(run, options);
-    run.tell_diagnostics();
-    if (!report) return ExitStatus::unusable;
     const auto text = find_format(options.format)->write(*report, run.style());
     if (!write_outputs(run, outputs, *report)) return ExitStatus::unusable;
     return run.print(text);

@@ -340,6 +340,18 @@ class TextReport {
             remark("", fmt::format("and {} more", answers.size() - most_listed));
     }
 
+    /// The command that explains the first thing that holds a team back.
+    std::string why_command() const {
+        auto what = std::string(report_.assessments.back().rubric->id);
+        for (const auto& a : report_.assessments)
+            if (!a.held_back_by.empty())
+                what = fmt::format("{}.{}", a.rubric->id,
+                                   a.rubric->catalogue->parameters[a.held_back_by.front()].id);
+        constexpr std::string_view score = "mlops-assess score ";
+        const auto options = std::string_view(report_.command).substr(score.size());
+        return visible(fmt::format("Why? mlops-assess explain {} --answers {}", what, options));
+    }
+
     void method() {
         std::vector<std::string> bars;
         std::vector<std::string> rubrics;
@@ -353,6 +365,7 @@ class TextReport {
                  fmt::format("Bar: {}. Level = weakest parameter. {} {}.", fmt::join(bars, ", "),
                              rubrics.size() == 1 ? "Rubric" : "Rubrics", fmt::join(rubrics, ", ")),
                  width_);
+        out_ += hang("", why_command(), width_);
         out_ += hang("", fmt::format("All: {} -o report.md", visible(report_.command)), width_);
     }
 

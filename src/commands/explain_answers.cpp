@@ -1,0 +1,222 @@
+#include "commands/page.hpp"
+
+#include "report/phrases.hpp"
+#include "shape.hpp"
+
+#include <algorithm>
+
+/// The arithmetic behind a team's figures, so that a reader can redo it by hand.
+namespace mlops_assess {
+namespace {
+
+std::string where(const PracticeState& state) {
+    return state.answer != nullptr ? fmt::format(", line {}", state.answer->place.line)
+                                   : ", not in the sheet";
+}
+
+/// `fully (3), line 12`, with what credits it.
+std::string answer_words(const Assessment& a, PracticeIndex index) {
+    const auto& state = a.practices[index];
+    auto words = fmt::format("{} ({}){}", word(state.rating), state.own, where(state));
+    if (state.credited_by)
+        words += fmt::format("; counts as {} ({}) through {}", word_for_points(state.effective),
+                             state.effective, practice(a, *state.credited_by).id);
+    return words;
+}
+
+void explain_requirement(Page& page, const Assessment& a, const Requirement& requirement) {
+    const auto& id = practice(a, requirement.practice).id;
+    if (!a.applies(requirement)) {
+        page.item(fmt::format("left out  {}: not applicable{}", id,
+                              where(a.practices[requirement.practice])));
+        return;
+    }
+    page.item(fmt::format("{}  {}: {}; needed: {} ({})",
+                          a.met(requirement) ? "met     " : "not met ", id,
+                          answer_words(a, requirement.practice),
+                          word_for_points(a.needed(requirement)), a.needed(requirement)));
+}
+
+void explain_cell(Page& page, const Assessment& a, std::size_t parameter, int level) {
+    const auto& cell = a.rubric->cell(parameter, level);
+    page.heading(
+        fmt::format("Level {}: {}", level, a.rubric->levels[static_cast<std::size_t>(level)].name));
+    if (level == 0) page.item("the floor; it requires nothing");
+    if (level > 0 && cell.required.empty()) page.item("nothing new; reached with the level below");
+    for (const auto& requirement : cell.required) explain_requirement(page, a, requirement);
+}
+
+/// `release-registry 3 + release-continuous 1 = 4 of 2 x 3 = 6 points: 66 %`.
+std::string progress_words(const Assessment& a, std::size_t parameter, int level) {
+    std::string terms;
+    int count = 0;
+    for (const auto& requirement : a.rubric->cell(parameter, level).required) {
+        if (!a.applies(requirement)) continue;
+        terms +=
+            fmt::format("{}{} {}", terms.empty() ? "" : " + ", practice(a, requirement.practice).id,
+                        a.practices[requirement.practice].effective);
+        ++count;
+    }
+    const auto progress = cell_progress(a, parameter, level);
+    return fmt::format("{} = {} points of {} x 3 = {}: {} %, rounded down", terms, progress.points,
+                       count, progress.of, progress.percent());
+}
+
+std::string ids(const Assessment& a, const std::vector<PracticeIndex>& practices) {
+    std::vector<Text> names;
+    for (const auto index : practices) names.push_back(practice(a, index).id);
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+void explain_parameter(Page& page, const Assessment& a, std::uint32_t parameter) {
+    const auto& p = a.parameters[parameter];
+    const auto& about = a.rubric->catalogue->parameters[parameter];
+    if (!p.assessed) {
+        page.heading(fmt::format("{}.{}  {}: not assessed", a.rubric->id, about.id, about.title));
+        page.paragraph("None of its requirements applies, so it is left out of every figure.");
+        return;
+    }
+    page.heading(fmt::format("{}.{}  {}: level {} of {}", a.rubric->id, about.id, about.title,
+                             p.level, a.rubric->top()));
+    page.paragraph(p.level == a.rubric->top()
+                       ? "Every requirement that applies is met."
+                       : fmt::format("Every requirement up to level {} that applies is met; of "
+                                     "level {} {} of {} are.",
+                                     p.level, p.level + 1, p.next.met, p.next.of));
+    for (int level = 1; level <= std::min(p.level + 1, a.rubric->top()); ++level)
+        explain_cell(page, a, parameter, level);
+    page.heading("Figures");
+    if (p.progress) page.fact("progress", progress_words(a, parameter, p.level + 1));
+    page.fact("possible", fmt::format("{} to {}, with every unanswered practice as no, or as fully",
+                                      p.possible.low, p.possible.high));
+    if (!p.deciding.empty()) page.fact("decided by", ids(a, p.deciding));
+    page.fact("evidenced", fmt::format("level {}, with answers above partially that cite no "
+                                       "counted evidence taken as partially",
+                                       p.evidenced_level));
+}
+
+void explain_overall(Page& page, const Assessment& a) {
+    page.heading(fmt::format("{}  {}: {}", a.rubric->id, a.rubric->title, level_words(a)));
+    page.paragraph("The overall level is the lowest level of a parameter.");
+    std::string sum;
+    int assessed = 0;
+    for (std::uint32_t i = 0; i < a.parameters.size(); ++i) {
+        const auto& p = a.parameters[i];
+        const auto& id = a.rubric->catalogue->parameters[i].id;
+        if (!p.assessed) {
+            page.item(fmt::format("{}: not assessed, left out", id));
+            continue;
+        }
+        const bool holds =
+            std::find(a.held_back_by.begin(), a.held_back_by.end(), i) != a.held_back_by.end();
+        auto part = std::to_string(p.level);
+        if (p.progress && p.progress->points > 0)
+            part += fmt::format(" {}/{}", p.progress->points, p.progress->of);
+        page.item(fmt::format("{}: level {}{}{}", id, p.level,
+                              p.progress ? fmt::format(", {} of {} points to the next",
+                                                       p.progress->points, p.progress->of)
+                                         : ", the top",
+                              holds ? "; holds the overall level back" : ""));
+        sum += fmt::format("{}{}", sum.empty() ? "" : " + ", part);
+        ++assessed;
+    }
+    page.heading("Figures");
+    page.fact("index", fmt::format("({}) / {} = {}, rounded down; an index, never a level", sum,
+                                   assessed, index_words(a.index_hundredths)));
+    if (a.progress)
+        page.fact("progress", fmt::format("{} of {} points of all level-{} requirements: {} %",
+                                          a.progress->points, a.progress->of, a.level + 1,
+                                          a.progress->percent()));
+    page.fact("possible", fmt::format("{} to {}, with every unanswered practice as no, or as fully",
+                                      a.possible.low, a.possible.high));
+    if (!a.deciding.empty()) page.fact("decided by", ids(a, a.deciding));
+    page.fact("evidenced", fmt::format("level {}, with answers above partially that cite no "
+                                       "counted evidence taken as partially",
+                                       a.evidenced_level));
+    page.fact("completeness", fmt::format("{} of {} required practices that apply have an answer",
+                                          a.answered, a.applicable));
+    page.fact("recommended", fmt::format("{} of {} recommended practices that apply are met",
+                                         a.recommended.met, a.recommended.of));
+    page.fact("bar", word_for_points(a.bar));
+}
+
+void explain_practice(Page& page, const Report& report, const Catalogue& catalogue,
+                      PracticeIndex index) {
+    const auto& about = catalogue.practices[index];
+    page.heading(std::string(about.id));
+    page.paragraph(about.statement);
+    bool is_first = true;
+    for (const auto& a : report.assessments) {
+        if (a.rubric->catalogue->id != catalogue.id) continue;
+        if (is_first) {
+            page.heading("Answer");
+            page.item(answer_words(a, index));
+            for (const auto by : about.implied_by)
+                page.item(
+                    fmt::format("contained in {}: {}", practice(a, by).id, answer_words(a, by)));
+            page.heading("Requirements");
+            is_first = false;
+        }
+        for (int level = 1; level <= a.rubric->top(); ++level)
+            for (const auto& requirement : a.rubric->cell(about.parameter, level).required)
+                if (requirement.practice == index)
+                    page.item(
+                        fmt::format("{}: {}, needed: {} ({})", model_level(a.rubric->id, level),
+                                    !a.applies(requirement) ? "left out"
+                                    : a.met(requirement)    ? "met"
+                                                            : "not met",
+                                    word_for_points(a.needed(requirement)), a.needed(requirement)));
+    }
+}
+
+/// `google`, `google.ci`, `google.ci.2`.
+bool explain_in_model(Page& page, const Assessment& a, std::string_view what) {
+    const auto& id = a.rubric->id;
+    if (what == id) {
+        explain_overall(page, a);
+        return true;
+    }
+    if (!what.starts_with(id) || what[id.size()] != '.') return false;
+    what.remove_prefix(id.size() + 1);
+    const auto dot = std::min(what.find('.'), what.size());
+    const auto& parameters = a.rubric->catalogue->parameters;
+    for (std::uint32_t p = 0; p < parameters.size(); ++p) {
+        if (parameters[p].id != what.substr(0, dot)) continue;
+        if (dot == what.size()) {
+            explain_parameter(page, a, p);
+            return true;
+        }
+        const auto level = to_integer(what.substr(dot + 1));
+        if (!level || *level < 0 || *level > a.rubric->top()) return false;
+        explain_cell(page, a, p, static_cast<int>(*level));
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool explain_answers(Page& page, const Report& report, std::string_view what) {
+    if (what.empty()) {
+        for (const auto& a : report.assessments) explain_overall(page, a);
+        return true;
+    }
+    bool explained = false;
+    for (const auto& a : report.assessments)
+        explained = explain_in_model(page, a, what) || explained;
+    for (const auto* catalogue : report.catalogues) {
+        if (const auto index = catalogue->find(what)) {
+            explain_practice(page, report, *catalogue, *index);
+            explained = true;
+        }
+        for (std::uint32_t p = 0; p < catalogue->parameters.size(); ++p) {
+            if (catalogue->parameters[p].id != what) continue;
+            for (const auto& a : report.assessments)
+                if (a.rubric->catalogue->id == catalogue->id) explain_parameter(page, a, p);
+            explained = true;
+        }
+    }
+    return explained;
+}
+
+}  // namespace mlops_assess
