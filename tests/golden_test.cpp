@@ -1,6 +1,7 @@
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
+#include <algorithm>
 #include <clocale>
 #include <cstdlib>
 
@@ -42,4 +43,25 @@ TEST_CASE("the same input gives the same bytes, run after run", "[golden]") {
 TEST_CASE("the text report of the bank fits a screen", "[golden]") {
     const auto report = run_program({"score", "examples/retail-credit.yaml"}).out;
     CHECK(std::count(report.begin(), report.end(), '\n') <= 50);
+}
+
+TEST_CASE("no line of a report begins like a CI command", "[golden]") {
+    const Folder folder;
+    for (const auto* team : {"::error::x",
+                             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                             "xxxxxxxxxxxxxxx::error::x",
+                             "\xC2\xA0::error::x", "\xE3\x80\x80::error::x"}) {
+        const auto colons = std::string(300, ':');
+        for (const auto& name : {std::string(team), colons})
+            for (const auto* format : {"text", "markdown", "json"}) {
+                const auto sheet = folder.file("a.yaml", "team: \"" + name + "\"\nanswers: {}\n");
+                const auto out = "\n" + run_program({"score", sheet, "-f", format}).out;
+                INFO(name << ' ' << format);
+                REQUIRE(out.size() > 1);
+                for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos; ++at) {
+                    const auto begin = out.find_first_not_of(" \t", at + 1);
+                    CHECK((begin == std::string::npos || out.compare(begin, 2, "::") != 0));
+                }
+            }
+    }
 }

@@ -152,3 +152,49 @@ TEST_CASE("widths from COLUMNS are kept between 60 and 120", "[process]") {
     CHECK(widest("1000") <= 120);
     CHECK(widest("1000") > 80);
 }
+
+TEST_CASE("an output that would hide or destroy something", "[process]") {
+    const Folder folder;
+    const auto sheet_here = "cp " + sheet + " a.yaml; ";
+    struct Row {
+        std::string command;
+        std::string err;
+    };
+    const Row rows[] = {
+        {"$P score - -o json:a.yaml < a.yaml", "would replace the input <stdin>"},
+        {"$P score a.yaml -o markdown:x -o json:./x", "asked for twice"},
+        {"mkdir -p d; $P score a.yaml -o markdown:x -o json:d/../x", "asked for twice"},
+        {"$P score a.yaml -o markdown:x -o json:$PWD/x", "asked for twice"},
+        {"$P score a.yaml -o json:/dev/stdout", "is where stdout goes"},
+        {"$P init --force -o a.yaml --rubric ./a.yaml", "wrong-kind"},
+        {"cp " SOURCE_FOLDER "/rubrics/*.yaml .; $P init --force --rubric ./google.yaml -o "
+         "practices.yaml",
+         "would replace the input"},
+        {"$P init --for microsoft=1,microsoft=2", "given twice"},
+        {"$P init -o page.html", "the questionnaire is YAML"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.command);
+        const auto outcome = run_shell(
+            sheet_here + row.command + "; status=$?; cmp a.yaml " + sheet + "; exit $status",
+            folder.path);
+        INFO(outcome.err);
+        CHECK((outcome.status == 2 || outcome.status == 3));
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.find(row.err) != std::string::npos);
+    }
+}
+
+TEST_CASE("arguments that are not text, or mean harm, are shown and do nothing", "[process]") {
+    const Folder folder;
+    for (const auto* name : {"$'\\xe2\\n::error::x'", "$'\\xf0\\x1b[31mred.yaml'", "$'::error::x'",
+                             "$'\\u202eevil'", "''"}) {
+        INFO(name);
+        const auto outcome = run_shell(std::string("$P score ") + name, folder.path);
+        CHECK(outcome.status == 3);
+        CHECK(outcome.err.find('\x1b') == std::string::npos);
+        CHECK(outcome.err.find("\n::") == std::string::npos);
+        CHECK(outcome.err.find("::error") != 0);
+        CHECK(outcome.err.find("\xE2\x80\xAE") == std::string::npos);
+    }
+}

@@ -48,16 +48,17 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     for (std::size_t at = 0; at < text.size();) {
         const auto start = text.find_first_not_of(' ', at);
         if (start == std::string_view::npos) break;
-        auto word = text.substr(start, text.find(' ', start) - start);
+        std::string word(text.substr(start, text.find(' ', start) - start));
         at = start + word.size();
         auto cells = display_width(word);
         if (!line.empty() && used + 1 + cells > width) end_line();
         const bool address = word.find("://") != std::string_view::npos;
         while (cells > width && !address) {
             const auto part = std::max<std::size_t>(fitting(word, width), 1);
-            lines.emplace_back(word.substr(0, part));
-            word.remove_prefix(part);
-            if (word.starts_with("::")) lines.back() += '\\';
+            lines.push_back(word.substr(0, part));
+            word.erase(0, part);
+            // Where a word is broken a line must not begin like a CI command.
+            if (word.starts_with("::")) word.insert(0, "\\");
             cells = display_width(word);
         }
         if (!line.empty()) line += ' ', ++used;
