@@ -19,15 +19,11 @@ constexpr AnswerWord words[] = {
     {"unknown", Rating::unanswered, "not known yet; never taken for no", "null, ~, or nothing"},
 };
 
-struct Synonym {
-    Text word;
-    Rating rating;
-};
-constexpr Synonym synonyms[] = {
-    {"yes", Rating::fully},          {"true", Rating::fully},
-    {"false", Rating::no},           {"none", Rating::no},
+constexpr AnswerSynonym synonyms[] = {
+    {"yes", Rating::fully},          {"none", Rating::no},
     {"partial", Rating::partially},  {"largely", Rating::mostly},
     {"n/a", Rating::not_applicable}, {"na", Rating::not_applicable},
+    {"true", Rating::fully},         {"false", Rating::no},
     {"null", Rating::unanswered},    {"~", Rating::unanswered},
     {"", Rating::unanswered},
 };
@@ -75,6 +71,7 @@ std::optional<Rating> rating_from_word(Text word) {
 }
 
 std::span<const AnswerWord> answer_words() { return words; }
+std::span<const AnswerSynonym> answer_synonyms() { return synonyms; }
 
 const Answer* AnswerSheet::find(Text practice) const {
     const auto found =

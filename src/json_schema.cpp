@@ -41,9 +41,7 @@ Json number(const Field& field) {
 Json answer_word() {
     Json list = Json::array();
     for (const auto& word : answer_words()) list.push_back(std::string(word.word));
-    for (const auto* word :
-         {"yes", "none", "partial", "largely", "n/a", "na", "true", "false", "null", "~", ""})
-        list.push_back(word);
+    for (const auto& synonym : answer_synonyms()) list.push_back(std::string(synonym.word));
     list.push_back(true);
     list.push_back(false);
     list.push_back(nullptr);

@@ -87,8 +87,7 @@ std::set<Text> used_practices(const std::vector<Assessment>& assessments) {
 
 /// Answers that no loaded rubric uses, told once and together.
 void note_unused(const std::vector<const Catalogue*>& catalogues, const AnswerSheet& sheet,
-                 const std::vector<Assessment>& assessments, std::vector<Notice>& notices) {
-    const auto used = used_practices(assessments);
+                 const std::set<Text>& used, std::vector<Notice>& notices) {
     std::set<Text> told;
     std::vector<const Answer*> unused;
     for (const auto* catalogue : catalogues)
@@ -149,8 +148,7 @@ std::vector<FirstStep> first_steps(const std::vector<Assessment>& assessments,
 }
 
 /// Counts the answers to practices that the rubrics use, and finds the not-applicable ones.
-void count_answers(Report& report) {
-    const auto used = used_practices(report.assessments);
+void count_answers(Report& report, const std::set<Text>& used) {
     for (const auto* catalogue : report.catalogues)
         for (const auto& practice : catalogue->practices) {
             if (!used.contains(practice.id)) continue;
@@ -201,7 +199,8 @@ std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
     if (report.assessments.size() < rubrics.size()) return std::nullopt;
     report.roadmaps = plan(report.assessments, levels);
     report.first_steps = first_steps(report.assessments, report.roadmaps);
-    count_answers(report);
+    const auto used = used_practices(report.assessments);
+    count_answers(report, used);
 
     const auto needed = rules.bar.value_or(points(Rating::mostly));
     for (const auto* catalogue : catalogues) {
@@ -214,7 +213,7 @@ std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
     }
     auto answerable = catalogues;
     answerable.push_back(&shipped);
-    note_unused(answerable, sheet, report.assessments, report.notices);
+    note_unused(answerable, sheet, used, report.notices);
     return report;
 }
 

@@ -25,6 +25,13 @@ struct AnswerWord {
 };
 std::span<const AnswerWord> answer_words();
 
+/// Other words that mean the same.
+struct AnswerSynonym {
+    Text word;
+    Rating rating;
+};
+std::span<const AnswerSynonym> answer_synonyms();
+
 struct Answer {
     Text practice;
     Place place;  ///< of the practice id

@@ -11,14 +11,10 @@
 namespace mlops_assess {
 namespace {
 
-Text basis_word(Basis basis) {
-    switch (basis) {
-        case Basis::not_given: return "";
-        case Basis::published: return ", published";
-        case Basis::interpreted: return ", our interpretation";
-        case Basis::added: return ", our addition";
-    }
-    return {};
+/// `, published` behind other words.
+std::string basis_suffix(Basis basis) {
+    const auto words = basis_words(basis);
+    return words.empty() ? std::string() : fmt::format(", {}", words);
 }
 
 /// `S3 (Lecture notes …)`.
@@ -47,7 +43,7 @@ void due(Page& page, const Models& models, Text id) {
                     page.item(
                         fmt::format("{}: required, at least {}{}", model_level(rubric->id, n),
                                     word_for_points(requirement.at_least.value_or(rubric->bar)),
-                                    basis_word(requirement.basis)));
+                                    basis_suffix(requirement.basis)));
             if (std::find(cell.recommended.begin(), cell.recommended.end(), *index) !=
                 cell.recommended.end())
                 page.item(fmt::format("{}: recommended", model_level(rubric->id, n)));
@@ -97,7 +93,7 @@ void explain_cell(Page& page, const Rubric& rubric, std::size_t parameter, int l
             sources = fmt::format(", {}", fmt::join(requirement.sources, " "));
         page.item(fmt::format("{}: {} (at least {}{}{})", practice.id, practice.statement,
                               word_for_points(requirement.at_least.value_or(rubric.bar)),
-                              basis_word(requirement.basis), sources));
+                              basis_suffix(requirement.basis), sources));
     }
     if (level > 0 && cell.required.empty()) page.item("requires nothing new");
     for (const auto index : cell.recommended)

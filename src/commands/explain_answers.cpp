@@ -68,6 +68,16 @@ std::string ids(const Assessment& a, const std::vector<PracticeIndex>& practices
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
+/// What unanswered practices and missing evidence leave open of a level.
+void uncertainty(Page& page, const Assessment& a, const auto& figures) {
+    page.fact("possible", fmt::format("{} to {}, with every unanswered practice as no, or as fully",
+                                      figures.possible.low, figures.possible.high));
+    if (!figures.deciding.empty()) page.fact("decided by", ids(a, figures.deciding));
+    page.fact("evidenced", fmt::format("level {}, with answers above partially that cite no "
+                                       "counted evidence taken as partially",
+                                       figures.evidenced_level));
+}
+
 void explain_parameter(Page& page, const Assessment& a, std::uint32_t parameter) {
     const auto& p = a.parameters[parameter];
     const auto& about = a.rubric->catalogue->parameters[parameter];
@@ -87,12 +97,7 @@ void explain_parameter(Page& page, const Assessment& a, std::uint32_t parameter)
         explain_cell(page, a, parameter, level);
     page.heading("Figures");
     if (p.progress) page.fact("progress", progress_words(a, parameter, p.level + 1));
-    page.fact("possible", fmt::format("{} to {}, with every unanswered practice as no, or as fully",
-                                      p.possible.low, p.possible.high));
-    if (!p.deciding.empty()) page.fact("decided by", ids(a, p.deciding));
-    page.fact("evidenced", fmt::format("level {}, with answers above partially that cite no "
-                                       "counted evidence taken as partially",
-                                       p.evidenced_level));
+    uncertainty(page, a, p);
 }
 
 void explain_overall(Page& page, const Assessment& a) {
@@ -127,12 +132,7 @@ void explain_overall(Page& page, const Assessment& a) {
         page.fact("progress", fmt::format("{} of {} points of all level-{} requirements: {} %",
                                           a.progress->points, a.progress->of, a.level + 1,
                                           a.progress->percent()));
-    page.fact("possible", fmt::format("{} to {}, with every unanswered practice as no, or as fully",
-                                      a.possible.low, a.possible.high));
-    if (!a.deciding.empty()) page.fact("decided by", ids(a, a.deciding));
-    page.fact("evidenced", fmt::format("level {}, with answers above partially that cite no "
-                                       "counted evidence taken as partially",
-                                       a.evidenced_level));
+    uncertainty(page, a, a);
     page.fact("completeness", fmt::format("{} of {} required practices that apply have an answer",
                                           a.answered, a.applicable));
     page.fact("recommended", fmt::format("{} of {} recommended practices that apply are met",

@@ -1,10 +1,10 @@
 #include "commands/commands.hpp"
+#include "json_text.hpp"
 #include "report/layout.hpp"
 #include "report/phrases.hpp"
 #include "unicode.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace mlops_assess {
 namespace {
@@ -142,8 +142,7 @@ ExitStatus run_list(Run& run, const ListOptions& options) {
                                                    : format_table();
     if (options.format == "text") return run.print(as_text(table, run.style()));
     const auto json = options.what == "practices" ? practices_json(*models) : as_json(table);
-    return run.print(escape_invisible(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
-                     "\n");
+    return run.print(json_text(json));
 }
 
 }  // namespace mlops_assess

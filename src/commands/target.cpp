@@ -1,11 +1,10 @@
 #include "mlops_assess/target.hpp"
 
 #include "commands/commands.hpp"
+#include "json_text.hpp"
 #include "report/layout.hpp"
 #include "report/phrases.hpp"
 #include "unicode.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace mlops_assess {
 namespace {
@@ -87,7 +86,7 @@ std::string as_json(const std::vector<Row>& rows, const Report& report) {
                            {"team", std::string(report.sheet->team)},
                            {"answers", report.sheet->source->name},
                            {"targets", std::move(targets)}};
-    return escape_invisible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_text(document);
 }
 
 }  // namespace

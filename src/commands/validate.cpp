@@ -1,7 +1,6 @@
 #include "commands/commands.hpp"
+#include "json_text.hpp"
 #include "unicode.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace mlops_assess {
 namespace {
@@ -62,7 +61,7 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics) {
     const Json document = {{"schema", "mlops-assess/diagnostics/1"},
                            {"diagnostics", list},
                            {"more", diagnostics.size() - shown(diagnostics)}};
-    return escape_invisible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_text(document);
 }
 
 std::string encoded(std::string_view text, bool property) {

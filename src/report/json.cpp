@@ -1,9 +1,9 @@
+#include "json_text.hpp"
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
 #include "unicode.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
@@ -237,7 +237,7 @@ std::string write_json(const Report& report, const Style&) {
                            {"assessments", std::move(assessments)},
                            {"must_have", std::move(must_have)},
                            {"notices", std::move(notices)}};
-    return escape_invisible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return json_text(document);
 }
 
 }  // namespace mlops_assess

@@ -78,16 +78,6 @@ std::string sentence(Text text) {
     return out;
 }
 
-Text basis_words(Basis basis) {
-    switch (basis) {
-        case Basis::not_given: return "";
-        case Basis::published: return "published";
-        case Basis::interpreted: return "our interpretation";
-        case Basis::added: return "our addition";
-    }
-    return {};
-}
-
 class MarkdownReport {
   public:
     explicit MarkdownReport(const Report& report) : report_(report) {}

@@ -30,6 +30,16 @@ std::string date_words(Text iso) {
                        iso.substr(0, 4));
 }
 
+Text basis_words(Basis basis) {
+    switch (basis) {
+        case Basis::not_given: return "";
+        case Basis::published: return "published";
+        case Basis::interpreted: return "our interpretation";
+        case Basis::added: return "our addition";
+    }
+    return {};
+}
+
 Text effort_word(Effort effort) {
     switch (effort) {
         case Effort::S: return "days";

@@ -15,6 +15,9 @@ std::string counted(std::size_t count, std::string_view noun);
 /// `20 November 2026`.
 std::string date_words(Text iso);
 
+/// Who asks for a requirement, as a reader sees it; empty when not given.
+Text basis_words(Basis basis);
+
 Text effort_word(Effort effort);  ///< days, weeks, months
 /// `2 take days, 8 take weeks`.
 std::string effort_words(const EffortCount& count);
