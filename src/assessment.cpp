@@ -120,6 +120,9 @@ void assess_parameters(Assessment& a, const Levels& low, const Levels& high,
             if (*level < a.rubric->top()) {
                 parameter.progress = cell_progress(a, p, *level + 1);
                 parameter.next = met_at(a, p, *level + 1);
+                for_each_applicable(a, p, *level + 1, [&](const Requirement& requirement) {
+                    if (!a.met(requirement)) parameter.blocking.push_back(&requirement);
+                });
             }
             if (parameter.possible.low < parameter.possible.high)
                 parameter.deciding = deciding(a, {p}, *level + 1);

@@ -147,6 +147,28 @@ std::vector<FirstStep> first_steps(const std::vector<Assessment>& assessments,
     return steps;
 }
 
+NextMilestones next_milestones(const std::vector<Assessment>& assessments,
+                               const std::vector<Roadmap>& roadmaps) {
+    NextMilestones next;
+    std::set<Text> gaps;
+    std::set<Text> open;
+    for (std::size_t i = 0; i < roadmaps.size(); ++i) {
+        if (roadmaps[i].milestones.empty()) continue;
+        const auto& milestone = roadmaps[i].milestones.front();
+        const auto& rubric = *assessments[i].rubric;
+        const auto practice = [&](const RoadmapItem& item) -> const Practice& {
+            return rubric.catalogue->practices[item.requirement->practice];
+        };
+        next.levels.push_back({rubric.id, milestone.level});
+        for (const auto& item : milestone.gaps)
+            if (gaps.insert(practice(item).id).second) next.effort.add(practice(item).effort);
+        for (const auto& item : milestone.open) open.insert(practice(item).id);
+    }
+    next.gaps = gaps.size();
+    next.open = open.size();
+    return next;
+}
+
 /// Counts the answers to practices that the rubrics use, and finds the not-applicable ones.
 void count_answers(Report& report, const std::set<Text>& used) {
     for (const auto* catalogue : report.catalogues)
@@ -198,6 +220,7 @@ std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
     }
     if (report.assessments.size() < rubrics.size()) return std::nullopt;
     report.roadmaps = plan(report.assessments, levels);
+    report.next = next_milestones(report.assessments, report.roadmaps);
     report.first_steps = first_steps(report.assessments, report.roadmaps);
     const auto used = used_practices(report.assessments);
     count_answers(report, used);

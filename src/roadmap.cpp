@@ -77,13 +77,8 @@ class Order {
 
 EffortCount count_effort(const Assessment& a, const std::vector<RoadmapItem>& items) {
     EffortCount count;
-    for (const auto& item : items) {
-        switch (a.rubric->catalogue->practices[item.requirement->practice].effort) {
-            case Effort::S: ++count.small; break;
-            case Effort::M: ++count.medium; break;
-            case Effort::L: ++count.large; break;
-        }
-    }
+    for (const auto& item : items)
+        count.add(a.rubric->catalogue->practices[item.requirement->practice].effort);
     return count;
 }
 
@@ -142,6 +137,14 @@ Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<i
 }
 
 }  // namespace
+
+void EffortCount::add(Effort effort) {
+    switch (effort) {
+        case Effort::S: ++small; break;
+        case Effort::M: ++medium; break;
+        case Effort::L: ++large; break;
+    }
+}
 
 int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked) {
     if (asked) return *asked;

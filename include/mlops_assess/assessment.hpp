@@ -51,8 +51,9 @@ struct ParameterAssessment {
     LevelRange possible;
     std::vector<PracticeIndex> deciding;
     int evidenced_level;
-    std::optional<Progress> progress;  ///< to the next level; none at the top
-    Tally next;                        ///< requirements of the next level
+    std::optional<Progress> progress;          ///< to the next level; none at the top
+    Tally next;                                ///< requirements of the next level
+    std::vector<const Requirement*> blocking;  ///< those of the next level that are not met
 };
 
 /// The outcome for one rubric. Practices are in catalogue order everywhere.

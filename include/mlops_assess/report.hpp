@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mlops_assess/diagnostic.hpp"
+#include "mlops_assess/gate.hpp"
 #include "mlops_assess/roadmap.hpp"
 
 #include <string>
@@ -29,6 +30,14 @@ struct FirstStep {
     std::vector<Need> counts_for;
 };
 
+/// What the next milestones of all models hold together, each practice once.
+struct NextMilestones {
+    std::vector<ModelLevel> levels;
+    std::size_t gaps = 0;
+    std::size_t open = 0;
+    EffortCount effort;  ///< of the gaps
+};
+
 /// How many practices are answered how.
 struct AnswerCount {
     int answered = 0;
@@ -45,11 +54,14 @@ struct Report {
     std::vector<Assessment> assessments;
     std::vector<Roadmap> roadmaps;  ///< one per assessment
     std::vector<MustHaveState> must_have;
+    NextMilestones next;
     std::vector<FirstStep> first_steps;  ///< in the order in which to do them
     std::vector<Notice> notices;
     AnswerCount count;                          ///< of the practices that the rubrics use
     std::vector<const Answer*> not_applicable;  ///< of these too, in catalogue order
-    std::string command;                        ///< that made this report; for a shell
+    std::vector<LevelGate> level_gates;
+    std::vector<GateResult> gates;  ///< all that were asked for, in the order asked
+    std::string command;            ///< that made this report; for a shell
 };
 
 /// A level to aim at, asked for on the command line.

@@ -24,6 +24,8 @@ struct EffortCount {
     int small = 0;
     int medium = 0;
     int large = 0;
+
+    void add(Effort effort);
 };
 
 /// All gaps and opens of one level.

@@ -1,4 +1,5 @@
 #include "report/formats.hpp"
+#include "report/markdown_text.hpp"
 #include "report/phrases.hpp"
 #include "unicode.hpp"
 
@@ -9,74 +10,6 @@
 /// The whole report for a wiki, a pull request or a board.
 namespace mlops_assess {
 namespace {
-
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// Free text as inert Markdown on one line: no markup, no mention, no reference to an issue.
-std::string escaped(std::string_view text) {
-    constexpr std::string_view special = "\\`*_[]<>|~$#";
-    const auto plain = visible(text);
-    std::string out;
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-        const char c = plain[i];
-        const bool word_next = i + 1 < plain.size() && is_word(plain[i + 1]);
-        const bool begins = out.empty();
-        if ((c == '@' || c == '#') && word_next) {
-            out += c == '#' ? "\\#" : "@";
-            out += "<!-- -->";
-        } else {
-            const bool entity = c == '&' && i + 1 < plain.size() && plain[i + 1] != ' ';
-            if (special.find(c) != std::string_view::npos || entity ||
-                (begins && (c == '-' || c == '+' || c == '=' || c == ':')))
-                out += '\\';
-            out += c;
-        }
-    }
-    // A number with a dot at the start would make a list.
-    std::size_t digits = 0;
-    while (digits < out.size() && out[digits] >= '0' && out[digits] <= '9') ++digits;
-    if (digits > 0 && digits < out.size() && (out[digits] == '.' || out[digits] == ')'))
-        out.insert(digits, "\\");
-    return out;
-}
-
-/// An address as a link where it is plainly one, else escaped.
-std::string evidence_link(std::string_view text) {
-    const bool address = text.starts_with("https://") || text.starts_with("http://");
-    const bool safe = std::all_of(text.begin(), text.end(), [](char c) {
-        return is_word(c) || std::string_view("-._~:/?#=&%+,").find(c) != std::string_view::npos;
-    });
-    return address && safe ? fmt::format("<{}>", text) : escaped(text);
-}
-
-/// For the comment by which a bot finds its report again.
-std::string slug(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_word(lower))
-            out += lower;
-        else if (!out.empty() && out.back() != '-')
-            out += '-';
-    }
-    while (out.ends_with('-')) out.pop_back();
-    return out.empty() ? "team" : out;
-}
-
-std::string with_capital(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-/// A text as a sentence, whether or not it ends like one.
-std::string sentence(Text text) {
-    auto out = with_capital(escaped(text));
-    if (!out.empty() && out.back() != '.' && out.back() != '!' && out.back() != '?') out += '.';
-    return out;
-}
 
 class MarkdownReport {
   public:
@@ -117,27 +50,28 @@ class MarkdownReport {
             return is_word(c) || std::string_view("-._/").find(c) != std::string_view::npos;
         });
         const auto text = fmt::format("{}:{}", name, place.line);
-        return plain ? fmt::format("[{}]({}#L{})", escaped(text), name, place.line) : escaped(text);
+        return plain ? fmt::format("[{}]({}#L{})", markdown_escaped(text), name, place.line)
+                     : markdown_escaped(text);
     }
 
     void heading() {
         const auto& sheet = *report_.sheet;
-        line("<!-- mlops-assess:{} -->", slug(sheet.team));
+        line("<!-- mlops-assess:{} -->", team_slug(sheet.team));
         blank();
-        line("# Maturity of {}", escaped(sheet.team));
+        line("# Maturity of {}", markdown_escaped(sheet.team));
         blank();
         if (!report_.date.empty()) {
             line("{}", date_words(report_.date));
             blank();
         }
         const auto scope = scope_words(report_);
-        line("{}{}{}. Answers: {}.", escaped(scope), scope.empty() ? "" : ". ",
-             count_words(report_.count), escaped(sheet.source->name));
+        line("{}{}{}. Answers: {}.", markdown_escaped(scope), scope.empty() ? "" : ". ",
+             count_words(report_.count), markdown_escaped(sheet.source->name));
         blank();
         if (sheet.tags.empty()) return;
         std::vector<std::string> tags;
         for (const auto& tag : sheet.tags)
-            tags.push_back(escaped(fmt::format("{}: {}", tag.key, tag.value)));
+            tags.push_back(markdown_escaped(fmt::format("{}: {}", tag.key, tag.value)));
         line("Tags: {}.", fmt::join(tags, " · "));
         blank();
     }
@@ -146,12 +80,12 @@ class MarkdownReport {
         section("Verdict");
         for (std::size_t i = 0; i < report_.assessments.size(); ++i) {
             const auto& a = report_.assessments[i];
-            std::vector<std::string> parts = {fmt::format("**{}: {}** ({})",
-                                                          escaped(a.rubric->title), level_words(a),
-                                                          escaped(level_name(a)))};
+            std::vector<std::string> parts = {
+                fmt::format("**{}: {}** ({})", markdown_escaped(a.rubric->title), level_words(a),
+                            markdown_escaped(level_name(a)))};
             for (const auto& words : {held_back_words(a), target_words(report_.roadmaps[i], a),
                                       evidenced_words(report_, a), possible_words(a)})
-                if (!words.empty()) parts.push_back(with_capital(escaped(words)));
+                if (!words.empty()) parts.push_back(with_capital(markdown_escaped(words)));
             parts.push_back(fmt::format("Index {}", index_words(a.index_hundredths)));
             parts.push_back(
                 fmt::format("{} of {} required practices answered", a.answered, a.applicable));
@@ -178,17 +112,14 @@ class MarkdownReport {
     /// What is missing for a parameter's next level, in a few words for each practice.
     std::vector<std::string> blockers(const Assessment& a, std::size_t parameter) const {
         std::vector<std::string> words;
-        const auto& p = a.parameters[parameter];
-        if (!p.assessed || p.level == a.rubric->top()) return words;
-        for (const auto& requirement : a.rubric->cell(parameter, p.level + 1).required) {
-            if (!a.applies(requirement) || a.met(requirement)) continue;
-            const auto& about = practice(a, requirement.practice);
+        for (const auto* requirement : a.parameters[parameter].blocking) {
+            const auto& about = practice(a, requirement->practice);
             const auto missing = about.if_missing.empty() ? about.id : about.if_missing;
-            const auto rating = a.practices[requirement.practice].rating;
-            words.push_back(escaped(missing) + (rating == Rating::no ? ""
-                                                : rating == Rating::unanswered
-                                                    ? " (open)"
-                                                    : fmt::format(" ({})", word(rating))));
+            const auto rating = a.practices[requirement->practice].rating;
+            words.push_back(markdown_escaped(missing) + (rating == Rating::no ? ""
+                                                         : rating == Rating::unanswered
+                                                             ? " (open)"
+                                                             : fmt::format(" ({})", word(rating))));
         }
         return words;
     }
@@ -222,7 +153,8 @@ class MarkdownReport {
         line("{} What blocks the next level |", head);
         line("{} --- |", rule);
         for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
-            std::string row = fmt::format("| {} |", escaped(catalogue.parameters[p].title));
+            std::string row =
+                fmt::format("| {} |", markdown_escaped(catalogue.parameters[p].title));
             std::vector<std::string> blocking;
             for (const auto i : models) {
                 const auto& a = report_.assessments[i];
@@ -247,9 +179,9 @@ class MarkdownReport {
         const auto& parameter = a.rubric->catalogue->parameters[about.parameter];
         std::string owner;
         if (answer != nullptr && !answer->owner.empty())
-            owner = fmt::format(", owner {}", escaped(answer->owner));
-        line("- [ ] **{}** ({}, {}{})", escaped(about.statement), escaped(parameter.title),
-             effort_word(about.effort), owner);
+            owner = fmt::format(", owner {}", markdown_escaped(answer->owner));
+        line("- [ ] **{}** ({}, {}{})", markdown_escaped(about.statement),
+             markdown_escaped(parameter.title), effort_word(about.effort), owner);
         std::string today =
             fmt::format("Today: {}, needed: {}", word(state.rating), word_for_points(item.needed));
         if (state.effective > state.own)
@@ -258,13 +190,13 @@ class MarkdownReport {
         if (answer != nullptr) today += fmt::format(" ({})", link(answer->place));
         line("  - {}", today);
         if (answer != nullptr && !answer->note.empty())
-            line("  - Note: {}", sentence(answer->note));
+            line("  - Note: {}", markdown_sentence(answer->note));
         if (full) {
-            line("  - Why: {}", sentence(about.why));
-            line("  - Deliver: {}", sentence(about.deliverable));
+            line("  - Why: {}", markdown_sentence(about.why));
+            line("  - Deliver: {}", markdown_sentence(about.deliverable));
         }
-        line("  - Done when: {}", sentence(about.success));
-        if (full && !about.guidance.empty()) line("  - How: {}", sentence(about.guidance));
+        line("  - Done when: {}", markdown_sentence(about.success));
+        if (full && !about.guidance.empty()) line("  - How: {}", markdown_sentence(about.guidance));
         std::vector<std::string> levels;
         for (const auto& need : counts_for) {
             const auto basis = basis_words(need.basis);
@@ -303,15 +235,15 @@ class MarkdownReport {
             for (const auto& milestone : report_.roadmaps[i].milestones) {
                 const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
                 section(fmt::format("Milestone {}: {}", model_level(a.rubric->id, milestone.level),
-                                    escaped(level.name)));
+                                    markdown_escaped(level.name)));
                 if (!level.step.empty()) {
-                    line("{}", sentence(level.step));
+                    line("{}", markdown_sentence(level.step));
                     blank();
                 }
                 std::vector<std::string> reached;
                 for (std::uint32_t p = 0; p < a.parameters.size(); ++p)
                     if (milestone.leads_to.parameters[p])
-                        reached.push_back(fmt::format("{} {}", escaped(title(a, p)),
+                        reached.push_back(fmt::format("{} {}", markdown_escaped(title(a, p)),
                                                       *milestone.leads_to.parameters[p]));
                 line("{} ({}). Leads to level {}: {}.",
                      counted(milestone.gaps.size() + milestone.open.size(), "practice"),
@@ -345,7 +277,8 @@ class MarkdownReport {
                 for (const auto& open : milestone.open) {
                     const auto& about = practice(report_.assessments[i], open);
                     if (asked.insert(about.id).second)
-                        lines += fmt::format("- {} ({})\n", escaped(about.statement), about.id);
+                        lines +=
+                            fmt::format("- {} ({})\n", markdown_escaped(about.statement), about.id);
                 }
         if (lines.empty()) return;
         section("Open questions");
@@ -360,14 +293,14 @@ class MarkdownReport {
         section("Must do, whatever the target");
         Text reason;
         for (const auto& state : report_.must_have) {
-            if (state.because != reason) line("- {}", sentence(state.because));
+            if (state.because != reason) line("- {}", markdown_sentence(state.because));
             reason = state.because;
             line("  - {}: {} ({})",
                  !state.met       ? "not applicable"
                  : *state.met     ? "met"
                  : state.answered ? "**missing**"
                                   : "**not answered yet**",
-                 escaped(state.practice->statement), state.practice->id);
+                 markdown_escaped(state.practice->statement), state.practice->id);
         }
         blank();
     }
@@ -378,7 +311,7 @@ class MarkdownReport {
         std::string lines;
         for (const auto* answer : report_.not_applicable)
             lines += fmt::format("- {} ({}): {}\n", answer->practice, link(answer->place),
-                                 sentence(answer->note));
+                                 markdown_sentence(answer->note));
         if (lines.empty()) return;
         section("Not applicable");
         out_ += lines;
@@ -406,7 +339,7 @@ class MarkdownReport {
         if (report_.notices.empty()) return;
         section("Notes on the answers");
         for (const auto& notice : report_.notices)
-            line("- {}{}", escaped(notice.message),
+            line("- {}{}", markdown_escaped(notice.message),
                  notice.place ? fmt::format(" ({})", link(*notice.place)) : "");
         blank();
     }
@@ -444,7 +377,7 @@ class MarkdownReport {
                                   practice(a, *state.credited_by).id);
         std::vector<std::string> evidence;
         if (state.answer != nullptr)
-            for (const auto text : state.answer->evidence) evidence.push_back(evidence_link(text));
+            for (const auto text : state.answer->evidence) evidence.push_back(markdown_link(text));
         const auto* mark = !state.applicable() ? "n/a" : a.met(requirement) ? "met" : "not met";
         line("| {} | {} | {} | {} ({}) | {} |", level, practice(a, requirement.practice).id,
              word_for_points(a.needed(requirement)), answer, mark, fmt::join(evidence, "<br>"));
@@ -475,10 +408,11 @@ class MarkdownReport {
         for (const auto& a : report_.assessments) {
             const auto& source = a.rubric->source;
             std::string from;
-            if (!source.title.empty()) from = fmt::format(" Source: {}", escaped(source.title));
-            if (!source.address.empty()) from += fmt::format(", {}", evidence_link(source.address));
-            line("- {} (rubric {} {}), bar {}.{}", escaped(a.rubric->title), a.rubric->id,
-                 escaped(a.rubric->version), word_for_points(a.bar), from);
+            if (!source.title.empty())
+                from = fmt::format(" Source: {}", markdown_escaped(source.title));
+            if (!source.address.empty()) from += fmt::format(", {}", markdown_link(source.address));
+            line("- {} (rubric {} {}), bar {}.{}", markdown_escaped(a.rubric->title), a.rubric->id,
+                 markdown_escaped(a.rubric->version), word_for_points(a.bar), from);
         }
         blank();
         line("Written by mlops-assess {}.", MLOPS_ASSESS_VERSION);

@@ -184,32 +184,17 @@ class TextReport {
     }
 
     void next() {
+        const auto& [next, gaps, open, effort] = report_.next;
         std::vector<std::string> levels;
-        EffortCount effort;
-        std::set<Text> gaps;
-        std::set<Text> open;
-        for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) {
-            if (report_.roadmaps[i].milestones.empty()) continue;
-            const auto& milestone = report_.roadmaps[i].milestones.front();
-            levels.push_back(model_level(report_.assessments[i].rubric->id, milestone.level));
-            for (const auto& item : milestone.gaps) {
-                const auto& about = practice(report_.assessments[i], item);
-                if (!gaps.insert(about.id).second) continue;
-                effort.small += about.effort == Effort::S ? 1 : 0;
-                effort.medium += about.effort == Effort::M ? 1 : 0;
-                effort.large += about.effort == Effort::L ? 1 : 0;
-            }
-            for (const auto& item : milestone.open)
-                open.insert(practice(report_.assessments[i], item).id);
-        }
+        for (const auto& [model, level] : next) levels.push_back(model_level(model, level));
         std::string words = join_words(levels) + ": ";
         if (levels.empty())
             words = fmt::format("Every target is reached.{}",
                                 misses_must_have() ? " But see MUST DO." : "");
-        else if (gaps.empty())
-            words += fmt::format("first answer {}", counted(open.size(), "open practice"));
+        else if (gaps == 0)
+            words += fmt::format("first answer {}", counted(open, "open practice"));
         else
-            words += fmt::format("{} ({})", counted(gaps.size(), "practice"), effort_words(effort));
+            words += fmt::format("{} ({})", counted(gaps, "practice"), effort_words(effort));
         out_ += hang("NEXT  ", words, width_);
         first_steps();
         for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) rest_of_milestone(i);

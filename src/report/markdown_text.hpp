@@ -1,0 +1,19 @@
+#pragma once
+
+#include "mlops_assess/arena.hpp"
+
+#include <string>
+
+/// Free text made harmless for Markdown.
+namespace mlops_assess {
+
+/// Free text as inert Markdown on one line: no markup, no mention, no reference to an issue.
+std::string markdown_escaped(std::string_view text);
+
+/// An address as a link where it is plainly one, else escaped.
+std::string markdown_link(std::string_view text);
+
+/// A text as a sentence, whether or not it ends like one.
+std::string markdown_sentence(Text text);
+
+}  // namespace mlops_assess
