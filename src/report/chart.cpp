@@ -45,7 +45,7 @@ constexpr double text_size = 12;
 constexpr double line_height = 16;
 
 /// One line or more for each model, and what the lines of the picture mean.
-Drawing legend(const Chart& chart) {
+Drawing legend(const Chart& chart, bool radar) {
     Drawing drawing;
     double y = 0;
     bool open = false;
@@ -65,9 +65,9 @@ Drawing legend(const Chart& chart) {
             y += line_height;
         }
     }
-    std::string key =
-        "Solid line: now. Dashed line: target. The end of each scale is the model's "
-        "own top level.";
+    std::string key = "Solid line: now. Dashed line: target. ";
+    key += radar ? "Inner ring: level 0. Rim: each model's own top level."
+                 : "Each scale ends at the model's own top level.";
     if (open) key += " Wide line: what open answers can still change.";
     y += 4;
     for (const auto& line : svg_lines(key, text_size - 1, chart.width - 24, 6)) {
@@ -121,8 +121,8 @@ std::string svg_mark(std::size_t model, double x, double y, double radius) {
 
 Drawing draw_levels(const Report& report, const Catalogue& catalogue, double width) {
     const auto chart = chart_of(report, catalogue, width);
-    auto drawing = legend(chart);
     const auto radar = draw_radar(chart);
+    auto drawing = legend(chart, radar.has_value());
     const auto picture = radar ? *radar : draw_bars(chart);
     drawing.elements += fmt::format("<g transform=\"translate(0 {})\">\n{}</g>\n",
                                     svg_number(drawing.height), picture.elements);

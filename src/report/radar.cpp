@@ -174,7 +174,7 @@ class Radar {
             double width = 0;
             for (const auto& model : chart_.models) {
                 const int top = model.assessment->rubric->top();
-                for (int level = 0; level <= top; ++level)
+                for (int level = 1; level <= top; ++level)
                     if (level * 1000 / top == ring) {
                         const auto mark =
                             chart_.models.size() > 1 ? model_mark(model.index) : std::string_view();
@@ -184,6 +184,7 @@ class Radar {
                         width += svg_text_width(fmt::format("{}{}", mark, level), ring_size);
                     }
             }
+            if (words.empty()) continue;
             const auto place = at(-0.5, radius(ring / 1000.0));
             out += fmt::format(
                 "<rect class=\"paper\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" "
