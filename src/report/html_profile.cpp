@@ -21,7 +21,7 @@ class Profile {
     std::string write() const {
         return fmt::format(
             "<div class=\"profile\">\n<div class=\"picture\">\n{}{}</div>\n{}</div>\n",
-            picture("wide", 500), picture("narrow", 330), table());
+            picture("wide", 500), picture("narrow", 360), table());
     }
 
     std::string heat_maps() const {

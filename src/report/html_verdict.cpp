@@ -127,6 +127,8 @@ std::string html_first_steps(const Report& report) {
         body += fmt::format(
             "<p>{} the <a href=\"#open\">open questions</a>: they may be met already.</p>\n",
             steps.empty() ? "Answer" : "Then answer");
+    if (report.next.levels.empty() && misses_must_have(report))
+        body += "<p>But see what you <a href=\"#must\">must do, whatever the target</a>.</p>\n";
     return html_section("first", "Do these first", body);
 }
 

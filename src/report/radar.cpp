@@ -47,7 +47,7 @@ class Radar {
     explicit Radar(const Chart& chart)
         : chart_(chart),
           axes_(chart.catalogue->parameters.size()),
-          label_width_(std::clamp(chart.width * 0.24, 84.0, 150.0)),
+          label_width_(std::clamp(chart.width * 0.24, 96.0, 150.0)),
           rim_(chart.width / 2 - label_width_ - gap - 2) {}
 
     std::optional<Drawing> draw() {
@@ -188,7 +188,8 @@ class Radar {
                         width += svg_text_width(fmt::format("{}{}", mark, level), ring_size);
                     }
             }
-            if (words.empty()) continue;
+            const bool crowded = rim_ < 100 && ring < 1000;
+            if (words.empty() || crowded) continue;
             const auto place = at(-0.5, radius(ring / 1000.0));
             out += fmt::format(
                 "<rect class=\"paper\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" "
