@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mlops_assess/rubric.hpp"
+#include "mlops_assess/answers.hpp"
 #include "mlops_assess/run.hpp"
 
 #include <optional>
@@ -53,6 +53,26 @@ struct InitOptions {
     bool force = false;
 };
 
+struct AskOptions {
+    std::string answers;
+    bool overall = false;   ///< until the overall levels are exact
+    bool full = false;      ///< every practice
+    std::string parameter;  ///< only this one; empty: all
+    std::vector<AskedLevel> only;
+};
+
+/// An answer taken as given: `--assume id=answer`.
+struct AssumedAnswer {
+    std::string practice;
+    Rating rating;
+};
+
+struct PlanOptions {
+    AssessmentOptions assessment;
+    std::string format = "text";
+    std::vector<AssumedAnswer> assumptions;
+};
+
 struct TargetOptions {
     std::string answers;
     std::string format = "text";
@@ -72,8 +92,9 @@ struct SchemaOptions {
     std::string name;
 };
 
-using CommandOptions = std::variant<ScoreOptions, ValidateOptions, InitOptions, TargetOptions,
-                                    ListOptions, ExplainOptions, SchemaOptions>;
+using CommandOptions =
+    std::variant<ScoreOptions, ValidateOptions, InitOptions, AskOptions, PlanOptions, TargetOptions,
+                 ListOptions, ExplainOptions, SchemaOptions>;
 
 struct CommandLine {
     CommonOptions common;
