@@ -4,6 +4,7 @@
 #include "cli.hpp"
 #include "mlops_assess/diagnostic.hpp"
 #include "mlops_assess/load.hpp"
+#include "mlops_assess/snapshot.hpp"
 #include "read.hpp"
 #include "report/formats.hpp"
 
@@ -41,6 +42,12 @@ class Run {
     /// The look of what goes to stdout.
     Style style() const;
 
+    /// A variable of the environment; empty where it is not set.
+    std::string environment(const char* name) const;
+
+    /// A report that `score -f json` wrote. None, with diagnostics, when it is not one.
+    std::optional<Snapshot> load_report(const std::string& name);
+
     /// All of a document to stdout. A reader that went away is no failure.
     ExitStatus print(std::string_view document) const;
     /// A line for people.
@@ -72,7 +79,13 @@ std::string wrong_levels(std::string_view option, const std::vector<AskedLevel>&
 std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
                                    ExitStatus& status);
 
+/// A sheet scored, or a report read back; whichever the file is. None, with the status to end
+/// with, when it is neither.
+std::optional<Snapshot> load_comparable(Run& run, const AssessmentOptions& options,
+                                        const Models& models, ExitStatus& status);
+
 ExitStatus run_score(Run& run, const ScoreOptions& options);
+ExitStatus run_compare(Run& run, const CompareOptions& options);
 ExitStatus run_validate(Run& run, const ValidateOptions& options);
 ExitStatus run_init(Run& run, const InitOptions& options);
 ExitStatus run_list(Run& run, const ListOptions& options);
