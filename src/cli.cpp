@@ -207,7 +207,8 @@ class Parser {
             ->type_name("");
         score_
             ->add_option("-f,--format", score_options_.format,
-                         "Format of the report on stdout: text, markdown or json")
+                         fmt::format("Format of the report on stdout: {} (default: text)",
+                                     fmt::join(report_formats(), ", ")))
             ->check(word_of(report_formats()))
             ->type_name("FORMAT");
         repeatable(score_, "-o,--output", score_options_.outputs, "[FORMAT:]FILE",

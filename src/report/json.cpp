@@ -1,9 +1,8 @@
 #include "json_text.hpp"
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
+#include "report/rows.hpp"
 #include "unicode.hpp"
-
-#include <algorithm>
 
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
@@ -43,16 +42,6 @@ Json ids(const Assessment& a, const std::vector<PracticeIndex>& practices) {
     return array;
 }
 
-Json basis_json(Basis basis) {
-    switch (basis) {
-        case Basis::not_given: return nullptr;
-        case Basis::published: return "published";
-        case Basis::interpreted: return "interpreted";
-        case Basis::added: return "added";
-    }
-    return nullptr;
-}
-
 std::string effort_letter(Effort effort) {
     switch (effort) {
         case Effort::S: return "S";
@@ -67,7 +56,7 @@ Json requirement_json(const Assessment& a, const Requirement& requirement) {
     const bool applies = a.applies(requirement);
     return {{"practice", str(practice(a, requirement.practice).id)},
             {"at_least", str(word_for_points(a.needed(requirement)))},
-            {"basis", basis_json(requirement.basis)},
+            {"basis", optional_text(basis_id(requirement.basis))},
             {"answer", str(word(state.rating))},
             {"points", applies ? Json(state.own) : Json(nullptr)},
             {"effective_points", applies ? Json(state.effective) : Json(nullptr)},
@@ -82,13 +71,8 @@ Json cells_json(const Assessment& a, std::size_t parameter) {
     for (int level = 0; level <= a.rubric->top(); ++level) {
         const auto& cell = a.rubric->cell(parameter, level);
         const auto progress = cell_progress(a, parameter, level);
-        // Requirements stand in catalogue order, whatever the rubric's order.
-        std::vector<const Requirement*> ordered;
-        for (const auto& requirement : cell.required) ordered.push_back(&requirement);
-        std::sort(ordered.begin(), ordered.end(),
-                  [](const auto* x, const auto* y) { return x->practice < y->practice; });
         auto requirements = Json::array();
-        for (const auto* requirement : ordered)
+        for (const auto* requirement : in_catalogue_order(cell))
             requirements.push_back(requirement_json(a, *requirement));
         cells.push_back({{"level", level},
                          {"describes", str(cell.describes)},
@@ -133,7 +117,7 @@ Json item_json(const Assessment& a, const RoadmapItem& item) {
             {"owner", answer != nullptr ? optional_text(answer->owner) : Json(nullptr)},
             {"note", answer != nullptr ? optional_text(answer->note) : Json(nullptr)},
             {"evidence", answer != nullptr ? texts(answer->evidence) : Json::array()},
-            {"basis", basis_json(item.requirement->basis)},
+            {"basis", optional_text(basis_id(item.requirement->basis))},
             {"also", std::move(also)},
             {"location", location_of(state)}};
 }
