@@ -1,5 +1,6 @@
 #include "json_text.hpp"
 #include "report/formats.hpp"
+#include "report/json_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/rows.hpp"
 #include "unicode.hpp"
@@ -7,27 +8,6 @@
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string str(Text text) { return std::string(text); }
-
-Json optional_text(Text text) { return text.empty() ? Json(nullptr) : Json(str(text)); }
-
-Json texts(Texts list) {
-    auto array = Json::array();
-    for (const auto text : list) array.push_back(str(text));
-    return array;
-}
-
-Json location(const std::optional<Place>& place) {
-    if (!place) return nullptr;
-    return {{"line", place->line}, {"column", place->column}};
-}
-
-Json location_of(const PracticeState& state) {
-    return location(state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt);
-}
 
 Json range(const LevelRange& possible) { return {{"low", possible.low}, {"high", possible.high}}; }
 
@@ -42,21 +22,12 @@ Json ids(const Assessment& a, const std::vector<PracticeIndex>& practices) {
     return array;
 }
 
-std::string effort_letter(Effort effort) {
-    switch (effort) {
-        case Effort::S: return "S";
-        case Effort::M: return "M";
-        case Effort::L: return "L";
-    }
-    return {};
-}
-
 Json requirement_json(const Assessment& a, const Requirement& requirement) {
     const auto& state = a.practices[requirement.practice];
     const bool applies = a.applies(requirement);
     return {{"practice", str(practice(a, requirement.practice).id)},
             {"at_least", str(word_for_points(a.needed(requirement)))},
-            {"basis", optional_text(basis_id(requirement.basis))},
+            {"basis", basis_json(requirement.basis)},
             {"answer", str(word(state.rating))},
             {"points", applies ? Json(state.own) : Json(nullptr)},
             {"effective_points", applies ? Json(state.effective) : Json(nullptr)},
@@ -97,31 +68,6 @@ Json parameter_json(const Assessment& a, std::size_t index) {
             {"cells", cells_json(a, index)}};
 }
 
-Json item_json(const Assessment& a, const RoadmapItem& item) {
-    const auto& state = a.practices[item.requirement->practice];
-    const auto& about = practice(a, item);
-    auto also = Json::array();
-    for (const auto& need : item.also)
-        also.push_back({{"rubric", str(need.model)}, {"level", need.level}});
-    const auto* answer = state.answer;
-    return {{"practice", str(about.id)},
-            {"parameter", str(a.rubric->catalogue->parameters[about.parameter].id)},
-            {"statement", str(about.statement)},
-            {"answer", str(word(state.rating))},
-            {"points", state.effective},
-            {"needed", item.needed},
-            {"effort", effort_letter(about.effort)},
-            {"deliverable", str(about.deliverable)},
-            {"success", str(about.success)},
-            {"why", str(about.why)},
-            {"owner", answer != nullptr ? optional_text(answer->owner) : Json(nullptr)},
-            {"note", answer != nullptr ? optional_text(answer->note) : Json(nullptr)},
-            {"evidence", answer != nullptr ? texts(answer->evidence) : Json::array()},
-            {"basis", optional_text(basis_id(item.requirement->basis))},
-            {"also", std::move(also)},
-            {"location", location_of(state)}};
-}
-
 Json items_json(const Assessment& a, const std::vector<RoadmapItem>& items) {
     auto array = Json::array();
     for (const auto& item : items) array.push_back(item_json(a, item));
@@ -129,20 +75,12 @@ Json items_json(const Assessment& a, const std::vector<RoadmapItem>& items) {
 }
 
 Json milestone_json(const Assessment& a, const Milestone& milestone) {
-    auto levels = Json::object();
-    for (std::size_t p = 0; p < milestone.leads_to.parameters.size(); ++p)
-        if (const auto level = milestone.leads_to.parameters[p])
-            levels[str(a.rubric->catalogue->parameters[p].id)] = *level;
-    return {
-        {"level", milestone.level},
-        {"name", str(a.rubric->levels[static_cast<std::size_t>(milestone.level)].name)},
-        {"leads_to", {{"level", *milestone.leads_to.overall}, {"parameters", std::move(levels)}}},
-        {"effort",
-         {{"S", milestone.effort.small},
-          {"M", milestone.effort.medium},
-          {"L", milestone.effort.large}}},
-        {"gaps", items_json(a, milestone.gaps)},
-        {"open", items_json(a, milestone.open)}};
+    return {{"level", milestone.level},
+            {"name", str(a.rubric->levels[static_cast<std::size_t>(milestone.level)].name)},
+            {"leads_to", levels_json(a, milestone.leads_to)},
+            {"effort", effort_json(milestone.effort)},
+            {"gaps", items_json(a, milestone.gaps)},
+            {"open", items_json(a, milestone.open)}};
 }
 
 Json assessment_json(const Assessment& a, const Roadmap& roadmap) {

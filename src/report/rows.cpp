@@ -1,5 +1,6 @@
 #include "report/rows.hpp"
 
+#include "report/json_parts.hpp"
 #include "report/phrases.hpp"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ constexpr Column all[] = {
     {"met", [](const Report&,
                const Row& row) { return row.applies() ? RowValue(row.met()) : RowValue(); }},
     {"effort",
-     [](const Report&, const Row& row) { return text(effort_word(row.practice().effort)); }},
+     [](const Report&, const Row& row) { return RowValue(effort_letter(row.practice().effort)); }},
     {"owner", [](const Report&, const Row& row) { return answer_text(row, &Answer::owner); }},
     {"answer_date", [](const Report&, const Row& row) { return answer_text(row, &Answer::date); }},
     {"answer_source",
@@ -79,8 +80,8 @@ constexpr Column all[] = {
          return RowValue(answer == nullptr ? 0 : static_cast<int>(answer->evidence.size()));
      }},
     {"note", [](const Report&, const Row& row) { return answer_text(row, &Answer::note); }},
-    {"line", [](const Report&, const Row& row) { return place(row, &Place::line); }},
-    {"column", [](const Report&, const Row& row) { return place(row, &Place::column); }},
+    {"answer_line", [](const Report&, const Row& row) { return place(row, &Place::line); }},
+    {"answer_column", [](const Report&, const Row& row) { return place(row, &Place::column); }},
 };
 
 }  // namespace
