@@ -53,6 +53,12 @@ bool begins_like_a_command(const std::string& line) {
     return begin != std::string::npos && line.compare(begin, 2, "::") == 0;
 }
 
+bool begins_like_a_formula(const std::string& field) {
+    const auto first = field.find_first_not_of(' ');
+    return first != std::string::npos &&
+           std::string("=+-@").find(field[first]) != std::string::npos;
+}
+
 void check_characters(const std::string& out, bool crlf) {
     CHECK_FALSE(find_invalid_utf8(out));
     std::vector<char32_t> wrong;
@@ -89,11 +95,7 @@ void check_csv(const std::string& out) {
     CHECK(records->size() > 90);
     for (const auto& record : *records) {
         CHECK(record.size() == columns().size());
-        for (const auto& field : record) {
-            const auto first = field.find_first_not_of(' ');
-            if (first != std::string::npos)
-                CHECK(std::string("=+-@").find(field[first]) == std::string::npos);
-        }
+        CHECK(std::none_of(record.begin(), record.end(), begins_like_a_formula));
     }
 }
 
@@ -179,7 +181,7 @@ TEST_CASE("hostile text does nothing in any format", "[formats]") {
                                  "+1",
                                  "a,\\\"b\\\",c;d",
                                  "a | b `c` [d](e) ~~f~~",
-                                 "\\e[31m\\x9b31m\\x7f\\0\\a",
+                                 "\\e[31m\\x9b31m\\x7f\\a",
                                  "\\u202e\\u2066\\u061c\\u200f\\u2028\\u2029\\ufeff",
                                  "\\ufffe\\uffff",
                                  "{0} %0A%25 %s \\\\n",
@@ -193,7 +195,6 @@ TEST_CASE("hostile text does nothing in any format", "[formats]") {
             INFO(format.name << " of " << text.substr(0, 60));
             const auto outcome =
                 run_program({"score", sheet, "-q", "-f", std::string(format.name)});
-            if (text.find("\\0") != std::string::npos && outcome.status == 3) continue;
             REQUIRE(outcome.status == 0);
             const auto& out = outcome.out;
             REQUIRE(out.ends_with('\n'));
@@ -202,10 +203,12 @@ TEST_CASE("hostile text does nothing in any format", "[formats]") {
             CHECK(out.find("##[") == std::string::npos);
             CHECK(out.find("##vso[") == std::string::npos);
             if (format.name == "csv") check_csv(out);
-            if (format.name == "github")
+            if (format.name == "github") {
                 check_annotations(out);
-            else
-                for (const auto& line : lines_of(out)) CHECK_FALSE(begins_like_a_command(line));
+            } else {
+                const auto lines = lines_of(out);
+                CHECK(std::none_of(lines.begin(), lines.end(), begins_like_a_command));
+            }
             for (const auto* name : {"markdown", "html", "svg", "junit", "badge"})
                 if (format.name == name) CHECK_FALSE(has_raw_script(out));
         }
