@@ -134,6 +134,7 @@ class Parser {
         declare_score();
         declare_validate();
         declare_init();
+        declare_ask();
         declare_plan();
         declare_target();
         declare_list();
@@ -308,6 +309,25 @@ class Parser {
         init_->add_flag("--force", init_options_.force, "Replace existing files");
     }
 
+    void declare_ask() {
+        ask_ = add("ask", "Answer the questionnaire at the terminal",
+                   "It asks only what can still change a level, and saves after every answer.\n"
+                   "Comments, order and formatting of the file stay. A missing file is made.\n"
+                   "Examples:\n"
+                   "  mlops-assess ask answers.yaml\n"
+                   "  mlops-assess ask answers.yaml --overall\n"
+                   "  mlops-assess ask answers.yaml --for microsoft=2 --only ci");
+        ask_->add_option("ANSWERS", ask_options_.answers, "The answer sheet to fill in")
+            ->required()
+            ->type_name("");
+        auto* overall = ask_->add_flag("--overall", ask_options_.overall,
+                                       "Stop when the overall levels are exact");
+        ask_->add_flag("--full", ask_options_.full, "Ask every open practice")->excludes(overall);
+        ask_->add_option("--only", ask_options_.parameter, "Ask about this parameter only")
+            ->type_name("PARAMETER");
+        levels_option(ask_, "--for", ask_options_.only, "Only what these levels need");
+    }
+
     void declare_plan() {
         plan_ = add("plan", "Plan the work up to the target, stage by stage, with what-if",
                     "Examples:\n"
@@ -397,6 +417,7 @@ class Parser {
         if (*score_) return score_options_;
         if (*validate_) return validate_options_;
         if (*init_) return init_options_;
+        if (*ask_) return ask_options_;
         if (*plan_) return plan_options_;
         if (*target_) return target_options_;
         if (*list_) return list_options_;
@@ -464,6 +485,7 @@ class Parser {
     CLI::App* score_ = nullptr;
     CLI::App* validate_ = nullptr;
     CLI::App* init_ = nullptr;
+    CLI::App* ask_ = nullptr;
     CLI::App* plan_ = nullptr;
     CLI::App* target_ = nullptr;
     CLI::App* list_ = nullptr;
@@ -473,6 +495,7 @@ class Parser {
     ScoreOptions score_options_;
     ValidateOptions validate_options_;
     InitOptions init_options_;
+    AskOptions ask_options_;
     PlanOptions plan_options_;
     TargetOptions target_options_;
     ListOptions list_options_;

@@ -53,6 +53,14 @@ struct InitOptions {
     bool force = false;
 };
 
+struct AskOptions {
+    std::string answers;
+    bool overall = false;   ///< until the overall levels are exact
+    bool full = false;      ///< every practice
+    std::string parameter;  ///< only this one; empty: all
+    std::vector<AskedLevel> only;
+};
+
 /// An answer taken as given: `--assume id=answer`.
 struct AssumedAnswer {
     std::string practice;
@@ -84,8 +92,9 @@ struct SchemaOptions {
     std::string name;
 };
 
-using CommandOptions = std::variant<ScoreOptions, ValidateOptions, InitOptions, PlanOptions,
-                                    TargetOptions, ListOptions, ExplainOptions, SchemaOptions>;
+using CommandOptions =
+    std::variant<ScoreOptions, ValidateOptions, InitOptions, AskOptions, PlanOptions, TargetOptions,
+                 ListOptions, ExplainOptions, SchemaOptions>;
 
 struct CommandLine {
     CommonOptions common;

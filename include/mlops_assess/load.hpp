@@ -45,6 +45,9 @@ struct Models {
     std::vector<const Catalogue*> catalogues;  ///< of the rubrics, each id once
     std::vector<const Rubric*> shipped_rubrics;
     const Catalogue* shipped_catalogue = nullptr;
+
+    /// The loaded rubric of that id; null where there is none.
+    const Rubric* find(std::string_view rubric) const;
 };
 
 const AnswerSheet* load_answers(const Document& document, const Models& models, Arena& arena,

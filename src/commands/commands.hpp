@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ask/dialogue.hpp"
 #include "cli.hpp"
 #include "mlops_assess/diagnostic.hpp"
 #include "mlops_assess/load.hpp"
@@ -47,6 +48,9 @@ class Run {
     /// Warnings and errors, and notices unless they are not wanted, to stderr.
     void tell_diagnostics() const;
 
+    /// For questions and answers at the terminal.
+    Dialogue dialogue() const { return {surroundings_, color(surroundings_.err_terminal)}; }
+
     /// Says what is wrong with the command line.
     ExitStatus usage_error(std::string_view what) const;
 
@@ -59,6 +63,10 @@ class Run {
     std::vector<std::string> inputs_;
 };
 
+/// What is wrong with the levels that an option asks for; empty when nothing is.
+std::string wrong_levels(std::string_view option, const std::vector<AskedLevel>& asked,
+                         const Models& models);
+
 /// Loads and assesses a sheet; tells all that is to be told of it. None, with the status to end
 /// with, when that is not possible.
 std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
@@ -68,6 +76,7 @@ ExitStatus run_score(Run& run, const ScoreOptions& options);
 ExitStatus run_validate(Run& run, const ValidateOptions& options);
 ExitStatus run_init(Run& run, const InitOptions& options);
 ExitStatus run_list(Run& run, const ListOptions& options);
+ExitStatus run_ask(Run& run, const AskOptions& options);
 ExitStatus run_plan(Run& run, const PlanOptions& options);
 ExitStatus run_target(Run& run, const TargetOptions& options);
 ExitStatus run_explain(Run& run, const ExplainOptions& options);
