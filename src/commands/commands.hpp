@@ -71,5 +71,6 @@ ExitStatus run_list(Run& run, const ListOptions& options);
 ExitStatus run_target(Run& run, const TargetOptions& options);
 ExitStatus run_explain(Run& run, const ExplainOptions& options);
 ExitStatus run_schema(Run& run, const SchemaOptions& options);
+ExitStatus run_completion(Run& run, const CompletionOptions& options);
 
 }  // namespace mlops_assess
