@@ -52,7 +52,7 @@ _mlops_assess_offer() {
 
 _mlops_assess() {
     local -a words
-    local current command= option= place=0 kind choices options i
+    local IFS=$' \t\n' current command= option= place=0 kind choices options i
     COMPREPLY=()
     _mlops_assess_words
     current=${words[${#words[@]} - 1]}
