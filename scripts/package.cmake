@@ -9,17 +9,20 @@ execute_process(
   OUTPUT_VARIABLE date OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 
 if(CPACK_GENERATOR STREQUAL "DEB")
-  # The changes of this version, `- ` becoming `  * `.
+  # The changes of this version: one line each, then folded anew.
   file(READ ${CPACK_MLOPS_CHANGELOG} changes)
   string(REGEX REPLACE ".*\n## ${CPACK_PACKAGE_VERSION}, [0-9-]+\n+" "" changes "${changes}")
   string(REGEX REPLACE "\n## .*" "\n" changes "${changes}")
-  string(REGEX REPLACE "\n  " "\n    " changes "\n${changes}")
-  string(REGEX REPLACE "\n- " "\n  * " changes "${changes}")
-  string(STRIP "${changes}" changes)
+  string(REGEX REPLACE "\n  " " " changes "${changes}")
+  file(WRITE ${docs}/changelog "${changes}")
+  execute_process(
+    COMMAND sed -e "/./!d" -e "s/^-/  */" ${docs}/changelog
+    COMMAND fold -s -w 75
+    COMMAND sed -e "/^  \\* /!s/^/    /" -e "s/ *$//"
+    OUTPUT_VARIABLE changes COMMAND_ERROR_IS_FATAL ANY)
   file(WRITE ${docs}/changelog "mlops-assess (${CPACK_PACKAGE_VERSION}) unstable; urgency=medium
 
-  ${changes}
-
+${changes}
  -- ${CPACK_PACKAGE_CONTACT}  ${date}
 ")
   file(REMOVE ${docs}/CHANGELOG.md)

@@ -1,5 +1,7 @@
 #include "manual.hpp"
 
+#include "report/layout.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,8 +49,10 @@ std::string italic(std::string_view words) { return "\\fI" + literal(words) + "\
 
 std::string heading(std::string_view title) { return fmt::format(".SH {}\n", title); }
 
-/// A paragraph in which `…` marks words to be typed.
-std::string prose(std::string_view words) {
+/// A paragraph in short lines, in which `…` marks words to be typed.
+std::string prose(std::string_view paragraph) {
+    const auto lines = fmt::format("{}", fmt::join(wrap(paragraph, 72), "\n"));
+    std::string_view words = lines;
     std::string out;
     for (bool typed = false; !words.empty(); typed = !typed) {
         const auto end = std::min(words.find('`'), words.size());
