@@ -160,6 +160,7 @@ TEST_CASE("bash completes by the script", "[completion]") {
         {"mlops-assess score --target=google=1,microsoft=", "0 1 2 3 4"},
         {"mlops-assess init --for google=1,goo", "1,google=0 1,google=1 1,google=2"},
         {"mlops-assess init --team ", ""},
+        {"mlops-assess plan answers.yaml --assume data-versioned=f", "fully"},
         {"mlops-assess explain data-v", "data-versioned"},
         {"mlops-assess explain google.ci.", "google.ci.0 google.ci.1 google.ci.2"},
         {"mlops-assess -q list f", "formats"},

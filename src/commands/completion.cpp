@@ -5,7 +5,7 @@
 namespace mlops_assess {
 namespace {
 
-/// Everything that `explain` knows.
+/// Everything that `explain` knows, but practices.
 std::vector<std::string> topics(const Models& models) {
     std::vector<std::string> words;
     const auto& catalogue = *models.shipped_catalogue;
@@ -20,14 +20,17 @@ std::vector<std::string> topics(const Models& models) {
         }
     }
     for (const auto& parameter : catalogue.parameters) words.emplace_back(parameter.id);
-    for (const auto& practice : catalogue.practices) words.emplace_back(practice.id);
     for (const auto& answer : answer_words()) words.emplace_back(answer.word);
     for (const auto& kind : diagnostic_kinds()) words.emplace_back(kind.id);
     return words;
 }
 
 ModelWords model_words(const Models& models) {
-    ModelWords words{{}, {}, topics(models)};
+    ModelWords words;
+    words.topics = topics(models);
+    for (const auto& practice : models.shipped_catalogue->practices)
+        words.practices.emplace_back(practice.id);
+    for (const auto& answer : answer_words()) words.answers.emplace_back(answer.word);
     for (const auto* rubric : models.rubrics) {
         words.rubrics.emplace_back(rubric->id);
         for (int n = 0; n <= rubric->top(); ++n)

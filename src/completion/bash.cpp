@@ -50,6 +50,16 @@ _mlops_assess_offer() {
     done
 }
 
+# Every practice with every answer.
+_mlops_assess_given() {
+    local practice answer
+    for practice in $_mlops_assess_practices; do
+        for answer in $_mlops_assess_answers; do
+            echo "$practice=$answer"
+        done
+    done
+}
+
 _mlops_assess() {
     local -a words
     local IFS=$' \t\n' current command= option= place=0 kind choices options i
@@ -106,7 +116,9 @@ std::string offer(const OptionHelp& option) {
         case Completes::files: return "kind=files choices=";
         case Completes::rubrics_and_files: return "kind=files choices=$_mlops_assess_rubrics";
         case Completes::levels: return "kind=list choices=$_mlops_assess_levels";
-        case Completes::topics: return "kind=words choices=$_mlops_assess_topics";
+        case Completes::topics:
+            return "kind=words choices=\"$_mlops_assess_topics $_mlops_assess_practices\"";
+        case Completes::answers: return "kind=words choices=$(_mlops_assess_given)";
     }
     return {};
 }
@@ -152,6 +164,8 @@ std::string bash_completion(const ProgramHelp& help, const ModelWords& words) {
     out += fmt::format("_mlops_assess_commands='{}'\n", word_lines(names));
     out += fmt::format("_mlops_assess_rubrics='{}'\n", word_lines(words.rubrics));
     out += fmt::format("_mlops_assess_levels='{}'\n", word_lines(words.levels));
+    out += fmt::format("_mlops_assess_practices='{}'\n", word_lines(words.practices));
+    out += fmt::format("_mlops_assess_answers='{}'\n", word_lines(words.answers));
     out += fmt::format("_mlops_assess_topics='{}'\n", word_lines(words.topics));
     out += "\n# Sets `options`: those of a command.\n_mlops_assess_options() {\n";
     out += "    options=\n    case $1 in\n" + options + "    esac\n}\n";

@@ -19,6 +19,7 @@ constexpr std::string_view names[] = {shells[0].name, shells[1].name, shells[2].
 Completes completes(const OptionHelp& option) {
     if (!option.choices.empty()) return Completes::choices;
     if (option.value == "MODEL=LEVEL") return Completes::levels;
+    if (option.value == "ID=ANSWER") return Completes::answers;
     if (option.value == "ID|FILE") return Completes::rubrics_and_files;
     if (option.value == "WHAT") return Completes::topics;
     const bool names_a_file = option.value.find("FILE") != std::string::npos;

@@ -12,11 +12,13 @@ namespace mlops_assess {
 struct ModelWords {
     std::vector<std::string> rubrics;  ///< `microsoft`
     std::vector<std::string> levels;   ///< `microsoft=2`
-    std::vector<std::string> topics;   ///< what can be explained
+    std::vector<std::string> practices;
+    std::vector<std::string> answers;
+    std::vector<std::string> topics;  ///< what can be explained besides practices
 };
 
 /// What a value is completed to.
-enum class Completes { nothing, choices, files, rubrics_and_files, levels, topics };
+enum class Completes { nothing, choices, files, rubrics_and_files, levels, answers, topics };
 
 Completes completes(const OptionHelp& option);
 

@@ -25,7 +25,9 @@ std::string values(const OptionHelp& option) {
         case Completes::files: return " -r -F";
         case Completes::rubrics_and_files: return " -r -F -a \"$__mlops_assess_rubrics\"";
         case Completes::levels: return " -x -a \"(__mlops_assess_levels)\"";
-        case Completes::topics: return " -x -a \"$__mlops_assess_topics\"";
+        case Completes::answers: return " -x -a \"(__mlops_assess_given)\"";
+        case Completes::topics:
+            return " -x -a \"$__mlops_assess_topics $__mlops_assess_practices\"";
     }
     return {};
 }
@@ -62,6 +64,15 @@ function __mlops_assess_levels
         echo $before$level
     end
 end
+
+# Every practice with every answer.
+function __mlops_assess_given
+    for practice in (string split ' ' -- $__mlops_assess_practices)
+        for answer in (string split ' ' -- $__mlops_assess_answers)
+            echo $practice=$answer
+        end
+    end
+end
 )sh";
 
 /// Words in one line.
@@ -75,6 +86,8 @@ std::string fish_completion(const ProgramHelp& help, const ModelWords& words) {
     std::string out = "# fish completion of mlops-assess\n\n";
     out += fmt::format("set -g __mlops_assess_rubrics '{}'\n", joined(words.rubrics));
     out += fmt::format("set -g __mlops_assess_levels '{}'\n", joined(words.levels));
+    out += fmt::format("set -g __mlops_assess_practices '{}'\n", joined(words.practices));
+    out += fmt::format("set -g __mlops_assess_answers '{}'\n", joined(words.answers));
     out += fmt::format("set -g __mlops_assess_topics '{}'\n", joined(words.topics));
     out += functions;
     out += "\ncomplete -c mlops-assess -f\n";

@@ -22,6 +22,7 @@ std::string action(const OptionHelp& option) {
         case Completes::files: return "_mlops_assess_files";
         case Completes::rubrics_and_files: return "_mlops_assess_rubrics";
         case Completes::levels: return "_sequence _mlops_assess_levels";
+        case Completes::answers: return "_mlops_assess_given";
         case Completes::topics: return "_mlops_assess_topics";
     }
     return {};
@@ -79,7 +80,13 @@ _mlops_assess_levels() {
 }
 
 _mlops_assess_topics() {
-    compadd -a -- topics
+    compadd -a -- topics practices
+}
+
+_mlops_assess_given() {
+    local -a given
+    given=(${^practices}=${^answers})
+    compadd -a -- given
 }
 )sh";
 
@@ -95,10 +102,12 @@ std::string zsh_completion(const ProgramHelp& help, const ModelWords& words) {
     std::string out = "#compdef mlops-assess\n# zsh completion of mlops-assess\n";
     out += functions;
     out += "\n_mlops_assess() {\n    local curcontext=$curcontext state line\n";
-    out += "    local -a commands rubrics levels topics\n";
+    out += "    local -a commands rubrics levels practices answers topics\n";
     out += fmt::format("    commands=(\n{}    )\n", commands);
     out += fmt::format("    rubrics=({})\n", word_lines(words.rubrics));
     out += fmt::format("    levels=({})\n", word_lines(words.levels));
+    out += fmt::format("    practices=({})\n", word_lines(words.practices));
+    out += fmt::format("    answers=({})\n", word_lines(words.answers));
     out += fmt::format("    topics=({})\n", word_lines(words.topics));
     out += "    _arguments -C \\\n";
     for (const auto& option : help.program.options) out += specifications(option);
