@@ -1,6 +1,7 @@
 #include "cli.hpp"
 
 #include "mlops_assess/answers.hpp"
+#include "plan/writers.hpp"
 #include "report/formats.hpp"
 #include "report/layout.hpp"
 #include "shape.hpp"
@@ -20,9 +21,10 @@ constexpr std::string_view schemas[] = {"answers", "catalogue", "rubric", "repor
 constexpr std::string_view plain_formats[] = {"text", "json"};
 constexpr std::string_view finding_formats[] = {"text", "json", "github"};
 
-std::vector<std::string_view> report_formats() {
+template <typename Formats>
+std::vector<std::string_view> names_of(const Formats& formats) {
     std::vector<std::string_view> names;
-    for (const auto& format : formats()) names.push_back(format.name);
+    for (const auto& format : formats) names.push_back(format.name);
     return names;
 }
 
@@ -57,6 +59,20 @@ std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels
         at = end + 1;
     }
     return {};
+}
+
+/// `data-versioned=fully`.
+void read_assumption(const std::string& text, std::vector<AssumedAnswer>& assumptions) {
+    const auto equals = text.find('=');
+    const auto rating = equals == std::string::npos || equals == 0
+                            ? std::nullopt
+                            : rating_from_word(std::string_view(text).substr(equals + 1));
+    if (!rating)
+        throw CLI::ValidationError(
+            "--assume", fmt::format("\"{}\" is not ID=ANSWER with an answer of no, partially, "
+                                    "mostly, fully, not-applicable or unknown",
+                                    visible(text)));
+    assumptions.push_back({text.substr(0, equals), *rating});
 }
 
 /// Help that fits a terminal of 80 columns.
@@ -118,6 +134,7 @@ class Parser {
         declare_score();
         declare_validate();
         declare_init();
+        declare_plan();
         declare_target();
         declare_list();
         declare_explain();
@@ -208,7 +225,7 @@ class Parser {
         score_
             ->add_option("-f,--format", score_options_.format,
                          "Format of the report on stdout: text, markdown or json")
-            ->check(word_of(report_formats()))
+            ->check(word_of(names_of(formats())))
             ->type_name("FORMAT");
         repeatable(score_, "-o,--output", score_options_.outputs, "[FORMAT:]FILE",
                    "Write a report to a file too, its format by prefix or ending; repeatable");
@@ -290,6 +307,36 @@ class Parser {
         init_->add_flag("--force", init_options_.force, "Replace existing files");
     }
 
+    void declare_plan() {
+        plan_ = add("plan", "Plan the work up to the target, stage by stage, with what-if",
+                    "Examples:\n"
+                    "  mlops-assess plan answers.yaml --target microsoft=3\n"
+                    "  mlops-assess plan answers.yaml --assume data-versioned=fully\n"
+                    "  mlops-assess plan answers.yaml -f csv > issues.csv");
+        plan_
+            ->add_option("ANSWERS", plan_options_.assessment.answers,
+                         "The answer sheet (YAML); - is stdin")
+            ->required()
+            ->type_name("");
+        plan_
+            ->add_option("-f,--format", plan_options_.format,
+                         "text, markdown, json, or csv for an issue tracker")
+            ->check(word_of(names_of(plan_formats())))
+            ->type_name("FORMAT");
+        plan_
+            ->add_option_function<std::vector<std::string>>(
+                "--assume",
+                [this](const std::vector<std::string>& given) {
+                    for (const auto& each : given) read_assumption(each, plan_options_.assumptions);
+                },
+                "What if this answer were given; repeatable")
+            ->type_name("ID=ANSWER")
+            ->type_size(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        assessment_options(plan_, plan_options_.assessment);
+    }
+
     void declare_target() {
         target_ = add("target", "Advise which levels to aim at, from the facts about the team",
                       "The rules stand in the catalogue under `targets:`. The facts stand in the "
@@ -349,6 +396,7 @@ class Parser {
         if (*score_) return score_options_;
         if (*validate_) return validate_options_;
         if (*init_) return init_options_;
+        if (*plan_) return plan_options_;
         if (*target_) return target_options_;
         if (*list_) return list_options_;
         if (*explain_) return explain_options_;
@@ -415,6 +463,7 @@ class Parser {
     CLI::App* score_ = nullptr;
     CLI::App* validate_ = nullptr;
     CLI::App* init_ = nullptr;
+    CLI::App* plan_ = nullptr;
     CLI::App* target_ = nullptr;
     CLI::App* list_ = nullptr;
     CLI::App* explain_ = nullptr;
@@ -423,6 +472,7 @@ class Parser {
     ScoreOptions score_options_;
     ValidateOptions validate_options_;
     InitOptions init_options_;
+    PlanOptions plan_options_;
     TargetOptions target_options_;
     ListOptions list_options_;
     ExplainOptions explain_options_;

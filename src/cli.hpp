@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mlops_assess/rubric.hpp"
+#include "mlops_assess/answers.hpp"
 #include "mlops_assess/run.hpp"
 
 #include <optional>
@@ -53,6 +53,18 @@ struct InitOptions {
     bool force = false;
 };
 
+/// An answer taken as given: `--assume id=answer`.
+struct AssumedAnswer {
+    std::string practice;
+    Rating rating;
+};
+
+struct PlanOptions {
+    AssessmentOptions assessment;
+    std::string format = "text";
+    std::vector<AssumedAnswer> assumptions;
+};
+
 struct TargetOptions {
     std::string answers;
     std::string format = "text";
@@ -72,8 +84,8 @@ struct SchemaOptions {
     std::string name;
 };
 
-using CommandOptions = std::variant<ScoreOptions, ValidateOptions, InitOptions, TargetOptions,
-                                    ListOptions, ExplainOptions, SchemaOptions>;
+using CommandOptions = std::variant<ScoreOptions, ValidateOptions, InitOptions, PlanOptions,
+                                    TargetOptions, ListOptions, ExplainOptions, SchemaOptions>;
 
 struct CommandLine {
     CommonOptions common;

@@ -219,7 +219,7 @@ std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
         report.assessments.push_back(std::move(*assessment));
     }
     if (report.assessments.size() < rubrics.size()) return std::nullopt;
-    report.roadmaps = plan(report.assessments, levels);
+    report.roadmaps = make_roadmaps(report.assessments, levels);
     report.next = next_milestones(report.assessments, report.roadmaps);
     report.first_steps = first_steps(report.assessments, report.roadmaps);
     const auto used = used_practices(report.assessments);

@@ -44,8 +44,11 @@ class Order {
             return goes_before(items[x], items[y]);
         };
         std::vector<RoadmapItem> arranged;
-        for (const auto i : schedule(items.size(), predecessors, better))
-            arranged.push_back(std::move(items[i]));
+        for (const auto i : schedule(items.size(), predecessors, better)) {
+            for (const auto before : predecessors[i])
+                items[i].stage = std::max(items[i].stage, items[before].stage + 1);
+            arranged.push_back(items[i]);
+        }
         return arranged;
     }
 
@@ -138,6 +141,10 @@ Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<i
 
 }  // namespace
 
+int EffortCount::points() const {
+    return small * cost(Effort::S) + medium * cost(Effort::M) + large * cost(Effort::L);
+}
+
 void EffortCount::add(Effort effort) {
     switch (effort) {
         case Effort::S: ++small; break;
@@ -153,8 +160,8 @@ int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::op
     return std::min(assessment.rubric->top(), assessment.level + 1);
 }
 
-std::vector<Roadmap> plan(const std::vector<Assessment>& assessments,
-                          const std::vector<int>& targets) {
+std::vector<Roadmap> make_roadmaps(const std::vector<Assessment>& assessments,
+                                   const std::vector<int>& targets) {
     std::vector<Unmet> unmet;
     for (std::size_t i = 0; i < assessments.size(); ++i)
         unmet.push_back(unmet_up_to(assessments[i], targets[i]));

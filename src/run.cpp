@@ -24,6 +24,7 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
             [&](const ValidateOptions& options) { return run_validate(run, options); },
             [&](const InitOptions& options) { return run_init(run, options); },
             [&](const ListOptions& options) { return run_list(run, options); },
+            [&](const PlanOptions& options) { return run_plan(run, options); },
             [&](const TargetOptions& options) { return run_target(run, options); },
             [&](const ExplainOptions& options) { return run_explain(run, options); },
             [&](const SchemaOptions& options) { return run_schema(run, options); },

@@ -1,7 +1,9 @@
+#include "mlops_assess/plan.hpp"
 #include "mlops_assess/roadmap.hpp"
 #include "support/catch.hpp"
 
 #include <iostream>
+#include <map>
 #include <random>
 #include <set>
 
@@ -219,7 +221,7 @@ TEST_CASE("carrying out a roadmap reaches its target", "[properties]") {
     for_random_cases("roadmap", [](RandomCase& c, const Assessment& a, Generator& random) {
         if (a.level == c.rubric.top()) return;
         const int target = a.level + 1 + random.upto(c.rubric.top() - a.level - 1);
-        const auto roadmap = plan({a}, {target}).front();
+        const auto roadmap = make_roadmaps({a}, {target}).front();
         constexpr Rating by_points[] = {Rating::no, Rating::partially, Rating::mostly,
                                         Rating::fully};
         const auto before = c.ratings;
@@ -250,7 +252,7 @@ TEST_CASE("carrying out a roadmap reaches its target", "[properties]") {
 
 TEST_CASE("a roadmap holds every unmet requirement once, in a possible order", "[properties]") {
     for_random_cases("order", [](RandomCase& c, const Assessment& a, Generator&) {
-        const auto roadmap = plan({a}, {c.rubric.top()}).front();
+        const auto roadmap = make_roadmaps({a}, {c.rubric.top()}).front();
         std::size_t unmet = 0;
         for (std::size_t p = 0; p < a.parameters.size(); ++p)
             for (int n = 1; n <= c.rubric.top(); ++n)
@@ -269,5 +271,43 @@ TEST_CASE("a roadmap holds every unmet requirement once, in a possible order", "
                 }
         }
         REQUIRE(planned == unmet);
+    });
+}
+
+TEST_CASE("a plan holds the whole roadmap, what comes before in earlier stages", "[properties]") {
+    for_random_cases("stages", [](RandomCase& c, const Assessment& a, Generator&) {
+        Report report{};
+        report.assessments = {a};
+        report.roadmaps = make_roadmaps({a}, {c.rubric.top()});
+        const auto plan = make_plan(report);
+        const auto& practices = c.rubric.catalogue->practices;
+        std::set<PracticeIndex> earlier;
+        int points = 0;
+        for (const auto& milestone : plan.models.front().milestones) {
+            std::map<PracticeIndex, std::size_t> stage_of;
+            std::size_t steps = 0;
+            for (std::size_t stage = 0; stage < milestone.stages.size(); ++stage) {
+                REQUIRE(!milestone.stages[stage].steps.empty());
+                for (const auto& step : milestone.stages[stage].steps) {
+                    const auto practice = step.item->requirement->practice;
+                    stage_of[practice] = stage;
+                    ++steps;
+                    REQUIRE(step.again == !earlier.insert(practice).second);
+                    EffortCount own;
+                    own.add(practices[practice].effort);
+                    if (!step.again) points += own.points();
+                    REQUIRE(step.so_far.points() == points);
+                }
+            }
+            REQUIRE(steps == milestone.milestone->gaps.size() + milestone.milestone->open.size());
+            for (const auto& [practice, stage] : stage_of) {
+                std::size_t earliest = 0;
+                for (const auto before : practices[practice].after)
+                    if (const auto found = stage_of.find(before); found != stage_of.end())
+                        earliest = std::max(earliest, found->second + 1);
+                REQUIRE(stage == earliest);
+            }
+        }
+        REQUIRE(plan.effort.points() == points);
     });
 }

@@ -42,6 +42,7 @@ struct Answer {
     Text owner;
     Text date;
     Text source;
+    bool assumed;  ///< for "what if": not what the sheet says; line 0 where it says nothing
 };
 
 /// A stated fact about the team. Which member counts, the question's kind tells.

@@ -17,6 +17,7 @@ struct RoadmapItem {
     const Requirement* requirement;
     Points needed;
     std::vector<Need> also;  ///< unmet in other loaded rubrics, up to their targets
+    int stage = 1;  ///< within its milestone, from 1: behind all stages with what comes before it
 };
 
 /// Practices by effort.
@@ -26,6 +27,9 @@ struct EffortCount {
     int large = 0;
 
     void add(Effort effort);
+    int practices() const { return small + medium + large; }
+    /// Relative size: days 1, weeks 3, months 8.
+    int points() const;
 };
 
 /// All gaps and opens of one level.
@@ -47,7 +51,7 @@ struct Roadmap {
 int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked);
 
 /// One roadmap per assessment, in their order; `targets` are theirs too.
-std::vector<Roadmap> plan(const std::vector<Assessment>& assessments,
-                          const std::vector<int>& targets);
+std::vector<Roadmap> make_roadmaps(const std::vector<Assessment>& assessments,
+                                   const std::vector<int>& targets);
 
 }  // namespace mlops_assess

@@ -68,6 +68,7 @@ ExitStatus run_score(Run& run, const ScoreOptions& options);
 ExitStatus run_validate(Run& run, const ValidateOptions& options);
 ExitStatus run_init(Run& run, const InitOptions& options);
 ExitStatus run_list(Run& run, const ListOptions& options);
+ExitStatus run_plan(Run& run, const PlanOptions& options);
 ExitStatus run_target(Run& run, const TargetOptions& options);
 ExitStatus run_explain(Run& run, const ExplainOptions& options);
 ExitStatus run_schema(Run& run, const SchemaOptions& options);

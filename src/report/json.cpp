@@ -1,5 +1,6 @@
 #include "json_text.hpp"
 #include "report/formats.hpp"
+#include "report/json_parts.hpp"
 #include "report/phrases.hpp"
 #include "unicode.hpp"
 
@@ -8,27 +9,6 @@
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string str(Text text) { return std::string(text); }
-
-Json optional_text(Text text) { return text.empty() ? Json(nullptr) : Json(str(text)); }
-
-Json texts(Texts list) {
-    auto array = Json::array();
-    for (const auto text : list) array.push_back(str(text));
-    return array;
-}
-
-Json location(const std::optional<Place>& place) {
-    if (!place) return nullptr;
-    return {{"line", place->line}, {"column", place->column}};
-}
-
-Json location_of(const PracticeState& state) {
-    return location(state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt);
-}
 
 Json range(const LevelRange& possible) { return {{"low", possible.low}, {"high", possible.high}}; }
 
@@ -41,25 +21,6 @@ Json ids(const Assessment& a, const std::vector<PracticeIndex>& practices) {
     auto array = Json::array();
     for (const auto index : practices) array.push_back(str(practice(a, index).id));
     return array;
-}
-
-Json basis_json(Basis basis) {
-    switch (basis) {
-        case Basis::not_given: return nullptr;
-        case Basis::published: return "published";
-        case Basis::interpreted: return "interpreted";
-        case Basis::added: return "added";
-    }
-    return nullptr;
-}
-
-std::string effort_letter(Effort effort) {
-    switch (effort) {
-        case Effort::S: return "S";
-        case Effort::M: return "M";
-        case Effort::L: return "L";
-    }
-    return {};
 }
 
 Json requirement_json(const Assessment& a, const Requirement& requirement) {
@@ -113,31 +74,6 @@ Json parameter_json(const Assessment& a, std::size_t index) {
             {"cells", cells_json(a, index)}};
 }
 
-Json item_json(const Assessment& a, const RoadmapItem& item) {
-    const auto& state = a.practices[item.requirement->practice];
-    const auto& about = practice(a, item);
-    auto also = Json::array();
-    for (const auto& need : item.also)
-        also.push_back({{"rubric", str(need.model)}, {"level", need.level}});
-    const auto* answer = state.answer;
-    return {{"practice", str(about.id)},
-            {"parameter", str(a.rubric->catalogue->parameters[about.parameter].id)},
-            {"statement", str(about.statement)},
-            {"answer", str(word(state.rating))},
-            {"points", state.effective},
-            {"needed", item.needed},
-            {"effort", effort_letter(about.effort)},
-            {"deliverable", str(about.deliverable)},
-            {"success", str(about.success)},
-            {"why", str(about.why)},
-            {"owner", answer != nullptr ? optional_text(answer->owner) : Json(nullptr)},
-            {"note", answer != nullptr ? optional_text(answer->note) : Json(nullptr)},
-            {"evidence", answer != nullptr ? texts(answer->evidence) : Json::array()},
-            {"basis", basis_json(item.requirement->basis)},
-            {"also", std::move(also)},
-            {"location", location_of(state)}};
-}
-
 Json items_json(const Assessment& a, const std::vector<RoadmapItem>& items) {
     auto array = Json::array();
     for (const auto& item : items) array.push_back(item_json(a, item));
@@ -145,20 +81,12 @@ Json items_json(const Assessment& a, const std::vector<RoadmapItem>& items) {
 }
 
 Json milestone_json(const Assessment& a, const Milestone& milestone) {
-    auto levels = Json::object();
-    for (std::size_t p = 0; p < milestone.leads_to.parameters.size(); ++p)
-        if (const auto level = milestone.leads_to.parameters[p])
-            levels[str(a.rubric->catalogue->parameters[p].id)] = *level;
-    return {
-        {"level", milestone.level},
-        {"name", str(a.rubric->levels[static_cast<std::size_t>(milestone.level)].name)},
-        {"leads_to", {{"level", *milestone.leads_to.overall}, {"parameters", std::move(levels)}}},
-        {"effort",
-         {{"S", milestone.effort.small},
-          {"M", milestone.effort.medium},
-          {"L", milestone.effort.large}}},
-        {"gaps", items_json(a, milestone.gaps)},
-        {"open", items_json(a, milestone.open)}};
+    return {{"level", milestone.level},
+            {"name", str(a.rubric->levels[static_cast<std::size_t>(milestone.level)].name)},
+            {"leads_to", levels_json(a, milestone.leads_to)},
+            {"effort", effort_json(milestone.effort)},
+            {"gaps", items_json(a, milestone.gaps)},
+            {"open", items_json(a, milestone.open)}};
 }
 
 Json assessment_json(const Assessment& a, const Roadmap& roadmap) {
