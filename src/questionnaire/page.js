@@ -332,7 +332,7 @@ function startAnew() {
 /* ---- Beginning ---- */
 
 function onInput(event) {
-  if (event.target.closest('.bar') || event.target === letters || event.target === file) return;
+  if (event.target === letters || event.target === file) return;
   const practice = practiceOf(event.target);
   if (event.target.hasAttribute('aria-invalid')) unmark(event.target);
   if (practice && event.target.type === 'radio') answered(practice);
