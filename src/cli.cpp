@@ -272,7 +272,8 @@ class Parser {
             ->type_name("");
         score_
             ->add_option("-f,--format", score_options_.format,
-                         "Format of the report on stdout: text, markdown or json")
+                         fmt::format("Format of the report on stdout: {} (default: text)",
+                                     fmt::join(names_of(formats()), ", ")))
             ->check(word_of(names_of(formats())))
             ->type_name("FORMAT");
         repeatable(score_, "-o,--output", score_options_.outputs, "[FORMAT:]FILE",

@@ -32,7 +32,8 @@ std::optional<Output> read_output(const std::string& text, std::string& wrong) {
     }
     if (const auto* format = find_format_by_ending(text)) return Output{text, format};
     std::vector<std::string_view> endings;
-    for (const auto& format : formats()) endings.push_back(format.ending);
+    for (const auto& format : formats())
+        if (!format.ending.empty()) endings.push_back(format.ending);
     wrong = fmt::format("-o {}: no format has this ending; use {}, or a prefix such as markdown:{}",
                         text, fmt::join(endings, ", "), text);
     return std::nullopt;

@@ -13,7 +13,7 @@ struct Style {
 
 struct Format {
     std::string_view name;
-    std::string_view ending;  ///< of file names that mean this format; with the dot
+    std::string_view ending;  ///< of file names that mean this format, with the dot; empty: none
     std::string_view about;
     std::string (*write)(const Report& report, const Style& style);
 };
@@ -26,5 +26,12 @@ const Format* find_format_by_ending(std::string_view file);
 std::string write_text(const Report& report, const Style& style);
 std::string write_markdown(const Report& report, const Style& style);
 std::string write_json(const Report& report, const Style& style);
+std::string write_sarif(const Report& report, const Style& style);
+std::string write_junit(const Report& report, const Style& style);
+std::string write_github(const Report& report, const Style& style);
+std::string write_csv(const Report& report, const Style& style);
+std::string write_ndjson(const Report& report, const Style& style);
+std::string write_badge(const Report& report, const Style& style);
+std::string write_badge_json(const Report& report, const Style& style);
 
 }  // namespace mlops_assess

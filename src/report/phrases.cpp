@@ -22,6 +22,12 @@ std::string with_capital(std::string text) {
     return text;
 }
 
+std::string sentence(std::string_view text) {
+    auto out = with_capital(std::string(text));
+    if (!out.empty() && out.back() != '.' && out.back() != '!' && out.back() != '?') out += '.';
+    return out;
+}
+
 bool is_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -51,6 +57,16 @@ std::string date_words(Text iso) {
     const auto month = static_cast<std::size_t>(to_integer(iso.substr(5, 2)).value_or(1));
     return fmt::format("{} {} {}", to_integer(iso.substr(8, 2)).value_or(0), months[month - 1],
                        iso.substr(0, 4));
+}
+
+Text basis_id(Basis basis) {
+    switch (basis) {
+        case Basis::not_given: return "";
+        case Basis::published: return "published";
+        case Basis::interpreted: return "interpreted";
+        case Basis::added: return "added";
+    }
+    return {};
 }
 
 Text basis_words(Basis basis) {

@@ -1,0 +1,22 @@
+#include "report/markup.hpp"
+
+#include "unicode.hpp"
+
+namespace mlops_assess {
+
+std::string xml_escaped(std::string_view text) {
+    std::string out;
+    for (const char c : visible(text)) {
+        switch (c) {
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '"': out += "&quot;"; break;
+            case '\'': out += "&#39;"; break;
+            default: out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace mlops_assess
