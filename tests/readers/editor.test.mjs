@@ -109,6 +109,10 @@ describe('editor', { timeout: 120_000 }, () => {
     const marked = await server.open(beside(), text.replace(/^( *data-lineage:).*$/m, '$1 perhaps'));
     assert.equal(marked.length, 1, JSON.stringify(marked));
     assert.match(marked[0].message, /fully/);
+    const line = text.split('\n').findIndex((l) => l.startsWith('  data-lineage:'));
+    const begin = '  data-lineage: '.length;
+    assert.deepEqual(marked[0].range, {
+      start: { line, character: begin }, end: { line, character: begin + 'perhaps'.length } });
   });
 
   it('marks a practice that is none', async () => {
@@ -136,8 +140,39 @@ describe('editor', { timeout: 120_000 }, () => {
     await server.open(uri, emptied);
     const offered = await server.ask('textDocument/completion', { textDocument: { uri }, position });
     const labels = offered.items.map(({ label }) => label.replaceAll('"', ''));
-    for (const answer of ['fully', 'mostly', 'partially', 'no'])
-      assert.ok(labels.includes(answer), labels.join());
+    assert.deepEqual(labels, ['no', 'partially', 'mostly', 'fully', 'not-applicable', 'unknown']);
+    assert.match(offered.items[2].documentation, /^for most live models/);
+  });
+
+  it('offers practices with their statements', async () => {
+    const lines = text.split('\n');
+    const line = lines.findIndex((l) => l.startsWith('  data-lineage:'));
+    lines[line] = '  data-li';
+    const uri = beside();
+    await server.open(uri, lines.join('\n'));
+    const offered = await server.ask('textDocument/completion',
+      { textDocument: { uri }, position: { line, character: lines[line].length } });
+    const [practice, ...others] = offered.items;
+    assert.deepEqual(others, [], 'all other practices have answers');
+    assert.equal(practice.label, 'data-lineage');
+    assert.equal(practice.textEdit.newText, 'data-lineage: ');
+    assert.match(practice.documentation, /deployed model can be traced/);
+  });
+
+  it('takes words in any case', async () => {
+    const marked = await server.open(beside(),
+      text.replace(/^( *data-lineage:).*$/m, '$1 Fully').replace(/^( *data-versioned:).*$/m, '$1 N/A'));
+    assert.deepEqual(marked, []);
+  });
+
+  it('tells what an answered practice means', async () => {
+    const answered = text.replace(/^( *data-lineage:).*$/m, '$1 fully');
+    const uri = beside();
+    await server.open(uri, answered);
+    const line = answered.split('\n').findIndex((l) => l.startsWith('  data-lineage:'));
+    const told = await server.ask('textDocument/hover',
+      { textDocument: { uri }, position: { line, character: 4 } });
+    assert.match(JSON.stringify(told.contents), /deployed model can be traced/);
   });
 
   it('tells what a practice means', async () => {

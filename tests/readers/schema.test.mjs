@@ -13,6 +13,8 @@ function compiled(name, ...options) {
   // A text that may also be written as a number has both types in the schema.
   const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
+  // For editors, which show them beside the words.
+  ajv.addKeyword('enumDescriptions');
   return ajv.compile(JSON.parse(out));
 }
 
