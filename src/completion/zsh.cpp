@@ -111,7 +111,7 @@ std::string zsh_completion(const ProgramHelp& help, const ModelWords& words) {
     out += fmt::format("    topics=({})\n", word_lines(words.topics));
     out += "    _arguments -C \\\n";
     for (const auto& option : help.program.options) out += specifications(option);
-    out += "                '1:command:->command' \\\n                '*::argument:->argument'\n";
+    out += "                '(-)1:command:->command' \\\n                '(-)*::argument:->argument'\n";
     out +=
         "    case $state in\n        command) _describe command commands; return ;;\n"
         "        argument) ;;\n        *) return ;;\n    esac\n";
