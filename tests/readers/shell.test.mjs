@@ -43,8 +43,7 @@ async function type_into(command, lines) {
       read = shown.length;
     }
   } finally {
-    child.kill('SIGHUP');
-    child.stdin.end();
+    child.kill('SIGKILL');
   }
   await ended;
   return shown;
