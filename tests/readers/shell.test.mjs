@@ -73,6 +73,8 @@ describe('zsh', { timeout: 120_000 }, () => {
       [`fpath=(${site} $fpath); autoload -U compinit; compinit -u -D; echo re''ady\r`, /ready/],
       ['mlops-assess sco\t', /score /],
       ['ans\t', /answers\.yaml /],
+      ['--ba\t', /r=/],
+      ['ful\t', /ful?ly /],
       ['--color al\t', /always /],
     ]);
   });
