@@ -1,6 +1,8 @@
 #include "cli.hpp"
 
 #include "compare/writers.hpp"
+#include "command_help.hpp"
+#include "completion/completion.hpp"
 #include "mlops_assess/answers.hpp"
 #include "plan/writers.hpp"
 #include "report/formats.hpp"
@@ -30,7 +32,8 @@ std::vector<std::string_view> names_of(const Formats& formats) {
     return names;
 }
 
-/// One of a few words, with a suggestion for any other.
+/// One of a few words, with a suggestion for any other. The check's name lists the words, so that
+/// whoever describes the option knows them.
 CLI::Validator word_of(std::vector<std::string_view> words) {
     auto check = [words](std::string& word) -> std::string {
         for (const auto known : words)
@@ -39,12 +42,11 @@ CLI::Validator word_of(std::vector<std::string_view> words) {
         return fmt::format("\"{}\" is not one of {}{}{}", visible(word), fmt::join(words, ", "),
                            hint.empty() ? "" : "; ", hint);
     };
-    return {check, "", "word"};
+    return {check, "", fmt::format("{}", fmt::join(words, " "))};
 }
 
-template <std::size_t N>
-CLI::Validator word_of(const std::string_view (&words)[N]) {
-    return word_of(std::vector<std::string_view>(std::begin(words), std::end(words)));
+CLI::Validator word_of(std::span<const std::string_view> words) {
+    return word_of(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
 /// `microsoft=3,google=1`.
@@ -75,6 +77,44 @@ void read_assumption(const std::string& text, std::vector<AssumedAnswer>& assump
                                     "mostly, fully, not-applicable or unknown",
                                     visible(text)));
     assumptions.push_back({text.substr(0, equals), *rating});
+}
+
+std::vector<std::string> split_words(const std::string& text) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find(' ', at), text.size());
+        words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+OptionHelp describe(CLI::Option& option) {
+    OptionHelp help;
+    help.about = option.get_description();
+    help.required = option.get_required();
+    help.repeatable = option.get_items_expected_max() > 1 ||
+                      option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
+    if (option.get_positional()) {
+        help.value = option.get_name(true);
+    } else {
+        for (const auto& name : option.get_snames()) help.names.push_back("-" + name);
+        for (const auto& name : option.get_lnames()) help.names.push_back("--" + name);
+        if (option.get_items_expected_max() > 0) help.value = option.get_type_name();
+    }
+    try {
+        help.choices = split_words(option.get_validator(0)->get_name());
+    } catch (const CLI::OptionNotFound&) {
+        // It has no check, so it takes any word.
+    }
+    return help;
+}
+
+CommandHelp describe(CLI::App& command) {
+    CommandHelp help{command.get_name(), command.get_description(), command.get_footer(), {}, {}};
+    for (auto* option : command.get_options())
+        (option->get_positional() ? help.arguments : help.options).push_back(describe(*option));
+    return help;
 }
 
 /// Help that fits a terminal of 80 columns.
@@ -144,6 +184,14 @@ class Parser {
         declare_list();
         declare_explain();
         declare_schema();
+        declare_completion();
+    }
+
+    ProgramHelp describe_all() {
+        ProgramHelp help{describe(app_), {}};
+        for (auto* command : app_.get_subcommands(nullptr))
+            help.commands.push_back(describe(*command));
+        return help;
     }
 
     std::variant<CommandLine, Immediate> parse(std::vector<std::string> arguments) {
@@ -512,6 +560,18 @@ class Parser {
             ->type_name("");
     }
 
+    void declare_completion() {
+        completion_ = add("completion", "Print a script that completes commands in a shell",
+                          "Examples:\n"
+                          "  source <(mlops-assess completion bash)\n"
+                          "  mlops-assess completion zsh > ~/.zfunc/_mlops-assess\n"
+                          "  mlops-assess completion fish | source");
+        completion_->add_option("SHELL", completion_options_.shell, "bash, zsh or fish")
+            ->required()
+            ->check(word_of(shell_names()))
+            ->type_name("");
+    }
+
     CommandOptions chosen() const {
         if (*score_) return score_options_;
         if (*compare_) return compare_options_;
@@ -522,6 +582,7 @@ class Parser {
         if (*target_) return target_options_;
         if (*list_) return list_options_;
         if (*explain_) return explain_options_;
+        if (*completion_) return completion_options_;
         return schema_options_;
     }
 
@@ -592,6 +653,7 @@ class Parser {
     CLI::App* list_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* schema_ = nullptr;
+    CLI::App* completion_ = nullptr;
     CommonOptions common_;
     ScoreOptions score_options_;
     CompareOptions compare_options_;
@@ -603,6 +665,7 @@ class Parser {
     ListOptions list_options_;
     ExplainOptions explain_options_;
     SchemaOptions schema_options_;
+    CompletionOptions completion_options_;
 };
 
 }  // namespace
@@ -611,7 +674,6 @@ std::variant<CommandLine, Immediate> parse_command_line(const std::vector<std::s
     return Parser().parse(arguments);
 }
 
-std::span<const std::string_view> list_names() { return listable; }
-std::span<const std::string_view> schema_names() { return schemas; }
+ProgramHelp describe_command_line() { return Parser().describe_all(); }
 
 }  // namespace mlops_assess

@@ -113,9 +113,14 @@ struct SchemaOptions {
     std::string name;
 };
 
+struct CompletionOptions {
+    std::string shell;
+};
+
 using CommandOptions =
     std::variant<ScoreOptions, CompareOptions, ValidateOptions, InitOptions, AskOptions,
-                 PlanOptions, TargetOptions, ListOptions, ExplainOptions, SchemaOptions>;
+                 PlanOptions, TargetOptions, ListOptions, ExplainOptions, SchemaOptions,
+                 CompletionOptions>;
 
 struct CommandLine {
     CommonOptions common;
@@ -129,9 +134,5 @@ struct Immediate {
 };
 
 std::variant<CommandLine, Immediate> parse_command_line(const std::vector<std::string>& arguments);
-
-/// What `list` lists and `schema` prints.
-std::span<const std::string_view> list_names();
-std::span<const std::string_view> schema_names();
 
 }  // namespace mlops_assess

@@ -30,6 +30,7 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
             [&](const TargetOptions& options) { return run_target(run, options); },
             [&](const ExplainOptions& options) { return run_explain(run, options); },
             [&](const SchemaOptions& options) { return run_schema(run, options); },
+            [&](const CompletionOptions& options) { return run_completion(run, options); },
         },
         command);
 }

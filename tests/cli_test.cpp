@@ -102,6 +102,8 @@ TEST_CASE("exit statuses and streams", "[cli]") {
         {"schema answers", 0, "data-auto-gather", "-"},
         {"schema report", 0, "mlops-assess/report/1", "-"},
         {"schema anwers", 2, "-", "did you mean \"answers\"?"},
+        {"completion bash", 0, "complete -F _mlops_assess mlops-assess", "-"},
+        {"completion csh", 2, "-", "bash, zsh, fish"},
         {"init -o - --team X", 0, "team: \"X\"", "-"},
         {"init -o - --for microsoft=9", 2, "-", "levels are 0 to 4"},
         {"init -o - --team \" \"", 2, "-", "blank"},

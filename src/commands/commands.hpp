@@ -94,5 +94,6 @@ ExitStatus run_plan(Run& run, const PlanOptions& options);
 ExitStatus run_target(Run& run, const TargetOptions& options);
 ExitStatus run_explain(Run& run, const ExplainOptions& options);
 ExitStatus run_schema(Run& run, const SchemaOptions& options);
+ExitStatus run_completion(Run& run, const CompletionOptions& options);
 
 }  // namespace mlops_assess
