@@ -338,13 +338,15 @@ class Parser {
     }
 
     void declare_init() {
-        init_ = add("init", "Write a questionnaire to fill in, and a schema for editors beside it",
+        init_ = add("init", "Write a questionnaire: YAML with a schema for editors, or a page",
                     "Examples:\n"
                     "  mlops-assess init --team \"Fraud detection\"\n"
-                    "  mlops-assess init -o q3.yaml --for microsoft=2,google=1");
+                    "  mlops-assess init -o q3.yaml --for microsoft=2,google=1\n"
+                    "  mlops-assess init -o questionnaire.html   a page to answer on, offline");
         init_
             ->add_option("-o,--output", init_options_.output,
-                         "The file to write; - is stdout (default: answers.yaml)")
+                         "The file to write, a page if it ends in .html; - is stdout (default: "
+                         "answers.yaml)")
             ->type_name("FILE");
         init_
             ->add_option_function<std::string>(

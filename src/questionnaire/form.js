@@ -180,35 +180,36 @@ function reset() {
 const statement = practice => practice.box.querySelector('legend').textContent;
 
 function wrongTexts(sheet, say) {
-  const tooLong = (field, name, text) => {
+  const tooLong = (field, about, text) => {
     if (bytes(text) > data.mostText)
-      say(field, `${name} is longer than ${data.mostText / 1024} KiB`);
+      say(field, about, `longer than ${data.mostText / 1024} KiB: shorten it`);
   };
-  tooLong(team, 'The name of the team', sheet.team);
+  tooLong(team, 'Name of the team', sheet.team);
   for (const practice of practices) {
     const {answer, note, owner, evidence} = collectAnswer(practice);
-    const about = `“${statement(practice)}”`;
+    const about = name => `${name} of “${statement(practice)}”`;
     if (answer === 'not-applicable' && !note)
-      say(practice.note, `${about} is not applicable: the note must say why`);
-    tooLong(practice.note, `The note of ${about}`, note);
-    tooLong(practice.owner, `The owner of ${about}`, owner);
-    for (const each of evidence) tooLong(practice.evidence, `A line of evidence of ${about}`, each);
-    if (practice.date.validity.badInput || (practice.date.value && !isDate(practice.date.value)))
-      say(practice.date, `The date of ${about} is no date`);
+      say(practice.note, about('Note'), 'not applicable needs a reason');
+    tooLong(practice.note, about('Note'), note);
+    tooLong(practice.owner, about('Owner'), owner);
+    for (const each of evidence) tooLong(practice.evidence, about('Evidence'), each);
+    if (isNoDate(practice.date)) say(practice.date, about('Date'), 'this is no date');
   }
 }
 
-/* Calls say(field, reason) for each mistake. */
+const isNoDate = field => field.validity.badInput || (field.value !== '' && !isDate(field.value));
+
+const isNoCount = text => !/^\d{1,10}$/.test(text) || Number(text) > 1e9;
+
+/* Calls say(field, what it is, what is wrong) for each mistake. */
 function check(sheet, text, say) {
-  if (!sheet.team) say(team, 'The team has no name');
-  if (sheet.team === data.noTeam) say(team, 'The team still has no name of its own');
-  if (day.validity.badInput || (day.value && !isDate(day.value)))
-    say(day, 'The date of the assessment is no date');
+  if (!sheet.team) say(team, 'Name of the team', 'the team needs a name');
+  if (sheet.team === data.noTeam) say(team, 'Name of the team', 'write its own name');
+  if (isNoDate(day)) say(day, 'Date of the assessment', 'this is no date');
   for (const field of facts)
-    if (field.dataset.kind === 'number' && !isBlank(field.value) &&
-        !(/^\d{1,10}$/.test(field.value.trim()) && Number(field.value) <= 1e9))
-      say(field, `“${field.labels[0].textContent}” needs a whole number from 0 up`);
+    if (field.dataset.kind === 'number' && !isBlank(field.value) && isNoCount(field.value.trim()))
+      say(field, `“${field.labels[0].textContent}”`, 'write a whole number from 0 up');
   wrongTexts(sheet, say);
   if (bytes(text) > data.mostSheet)
-    say(team, 'All answers together are longer than 1 MiB: shorten the longest notes');
+    say(team, 'All answers together', 'longer than 1 MiB: shorten the longest notes');
 }

@@ -84,7 +84,7 @@ std::string spoken(std::string_view word) {
 std::string words_part() {
     std::string out;
     for (const auto& each : answer_words())
-        out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", spoken(each.word),
+        out += fmt::format("<div><dt>{}</dt> <dd>{}</dd></div>\n", spoken(each.word),
                            text(each.meaning));
     return out;
 }
@@ -265,7 +265,7 @@ Sections sections(const Models& models, const std::set<Text>& wanted) {
             if (!parameter.about.empty())
                 all.body += fmt::format("<p>{}</p>\n", text(parameter.about));
             all.body += fmt::format(
-                "<p class=\"count\" data-count=\"part-{0}\">0 of {1}</p>\n"
+                "<p>Answered: <span class=\"count\" data-count=\"part-{0}\">0 of {1}</span></p>\n"
                 "</header>\n{2}</section>\n",
                 number, count, practices);
         }

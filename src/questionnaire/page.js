@@ -218,9 +218,9 @@ function visit(field) {
   field.focus({preventScroll: true});
 }
 
-function mistakeLink(field, reason) {
+function mistakeLink([field, about, reason]) {
   const item = document.createElement('li');
-  const link = element('a', reason);
+  const link = element('a', `${about}: ${reason}`);
   link.href = `#${field.id}`;
   link.addEventListener('click', event => {
     event.preventDefault();
@@ -241,7 +241,7 @@ function download(text) {
 
 function show(result) {
   result.hidden = false;
-  result.scrollIntoView({block: 'center'});
+  result.scrollIntoView();
   result.focus({preventScroll: true});
 }
 
@@ -250,11 +250,11 @@ function save() {
   const text = writeSheet(sheet);
   const mistakes = [];
   unmarkAll();
-  check(sheet, text, (field, reason) => mistakes.push([field, reason]));
+  check(sheet, text, (field, about, reason) => mistakes.push([field, about, reason]));
   saved.hidden = true;
   wrong.hidden = !mistakes.length;
-  byId('wrong-list').replaceChildren(...mistakes.map(([field, why]) => mistakeLink(field, why)));
-  for (const [field, why] of mistakes) mark(field, why);
+  byId('wrong-list').replaceChildren(...mistakes.map(mistakeLink));
+  for (const [field, , reason] of mistakes) mark(field, reason);
   if (mistakes.length) {
     show(wrong);
     return;

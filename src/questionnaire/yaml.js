@@ -90,7 +90,7 @@ function writeSheet(sheet) {
 const deepest = 32;
 const escapes = {
   '"': '"', '\\': '\\', '/': '/', ' ': ' ', n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b',
-  e: '\x1b', f: '\f', v: '\v', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
+  e: '\x1b', f: '\f', v: '\v',
 };
 
 /* One line from a column on. */
