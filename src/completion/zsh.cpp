@@ -111,14 +111,16 @@ std::string zsh_completion(const ProgramHelp& help, const ModelWords& words) {
     out += fmt::format("    topics=({})\n", word_lines(words.topics));
     out += "    _arguments -C \\\n";
     for (const auto& option : help.program.options) out += specifications(option);
-    out += "                '1:command:->command' \\\n                '*::argument:->argument'\n";
+    out +=
+        "                '(-)1:command:->command' \\\n                "
+        "'(-)*::argument:->argument'\n";
     out +=
         "    case $state in\n        command) _describe command commands; return ;;\n"
         "        argument) ;;\n        *) return ;;\n    esac\n";
     out += "    case $words[1] in\n" + cases + "    esac\n}\n";
     // Sourced it is registered; as a file of $fpath it is run.
     return out +
-           "\nif [[ $zsh_eval_context[-1] == loadautofunc ]]; then\n    _mlops_assess \"$@\"\n"
+           "\nif [[ $funcstack[1] == _mlops-assess ]]; then\n    _mlops_assess \"$@\"\n"
            "else\n    compdef _mlops_assess mlops-assess\nfi\n";
 }
 
