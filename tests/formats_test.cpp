@@ -31,8 +31,10 @@ std::string repeat(const std::string& text, std::size_t bytes) {
 /// As a double-quoted YAML text; the escapes are YAML's.
 std::string hostile_sheet(const std::string& text) {
     const auto quoted = "\"" + text + "\"";
-    return "team: " + quoted + "\ndate: 2026-11-20\ntags: {a: " + quoted + ", " + quoted +
-           ": b}\ncontext: {regulated: true, production_models: 2}\nanswers:\n"
+    // YAML allows 1,024 characters for a key.
+    const auto key = text.size() < 1000 ? quoted : "b";
+    return "team: " + quoted + "\ndate: 2026-11-20\ntags: {a: " + quoted + ", " + key +
+           ": c}\ncontext: {regulated: true, production_models: 2}\nanswers:\n"
            "  data-auto-gather: {answer: partially, note: " +
            quoted + ", owner: " + quoted + ", evidence: [" + quoted +
            "]}\n"
@@ -51,6 +53,12 @@ std::vector<std::string> lines_of(const std::string& text) {
 bool begins_like_a_command(const std::string& line) {
     const auto begin = line.find_first_not_of(" \t\r");
     return begin != std::string::npos && line.compare(begin, 2, "::") == 0;
+}
+
+bool begins_like_a_formula(const std::string& field) {
+    const auto first = field.find_first_not_of(' ');
+    return first != std::string::npos &&
+           std::string("=+-@").find(field[first]) != std::string::npos;
 }
 
 void check_characters(const std::string& out, bool crlf) {
@@ -89,11 +97,7 @@ void check_csv(const std::string& out) {
     CHECK(records->size() > 90);
     for (const auto& record : *records) {
         CHECK(record.size() == columns().size());
-        for (const auto& field : record) {
-            const auto first = field.find_first_not_of(' ');
-            if (first != std::string::npos)
-                CHECK(std::string("=+-@").find(field[first]) == std::string::npos);
-        }
+        CHECK(std::none_of(record.begin(), record.end(), begins_like_a_formula));
     }
 }
 
@@ -104,7 +108,7 @@ void check_annotations(const std::string& out) {
     std::map<std::string, int> count;
     for (const auto& line : lines_of(out)) {
         std::smatch match;
-        // The expression is slow on long lines, and the message needs no look.
+        // What comes behind is the message, whatever it is.
         const auto head = line.substr(0, line.find("::", 2) + 2);
         INFO(head.substr(0, 300));
         CHECK(std::regex_match(head, match, ours));
@@ -114,11 +118,11 @@ void check_annotations(const std::string& out) {
     for (const auto& [level, number] : count) CHECK(number <= 10);
 }
 
-Report bank(Workshop& shop) {
+Report bank(Workshop& shop, const AskedTargets& targets = {}) {
     const auto& sheet = shop.sheet(read_file("examples/retail-credit.yaml"));
     auto report =
         make_report(shop.models.rubrics, shop.models.catalogues, *shop.models.shipped_catalogue,
-                    sheet, Rules{{}, sheet.date, {}}, {}, shop.diagnostics);
+                    sheet, Rules{{}, sheet.date, {}}, targets, shop.diagnostics);
     REQUIRE(report);
     return *report;
 }
@@ -179,7 +183,7 @@ TEST_CASE("hostile text does nothing in any format", "[formats]") {
                                  "+1",
                                  "a,\\\"b\\\",c;d",
                                  "a | b `c` [d](e) ~~f~~",
-                                 "\\e[31m\\x9b31m\\x7f\\0\\a",
+                                 "\\e[31m\\x9b31m\\x7f\\a",
                                  "\\u202e\\u2066\\u061c\\u200f\\u2028\\u2029\\ufeff",
                                  "\\ufffe\\uffff",
                                  "{0} %0A%25 %s \\\\n",
@@ -193,7 +197,6 @@ TEST_CASE("hostile text does nothing in any format", "[formats]") {
             INFO(format.name << " of " << text.substr(0, 60));
             const auto outcome =
                 run_program({"score", sheet, "-q", "-f", std::string(format.name)});
-            if (text.find("\\0") != std::string::npos && outcome.status == 3) continue;
             REQUIRE(outcome.status == 0);
             const auto& out = outcome.out;
             REQUIRE(out.ends_with('\n'));
@@ -202,10 +205,12 @@ TEST_CASE("hostile text does nothing in any format", "[formats]") {
             CHECK(out.find("##[") == std::string::npos);
             CHECK(out.find("##vso[") == std::string::npos);
             if (format.name == "csv") check_csv(out);
-            if (format.name == "github")
+            if (format.name == "github") {
                 check_annotations(out);
-            else
-                for (const auto& line : lines_of(out)) CHECK_FALSE(begins_like_a_command(line));
+            } else {
+                const auto lines = lines_of(out);
+                CHECK(std::none_of(lines.begin(), lines.end(), begins_like_a_command));
+            }
             for (const auto* name : {"markdown", "html", "svg", "junit", "badge"})
                 if (format.name == name) CHECK_FALSE(has_raw_script(out));
         }
@@ -277,9 +282,7 @@ TEST_CASE("SARIF: what a gate demands is an error, then warnings, then notes", "
     const auto all = prints_of(after);
     CHECK(std::includes(all.begin(), all.end(), known.begin(), known.end()));
 
-    auto far = bank(shop);
-    far.roadmaps = plan(far.assessments, {4, 2});
-    const auto notes = sarif(far);
+    const auto notes = sarif(bank(shop, {{"microsoft", 4}, {"google", 2}}));
     CHECK(levels_of(notes["runs"][0])["warning"] == 10);
     CHECK(levels_of(notes["runs"][0])["note"] > 0);
 }
@@ -337,12 +340,13 @@ TEST_CASE("JUnit: names are unique and counts are right", "[formats]") {
     report.gates = {{"--min-answered 99", false, "99 %", "95 %", {"<open>"}},
                     {"--min-answered 99", true, "99 %", "99 %", {}}};
     const auto xml = write_junit(report, {});
-    const std::regex suite("<testsuite [^>]*>[^]*?</testsuite>");
     int tests = 0;
     int failures = 0;
     std::set<std::string> names;
-    for (std::sregex_iterator each(xml.begin(), xml.end(), suite), end; each != end; ++each) {
-        const auto text = each->str();
+    const std::string end = "</testsuite>";
+    for (auto at = xml.find("<testsuite "); at != std::string::npos;
+         at = xml.find("<testsuite ", at + 1)) {
+        const auto text = xml.substr(at, xml.find(end, at) - at);
         INFO(text.substr(0, 100));
         CHECK(attribute(text, "tests") == occurrences(text, "<testcase "));
         CHECK(attribute(text, "failures") == occurrences(text, "<failure "));
@@ -350,7 +354,7 @@ TEST_CASE("JUnit: names are unique and counts are right", "[formats]") {
         tests += attribute(text, "tests");
         failures += attribute(text, "failures");
         const std::regex name("<testcase name=\"[^\"]*\" classname=\"[^\"]*\"");
-        for (std::sregex_iterator test(text.begin(), text.end(), name); test != end; ++test)
+        for (std::sregex_iterator test(text.begin(), text.end(), name), none; test != none; ++test)
             CHECK(names.insert(test->str()).second);
     }
     CHECK(tests == static_cast<int>(rows(report).size()) + 2);

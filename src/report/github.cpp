@@ -1,5 +1,6 @@
 #include "annotation.hpp"
 #include "report/formats.hpp"
+#include "report/layout.hpp"
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,8 @@ namespace {
 
 /// GitHub shows no more of each level.
 constexpr std::size_t most_shown = 10;
+/// Cells of a title; GitHub takes 255 signs.
+constexpr std::size_t title_width = 100;
 
 struct Told {
     std::optional<Place> place;
@@ -121,8 +124,8 @@ class Annotations {
     std::string lines(std::string_view level, std::span<const Told> list, std::size_t most) const {
         std::string out;
         for (const auto& told : list.first(std::min(list.size(), most)))
-            out += annotation_line(
-                {level, report_.sheet->source->name, told.place, told.title, told.message});
+            out += annotation_line({level, report_.sheet->source->name, told.place,
+                                    cut(told.title, title_width), told.message});
         return out;
     }
 
