@@ -5,7 +5,7 @@
 
 #include <regex>
 
-/// The page to answer on, as text. What it does in a browser, tests/readers/page.test.mjs tells.
+/// The page to answer on, as text. What it does in a browser, tests/readers/page*.test.mjs tell.
 using namespace mlops_assess;
 
 namespace {

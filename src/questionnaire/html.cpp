@@ -1,6 +1,7 @@
 #include "questionnaire/questionnaire.hpp"
 
 #include "placeholder.hpp"
+#include "questionnaire/html_text.hpp"
 #include "questionnaire_parts.hpp"
 #include "report/layout.hpp"
 #include "shape.hpp"
@@ -11,61 +12,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <map>
 
 namespace mlops_assess {
 namespace {
-
-void add_escaped(std::string& out, char32_t c, std::string_view bytes) {
-    switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += bytes;
-    }
-}
-
-/// Free text for people to read.
-std::string text(std::string_view free) {
-    std::string out;
-    const auto shown = visible(free);
-    for (const char& c : shown) add_escaped(out, static_cast<unsigned char>(c), {&c, 1});
-    return out;
-}
-
-/// Free text as the exact value of an attribute: what could act where the page is shown as source
-/// is a character reference. Control characters, which a field cannot hold, become blanks.
-std::string exact_value(std::string_view free) {
-    std::string out;
-    for (std::size_t i = 0; i < free.size();) {
-        const auto start = i;
-        const auto c = next_code_point(free, i);
-        const auto bytes = free.substr(start, i - start);
-        if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
-            out += ' ';
-        else if (c == ':' || visible(bytes) != bytes)
-            out += fmt::format("&#x{:x};", static_cast<unsigned>(c));
-        else
-            add_escaped(out, c, bytes);
-    }
-    return out;
-}
-
-/// `{{name}}` in the page becomes the part of that name; what a part holds stays as it is.
-std::string fill(std::string_view page, const std::map<std::string_view, std::string>& parts) {
-    std::string out;
-    for (std::size_t at = 0; at < page.size();) {
-        const auto open = std::min(page.find("{{", at), page.size());
-        out += page.substr(at, open - at);
-        if (open == page.size()) break;
-        const auto close = page.find("}}", open);
-        out += parts.at(page.substr(open + 2, close - open - 2));
-        at = close + 2;
-    }
-    return out;
-}
 
 std::string policy() {
     return fmt::format(
@@ -85,19 +34,19 @@ std::string words_part() {
     std::string out;
     for (const auto& each : answer_words())
         out += fmt::format("<div><dt>{}</dt> <dd>{}</dd></div>\n", spoken(each.word),
-                           text(each.meaning));
+                           html_text(each.meaning));
     return out;
 }
 
 std::string option(std::string_view value, std::string_view shown, bool selected) {
-    return fmt::format("<option value=\"{}\"{}>{}</option>\n", exact_value(value),
-                       selected ? " selected" : "", text(shown));
+    return fmt::format("<option value=\"{}\"{}>{}</option>\n", html_value(value),
+                       selected ? " selected" : "", html_text(shown));
 }
 
 /// The attributes by which the script finds an answer to a question about the team.
 std::string context_field(const ContextQuestion& question, std::size_t number) {
     const auto id = fmt::format("context-{}", number);
-    const auto label = text(question.text);
+    const auto label = html_text(question.text);
     std::string field;
     switch (question.kind) {
         case ContextKind::boolean:
@@ -149,11 +98,11 @@ std::string targets_part(const Questionnaire& questionnaire) {
         out += fmt::format(
             "<div>\n<label for=\"target-{0}\">{1}</label>\n"
             "<select id=\"target-{0}\" data-target=\"{2}\">\n",
-            i, text(rubric.title), rubric.id);
+            i, html_text(rubric.title), rubric.id);
         out += option("", "none chosen", wanted < 0);
         for (int n = 0; n <= rubric.top(); ++n) {
             const auto& level = rubric.levels[static_cast<std::size_t>(n)];
-            out += option(std::to_string(n), fmt::format("{}  {}", n, level.name), n == wanted);
+            out += option(std::to_string(n), fmt::format("{}: {}", n, level.name), n == wanted);
         }
         out += "</select>\n</div>\n";
     }
@@ -162,7 +111,7 @@ std::string targets_part(const Questionnaire& questionnaire) {
 
 std::string list(Texts items) {
     std::string out = "<ul>\n";
-    for (const auto& item : items) out += fmt::format("<li>{}</li>\n", text(item));
+    for (const auto& item : items) out += fmt::format("<li>{}</li>\n", html_text(item));
     return out + "</ul>\n";
 }
 
@@ -184,13 +133,13 @@ std::string about_practice(const Practice& practice) {
     const auto entry = [&](std::string_view name, std::string_view content) {
         out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, content);
     };
-    entry("Why", text(practice.why));
-    if (!practice.guidance.empty()) entry("How", text(practice.guidance));
+    entry("Why", html_text(practice.why));
+    if (!practice.guidance.empty()) entry("How", html_text(practice.guidance));
     entry("What would prove it", list(practice.evidence));
     return out + "</dl>\n</details>\n";
 }
 
-/// What an answer may say more; `id` is unlike every other practice's, for no id holds a `_`.
+/// What an answer may say more. No two ids are alike, for a practice's holds no `_`.
 std::string more_fields(const Practice& practice) {
     return fmt::format(
         "<details class=\"more\">\n"
@@ -215,17 +164,17 @@ std::string more_fields(const Practice& practice) {
 }
 
 std::string practice_part(const Practice& practice) {
-    std::string hints = fmt::format("<p><b>Fully</b> when: {}</p>\n", text(practice.success));
+    std::string hints = fmt::format("<p><b>Fully</b> when: {}</p>\n", html_text(practice.success));
     if (!practice.not_applicable.empty())
-        hints +=
-            fmt::format("<p><b>Not applicable</b> when {}{}</p>\n", text(practice.not_applicable),
-                        practice.not_applicable.ends_with('.') ? "" : ".");
+        hints += fmt::format("<p><b>Not applicable</b> when {}{}</p>\n",
+                             html_text(practice.not_applicable),
+                             practice.not_applicable.ends_with('.') ? "" : ".");
     return fmt::format(
         "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\" "
         "aria-describedby=\"{0}_hints\">\n"
         "<legend>{1}</legend>\n<div class=\"hints\" id=\"{0}_hints\">\n{2}</div>\n{3}{4}{5}"
         "</fieldset>\n",
-        practice.id, text(practice.statement), hints, answers_field(practice),
+        practice.id, html_text(practice.statement), hints, answers_field(practice),
         about_practice(practice), more_fields(practice));
 }
 
@@ -250,7 +199,7 @@ Sections sections(const Models& models, const std::set<Text>& wanted) {
                 }
             if (count == 0) continue;
             ++number;
-            const auto title = text(parameter.title);
+            const auto title = html_text(parameter.title);
             all.parts += fmt::format(
                 "<li><a href=\"#part-{0}\"><span>{1}</span> <span "
                 "class=\"count\" data-count=\"part-{0}\">0 of {2}</span></a></li>\n",
@@ -260,10 +209,11 @@ Sections sections(const Models& models, const std::set<Text>& wanted) {
                 "aria-labelledby=\"part-{0}-title\">\n<header>\n",
                 number);
             if (models.catalogues.size() > 1)
-                all.body += fmt::format("<p class=\"eyebrow\">{}</p>\n", text(catalogue->title));
+                all.body +=
+                    fmt::format("<p class=\"eyebrow\">{}</p>\n", html_text(catalogue->title));
             all.body += fmt::format("<h2 id=\"part-{0}-title\">{1}</h2>\n", number, title);
             if (!parameter.about.empty())
-                all.body += fmt::format("<p>{}</p>\n", text(parameter.about));
+                all.body += fmt::format("<p>{}</p>\n", html_text(parameter.about));
             all.body += fmt::format(
                 "<p>Answered: <span class=\"count\" data-count=\"part-{0}\">0 of {1}</span></p>\n"
                 "</header>\n{2}</section>\n",
@@ -272,11 +222,11 @@ Sections sections(const Models& models, const std::set<Text>& wanted) {
     return all;
 }
 
-/// `Microsoft MLOps maturity model level 2 and …`.
+/// `Microsoft MLOps maturity model up to level 2 and …`.
 std::string models_words(const Questionnaire& questionnaire) {
     std::vector<std::string> names;
     for (const auto* rubric : questionnaire.models.rubrics) {
-        auto name = text(rubric->title);
+        auto name = html_text(rubric->title);
         bool asked = questionnaire.only.empty();
         for (const auto& level : questionnaire.only)
             if (level.model == rubric->id) {
@@ -342,8 +292,8 @@ std::string html_questionnaire(const Questionnaire& questionnaire) {
                 {{"policy", policy()},
                  {"style", std::string(questionnaire_style)},
                  {"script", std::string(questionnaire_script)},
-                 {"short_title", text(cut("Questionnaire: " + title(models), 60))},
-                 {"title", text(title(models))},
+                 {"short_title", html_text(cut("Questionnaire: " + title(models), 60))},
+                 {"title", html_text(title(models))},
                  {"practices", fmt::format("{} {}", wanted.size(),
                                            wanted.size() == 1 ? "practice" : "practices")},
                  {"count", std::to_string(wanted.size())},
@@ -352,10 +302,10 @@ std::string html_questionnaire(const Questionnaire& questionnaire) {
                  {"words", words_part()},
                  {"parts", parts.parts},
                  {"sections", parts.body},
-                 {"team", exact_value(questionnaire.team)},
+                 {"team", html_value(questionnaire.team)},
                  {"context", context_part(models)},
                  {"targets", targets_part(questionnaire)},
-                 {"command", text(questionnaire.score_command)},
+                 {"command", html_text(questionnaire.score_command)},
                  {"data", data(questionnaire)}});
 }
 
