@@ -74,15 +74,6 @@ Levels evidenced_levels(const Assessment& a, const Rules& rules) {
     return levels_with(a, own);
 }
 
-Tally met_at(const Assessment& a, std::size_t parameter, int level) {
-    Tally tally;
-    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
-        tally.met += a.met(requirement) ? 1 : 0;
-        ++tally.of;
-    });
-    return tally;
-}
-
 /// Unanswered practices that are, or transitively imply, an unmet applicable requirement of
 /// `parameters` at levels up to `level`.
 std::vector<PracticeIndex> deciding(const Assessment& a, const std::vector<std::size_t>& parameters,
@@ -119,7 +110,7 @@ void assess_parameters(Assessment& a, const Levels& low, const Levels& high,
             parameter.evidenced_level = *evidenced.parameters[p];
             if (*level < a.rubric->top()) {
                 parameter.progress = cell_progress(a, p, *level + 1);
-                parameter.next = met_at(a, p, *level + 1);
+                parameter.next = cell_tally(a, p, *level + 1);
                 for_each_applicable(a, p, *level + 1, [&](const Requirement& requirement) {
                     if (!a.met(requirement)) parameter.blocking.push_back(&requirement);
                 });
@@ -151,7 +142,7 @@ void assess_overall(Assessment& a, const Levels& low, const Levels& high, const 
         const auto next = cell_progress(a, p, a.level + 1);
         progress.points += next.points;
         progress.of += next.of;
-        const auto met = met_at(a, p, a.level + 1);
+        const auto met = cell_tally(a, p, a.level + 1);
         a.next.met += met.met;
         a.next.of += met.of;
     }
@@ -233,6 +224,15 @@ Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effec
         if (assessed) result.overall = std::min(result.overall.value_or(reached), reached);
     }
     return result;
+}
+
+Tally cell_tally(const Assessment& a, std::size_t parameter, int level) {
+    Tally tally;
+    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
+        tally.met += a.met(requirement) ? 1 : 0;
+        ++tally.of;
+    });
+    return tally;
 }
 
 Progress cell_progress(const Assessment& a, std::size_t parameter, int level) {

@@ -85,6 +85,9 @@ struct Assessment {
     bool met(const Requirement& requirement) const {
         return practices[requirement.practice].effective >= needed(requirement);
     }
+    bool holds_back(std::uint32_t parameter) const {
+        return std::find(held_back_by.begin(), held_back_by.end(), parameter) != held_back_by.end();
+    }
 };
 
 /// The level of every parameter, and overall, that given points reach. Practices that do not apply
@@ -101,6 +104,8 @@ std::vector<Points> effective_points(const Catalogue& catalogue, const std::vect
 
 /// Effective points of the applicable requirements of a cell, of three for each of them.
 Progress cell_progress(const Assessment& assessment, std::size_t parameter, int level);
+/// Applicable requirements of a cell, and how many of them are met.
+Tally cell_tally(const Assessment& assessment, std::size_t parameter, int level);
 
 /// Scores a sheet by a rubric. None when not a single requirement applies.
 std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,

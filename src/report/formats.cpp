@@ -6,6 +6,8 @@ namespace {
 constexpr Format all[] = {
     {"text", ".txt", "for the terminal: the verdict, the profile and what to do first", write_text},
     {"markdown", ".md", "the whole report, for a wiki, a pull request or a board", write_markdown},
+    {"html", ".html", "the whole report as one page, to read, print or mail", write_html},
+    {"svg", ".svg", "the radar alone, for a page or a slide", write_svg},
     {"json", ".json", "every figure, for programs; `schema report` describes it", write_json},
     {"sarif", ".sarif", "for code scanning: what is missing, at the lines of the sheet",
      write_sarif},

@@ -25,6 +25,8 @@ const Format* find_format_by_ending(std::string_view file);
 
 std::string write_text(const Report& report, const Style& style);
 std::string write_markdown(const Report& report, const Style& style);
+std::string write_html(const Report& report, const Style& style);
+std::string write_svg(const Report& report, const Style& style);
 std::string write_json(const Report& report, const Style& style);
 std::string write_sarif(const Report& report, const Style& style);
 std::string write_junit(const Report& report, const Style& style);

@@ -1,11 +1,10 @@
 #include "report/formats.hpp"
 #include "report/markdown_text.hpp"
+#include "report/markup.hpp"
 #include "report/phrases.hpp"
-#include "unicode.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <set>
 
 /// The whole report for a wiki, a pull request or a board.
 namespace mlops_assess {
@@ -97,53 +96,23 @@ class MarkdownReport {
         blank();
     }
 
-    std::string level_cell(const Assessment& a, std::size_t parameter, int target) const {
+    static std::string level_cell(const Assessment& a, std::uint32_t parameter, int target) {
         const auto& p = a.parameters[parameter];
-        if (!p.assessed) return "not assessed";
-        auto cell = p.possible.low < p.possible.high
-                        ? fmt::format("{}–{}", p.possible.low, p.possible.high)
-                        : fmt::format("{}", p.level);
+        if (!p.assessed) return level_range(p);
+        auto cell = level_range(p);
         if (p.level < target) cell += fmt::format(" → {}", target);
-        const bool holds = std::find(a.held_back_by.begin(), a.held_back_by.end(), parameter) !=
-                           a.held_back_by.end();
-        return holds ? fmt::format("**{}**", cell) : cell;
-    }
-
-    /// What is missing for a parameter's next level, in a few words for each practice.
-    std::vector<std::string> blockers(const Assessment& a, std::size_t parameter) const {
-        std::vector<std::string> words;
-        for (const auto* requirement : a.parameters[parameter].blocking) {
-            const auto& about = practice(a, requirement->practice);
-            const auto missing = about.if_missing.empty() ? about.id : about.if_missing;
-            const auto rating = a.practices[requirement->practice].rating;
-            words.push_back(markdown_escaped(missing) + (rating == Rating::no ? ""
-                                                         : rating == Rating::unanswered
-                                                             ? " (open)"
-                                                             : fmt::format(" ({})", word(rating))));
-        }
-        return words;
+        return a.holds_back(parameter) ? fmt::format("**{}**", cell) : cell;
     }
 
     void profiles() {
         section("Profile");
-        std::vector<const Catalogue*> done;
-        for (const auto& first : report_.assessments) {
-            const auto* catalogue = first.rubric->catalogue;
-            if (std::find_if(done.begin(), done.end(), [&](const Catalogue* c) {
-                    return c->id == catalogue->id;
-                }) != done.end())
-                continue;
-            done.push_back(catalogue);
-            profile(*catalogue);
-        }
+        for (const auto* catalogue : report_.catalogues) profile(*catalogue);
         line("Bold: holds the overall level back. The arrow points to the target.");
         blank();
     }
 
     void profile(const Catalogue& catalogue) {
-        std::vector<std::size_t> models;
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i)
-            if (report_.assessments[i].rubric->catalogue->id == catalogue.id) models.push_back(i);
+        const auto models = assessments_of(report_, catalogue);
         std::string head = "| Parameter |";
         std::string rule = "| --- |";
         for (const auto i : models) {
@@ -152,14 +121,16 @@ class MarkdownReport {
         }
         line("{} What blocks the next level |", head);
         line("{} --- |", rule);
-        for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
+        for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
             std::string row =
                 fmt::format("| {} |", markdown_escaped(catalogue.parameters[p].title));
             std::vector<std::string> blocking;
             for (const auto i : models) {
                 const auto& a = report_.assessments[i];
                 row += fmt::format(" {} |", level_cell(a, p, report_.roadmaps[i].target));
-                const auto words = blockers(a, p);
+                std::vector<std::string> words;
+                for (const auto* requirement : a.parameters[p].blocking)
+                    words.push_back(markdown_escaped(missing_words(a, *requirement)));
                 if (!words.empty())
                     blocking.push_back(
                         fmt::format("{}: {}", model_level(a.rubric->id, a.parameters[p].level + 1),
@@ -182,11 +153,9 @@ class MarkdownReport {
             owner = fmt::format(", owner {}", markdown_escaped(answer->owner));
         line("- [ ] **{}** ({}, {}{})", markdown_escaped(about.statement),
              markdown_escaped(parameter.title), effort_word(about.effort), owner);
-        std::string today =
-            fmt::format("Today: {}, needed: {}", word(state.rating), word_for_points(item.needed));
-        if (state.effective > state.own)
-            today += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                                 practice(a, *state.credited_by).id);
+        auto today =
+            fmt::format("Today: {}, needed: {}", today_words(a, item.requirement->practice),
+                        word_for_points(item.needed));
         if (answer != nullptr) today += fmt::format(" ({})", link(answer->place));
         line("  - {}", today);
         if (answer != nullptr && !answer->note.empty())
@@ -198,11 +167,7 @@ class MarkdownReport {
         line("  - Done when: {}", markdown_sentence(about.success));
         if (full && !about.guidance.empty()) line("  - How: {}", markdown_sentence(about.guidance));
         std::vector<std::string> levels;
-        for (const auto& need : counts_for) {
-            const auto basis = basis_words(need.basis);
-            levels.push_back(model_level(need.model, need.level) +
-                             (basis.empty() ? "" : fmt::format(" ({})", basis)));
-        }
+        for (const auto& need : counts_for) levels.push_back(need_words(need));
         line("  - Required by {}.", join_words(levels));
     }
 
@@ -259,10 +224,7 @@ class MarkdownReport {
                 }
                 for (const auto& gap : milestone.gaps) {
                     if (is_first(a, milestone, gap)) continue;
-                    auto counts_for = gap.also;
-                    counts_for.insert(counts_for.begin(), {a.rubric->id, milestone.level,
-                                                           gap.needed, gap.requirement->basis});
-                    item(a, gap, counts_for, false);
+                    item(a, gap, needs(a, milestone, gap), false);
                 }
                 if (milestone.gaps.size() > above.size()) blank();
             }
@@ -270,16 +232,11 @@ class MarkdownReport {
     }
 
     void open_questions() {
-        std::set<Text> asked;
         std::string lines;
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i)
-            for (const auto& milestone : report_.roadmaps[i].milestones)
-                for (const auto& open : milestone.open) {
-                    const auto& about = practice(report_.assessments[i], open);
-                    if (asked.insert(about.id).second)
-                        lines +=
-                            fmt::format("- {} ({})\n", markdown_escaped(about.statement), about.id);
-                }
+        for (const auto& open : open_practices(report_)) {
+            const auto& about = practice(report_.assessments[open.assessment], open.practice);
+            lines += fmt::format("- {} ({})\n", markdown_escaped(about.statement), about.id);
+        }
         if (lines.empty()) return;
         section("Open questions");
         line("Not answered yet, so neither met nor missing:");
@@ -295,11 +252,9 @@ class MarkdownReport {
         for (const auto& state : report_.must_have) {
             if (state.because != reason) line("- {}", markdown_sentence(state.because));
             reason = state.because;
-            line("  - {}: {} ({})",
-                 !state.met       ? "not applicable"
-                 : *state.met     ? "met"
-                 : state.answered ? "**missing**"
-                                  : "**not answered yet**",
+            const bool lacks = state.met && !*state.met;
+            const auto* mark = lacks ? "**" : "";
+            line("  - {}{}{}: {} ({})", mark, must_have_word(state), mark,
                  markdown_escaped(state.practice->statement), state.practice->id);
         }
         blank();
@@ -354,7 +309,7 @@ class MarkdownReport {
         const auto& p = a.parameters[parameter];
         line("<details>");
         line("<summary>{}: {}, {}</summary>", model_word(a.rubric->id),
-             escaped_html(title(a, parameter)),
+             xml_escaped(title(a, parameter)),
              p.assessed ? fmt::format("level {}", p.level) : "not assessed");
         blank();
         line("| Level | Practice | Needed | Answer | Evidence |");
@@ -371,10 +326,7 @@ class MarkdownReport {
 
     void detail_row(const Assessment& a, const Requirement& requirement, int level) {
         const auto& state = a.practices[requirement.practice];
-        std::string answer(word(state.rating));
-        if (state.effective > state.own)
-            answer += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                                  practice(a, *state.credited_by).id);
+        const auto answer = today_words(a, requirement.practice);
         std::vector<std::string> evidence;
         if (state.answer != nullptr)
             for (const auto text : state.answer->evidence) evidence.push_back(markdown_link(text));
@@ -383,27 +335,9 @@ class MarkdownReport {
              word_for_points(a.needed(requirement)), answer, mark, fmt::join(evidence, "<br>"));
     }
 
-    static std::string escaped_html(Text text) {
-        std::string out;
-        for (const char c : visible(text))
-            out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : std::string(1, c);
-        return out;
-    }
-
     void method() {
         section("Method");
-        line(
-            "A practice counts by its answer: no 0, partially 1, mostly 2, fully 3 points, or by "
-            "a");
-        line("stronger practice that contains it. A requirement is met at the bar or at its own");
-        line("`at_least`. A parameter is at the highest level up to which every requirement that");
-        line("applies is met. The overall level is that of the weakest parameter. Not-applicable");
-        line(
-            "practices are left out; unanswered ones count as not met and are kept apart from no.");
-        line(
-            "The index is the mean of level and progress over the parameters; it is never a "
-            "level.");
-        line("The rule is this tool's: the models' authors publish none.");
+        for (const auto sentence : method_sentences()) line("{}", sentence);
         blank();
         for (const auto& a : report_.assessments) {
             const auto& source = a.rubric->source;

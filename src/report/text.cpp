@@ -103,12 +103,10 @@ class TextReport {
     }
 
     /// One parameter under one model: level, progress to the next, requirements met there.
-    std::string profile_cell(const Assessment& a, std::size_t parameter) const {
+    std::string profile_cell(const Assessment& a, std::uint32_t parameter) const {
         const auto& p = a.parameters[parameter];
         if (!p.assessed) return "   -    not assessed";
-        const bool holds = std::find(a.held_back_by.begin(), a.held_back_by.end(), parameter) !=
-                           a.held_back_by.end();
-        const auto mark = holds ? (style_.utf8 ? "‹" : "<") : " ";
+        const auto mark = a.holds_back(parameter) ? (style_.utf8 ? "‹" : "<") : " ";
         const bool open = p.possible.low < p.possible.high;
         const auto level =
             open ? fmt::format("{}{}{}", p.possible.low, style_.utf8 ? "–" : "-", p.possible.high)
@@ -145,7 +143,7 @@ class TextReport {
         }
         line(bold(trimmed(models)));
         line(trimmed(heads));
-        for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
+        for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
             auto row =
                 pad(cut(visible(catalogue.parameters[p].title), title_width), title_width + 1);
             for (auto i = from; i < to; ++i)
@@ -184,17 +182,8 @@ class TextReport {
     }
 
     void next() {
-        const auto& [next, gaps, open, effort] = report_.next;
-        std::vector<std::string> levels;
-        for (const auto& [model, level] : next) levels.push_back(model_level(model, level));
-        std::string words = join_words(levels) + ": ";
-        if (levels.empty())
-            words = fmt::format("Every target is reached.{}",
-                                misses_must_have() ? " But see MUST DO." : "");
-        else if (gaps == 0)
-            words += fmt::format("first answer {}", counted(open, "open practice"));
-        else
-            words += fmt::format("{} ({})", counted(gaps, "practice"), effort_words(effort));
+        auto words = next_words(report_);
+        if (report_.next.levels.empty() && misses_must_have()) words += " But see MUST DO.";
         out_ += hang("NEXT  ", words, width_);
         first_steps();
         for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) rest_of_milestone(i);
