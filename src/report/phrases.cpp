@@ -151,22 +151,25 @@ std::string target_words(const Roadmap& roadmap, const Assessment& a) {
     return fmt::format("target {}: {} to go", roadmap.target, count_practices(roadmap));
 }
 
-std::string held_back_words(const Assessment& a) {
+std::string held_back_by_words(const Assessment& a) {
     constexpr std::size_t most_named = 5;
-    if (a.held_back_by.empty()) return {};
-    std::string words;
-    if (a.level == 0)
-        words = fmt::format("{} of {} level-1 practices met; ", a.next.met, a.next.of);
-    words += "held back by ";
     std::vector<std::string> titles;
     for (const auto parameter : a.held_back_by) titles.emplace_back(title(a, parameter));
     std::size_t assessed = 0;
     for (const auto& parameter : a.parameters) assessed += parameter.assessed ? 1 : 0;
     if (titles.size() == assessed && assessed > 1)
-        return words + (assessed == 2 ? "both parameters" : "every parameter");
+        return assessed == 2 ? "both parameters" : "every parameter";
     if (titles.size() > most_named)
-        return words + fmt::format("{} of {} parameters", titles.size(), assessed);
-    return words + join_words(titles);
+        return fmt::format("{} of {} parameters", titles.size(), assessed);
+    return join_words(titles);
+}
+
+std::string held_back_words(const Assessment& a) {
+    if (a.held_back_by.empty()) return {};
+    std::string words;
+    if (a.level == 0)
+        words = fmt::format("{} of {} level-1 practices met; ", a.next.met, a.next.of);
+    return words + "held back by " + held_back_by_words(a);
 }
 
 std::string evidenced_words(const Report& report, const Assessment& a) {
@@ -200,6 +203,90 @@ std::size_t count_practices(const Roadmap& roadmap) {
         for (const auto& item : milestone.open) practices.insert(item.requirement->practice);
     }
     return practices.size();
+}
+
+std::string next_words(const Report& report) {
+    const auto& [next, gaps, open, effort] = report.next;
+    if (next.empty()) return "Every target is reached.";
+    std::vector<std::string> levels;
+    for (const auto& [model, level] : next) levels.push_back(model_level(model, level));
+    const auto words = join_words(levels) + ": ";
+    if (gaps == 0) return words + "first answer " + counted(open, "open practice");
+    return words + fmt::format("{} ({})", counted(gaps, "practice"), effort_words(effort));
+}
+
+std::string level_range(const ParameterAssessment& p) {
+    if (!p.assessed) return "not assessed";
+    return p.possible.low < p.possible.high ? fmt::format("{}–{}", p.possible.low, p.possible.high)
+                                            : fmt::format("{}", p.level);
+}
+
+std::string missing_words(const Assessment& a, const Requirement& requirement) {
+    const auto& about = practice(a, requirement.practice);
+    std::string missing(about.if_missing.empty() ? about.id : about.if_missing);
+    const auto rating = a.practices[requirement.practice].rating;
+    if (rating == Rating::no) return missing;
+    return missing +
+           (rating == Rating::unanswered ? " (open)" : fmt::format(" ({})", word(rating)));
+}
+
+std::string today_words(const Assessment& a, PracticeIndex index) {
+    const auto& state = a.practices[index];
+    std::string words(word(state.rating));
+    if (state.effective > state.own)
+        words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
+                             practice(a, *state.credited_by).id);
+    return words;
+}
+
+std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) {
+    std::vector<Need> all = {{a.rubric->id, milestone.level, item.needed, item.requirement->basis}};
+    all.insert(all.end(), item.also.begin(), item.also.end());
+    return all;
+}
+
+std::string need_words(const Need& need) {
+    const auto basis = basis_words(need.basis);
+    return model_level(need.model, need.level) + (basis.empty() ? "" : fmt::format(" ({})", basis));
+}
+
+Text must_have_word(const MustHaveState& state) {
+    if (!state.met) return "not applicable";
+    if (*state.met) return "met";
+    return state.answered ? "missing" : "not answered yet";
+}
+
+std::vector<std::size_t> assessments_of(const Report& report, const Catalogue& catalogue) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < report.assessments.size(); ++i)
+        if (report.assessments[i].rubric->catalogue->id == catalogue.id) found.push_back(i);
+    return found;
+}
+
+std::vector<OpenPractice> open_practices(const Report& report) {
+    std::set<Text> asked;
+    std::vector<OpenPractice> open;
+    for (std::size_t i = 0; i < report.roadmaps.size(); ++i)
+        for (const auto& milestone : report.roadmaps[i].milestones)
+            for (const auto& item : milestone.open)
+                if (asked.insert(practice(report.assessments[i], item).id).second)
+                    open.push_back({i, item.requirement->practice});
+    return open;
+}
+
+std::span<const Text> method_sentences() {
+    static constexpr Text sentences[] = {
+        "A practice counts by its answer: no 0, partially 1, mostly 2, fully 3 points, or by a "
+        "stronger practice that contains it.",
+        "A requirement is met at the bar, or at the answer that the rubric asks for it alone.",
+        "A parameter is at the highest level up to which every requirement that applies is met.",
+        "The overall level is that of the weakest parameter.",
+        "Not-applicable practices are left out; unanswered ones count as not met and are kept "
+        "apart from no.",
+        "The index is the mean of level and progress over the parameters; it is never a level.",
+        "The rule is this tool's: the models' authors publish none.",
+    };
+    return sentences;
 }
 
 std::string index_words(int hundredths) {

@@ -52,7 +52,9 @@ std::string level_words(const Assessment& a);
 std::string level_name(const Assessment& a);
 /// `target 3: 8 to go`, or that it is reached.
 std::string target_words(const Roadmap& roadmap, const Assessment& a);
-/// What keeps the team at its level; empty at the top. Many parameters are only counted.
+/// The parameters that keep the team at its level; empty at the top. Many are only counted.
+std::string held_back_by_words(const Assessment& a);
+/// The same as a sentence, below the first level with what is met of it.
 std::string held_back_words(const Assessment& a);
 /// What the level is when only answers with evidence count; empty when that is the same.
 std::string evidenced_words(const Report& report, const Assessment& a);
@@ -61,6 +63,34 @@ std::string possible_words(const Assessment& a);
 
 /// Practices of a roadmap, each once.
 std::size_t count_practices(const Roadmap& roadmap);
+/// What the next milestones ask for: `Microsoft 3 and Google 1: 10 practices (8 take weeks)`.
+std::string next_words(const Report& report);
+
+/// A parameter's level, `2`, or the levels that it may have, `1–3`.
+std::string level_range(const ParameterAssessment& p);
+/// What an unmet requirement means, in a few words.
+std::string missing_words(const Assessment& a, const Requirement& requirement);
+/// The answer to a practice, and what it counts as where another practice contains it.
+std::string today_words(const Assessment& a, PracticeIndex practice);
+/// Every level that asks for an item of a milestone, the milestone's own first.
+std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item);
+/// `Microsoft 3 (published)`.
+std::string need_words(const Need& need);
+/// Whether a practice that the context calls for is met; `missing`, `not answered yet`.
+Text must_have_word(const MustHaveState& state);
+
+/// The assessments whose rubrics use a catalogue.
+std::vector<std::size_t> assessments_of(const Report& report, const Catalogue& catalogue);
+/// An unanswered practice of a roadmap, by an assessment that asks for it.
+struct OpenPractice {
+    std::size_t assessment;
+    PracticeIndex practice;
+};
+/// All of them, each once.
+std::vector<OpenPractice> open_practices(const Report& report);
+
+/// How the figures come about, sentence by sentence.
+std::span<const Text> method_sentences();
 
 /// `2.48`.
 std::string index_words(int hundredths);
