@@ -12,11 +12,7 @@ std::string join_words(const std::vector<std::string>& words);
 /// The text with a capital at its start.
 std::string with_capital(std::string text);
 
-<<<<<<< HEAD
 /// The text as a sentence, whether or not it ends like one.
-=======
-/// The text with a capital at its start and a full stop, if it has no end mark.
->>>>>>> html
 std::string as_sentence(std::string_view text);
 
 /// An ASCII letter or digit.
