@@ -28,7 +28,7 @@ bool offers_not_applicable(const Practice& practice) { return !practice.not_appl
 /// What may be typed, in the order of the prompt.
 std::string keys_words(const Practice& practice) {
     return fmt::format(
-        "n no, p partially, m mostly, f fully, u unknown, {}s skip, b back, e evidence, t note, "
+        "n no, p partially, m mostly, f fully, {}u unknown, s skip, b back, e evidence, t note, "
         "o owner, ? more, q quit",
         offers_not_applicable(practice) ? "x not applicable, " : "");
 }
@@ -132,7 +132,7 @@ bool Sitting::ask_rest() {
     dialogue_.blank();
     dialogue_.say(end_words());
     if (rest.empty() || options_.overall) return true;
-    dialogue_.say(fmt::format("{} more would make the progress and the next milestones exact.",
+    dialogue_.say(fmt::format("To make the progress and the next milestones exact: {}.",
                               counted(rest.size(), "question")));
     for (;;) {
         const auto line = dialogue_.ask("Go on? y yes, n no >");
@@ -164,7 +164,7 @@ void Sitting::show(const Question& question) const {
     const auto& parameter = question.rubric->catalogue->parameters[practice.parameter];
     const auto with_this = std::max<std::size_t>(to_come(), 1);
     dialogue_.blank();
-    dialogue_.say(with_this == 1 ? fmt::format("Question {}, the last.", asked_.size() + 1)
+    dialogue_.say(with_this == 1 ? fmt::format("Question {}, the last one needed.", asked_.size() + 1)
                                  : fmt::format("Question {}, at most {} more.", asked_.size() + 1,
                                                with_this - 1));
     dialogue_.say(fmt::format(
@@ -210,7 +210,7 @@ void Sitting::show_more(const Practice& practice) const {
 Sitting::Outcome Sitting::ask(const Question& question) {
     const auto& practice = *question.practice;
     show(question);
-    const auto prompt = fmt::format("Answer n p m f u{}, or s b e t o ? q >",
+    const auto prompt = fmt::format("Answer n p m f{} u, or s b e t o ? q >",
                                     offers_not_applicable(practice) ? " x" : "");
     for (;;) {
         const auto line = dialogue_.ask(prompt);

@@ -35,7 +35,18 @@ widest() { last_question | sed 's/ *$//' | wc -L; }
 type_line() { in_tmux send-keys -l -- "$1"; in_tmux send-keys Enter; }
 is_in_sheet() { grep -qxF -- "$1" "$sheet" || { cat "$sheet" >&2; fail "the sheet lacks: $1"; }; }
 sit() {
-    in_tmux respawn-pane -k "'$PROGRAM' ask '$sheet' --only monitoring; echo \"status \$?\"; exec sleep 600"
+    in_tmux respawn-pane -k "'$PROGRAM' ask '$sheet' --full --only monitoring; echo \"status \$?\"; exec sleep 600"
+}
+
+# tmux passes a new size on a moment later.
+resize() {
+    in_tmux resize-window -x "$1" -y 50
+    tty=$(in_tmux display-message -p '#{pane_tty}')
+    for _ in $(seq 100); do
+        if [ "$(stty -F "$tty" size)" = "50 $1" ]; then return; fi
+        sleep 0.1
+    done
+    fail "the window does not get $1 columns"
 }
 
 printf 'team: T # ours\nanswers: {}\n' > "$sheet"
@@ -49,7 +60,7 @@ wait_for "q >"
 first=$(last_question | sed -n 's/.*(\(mon-[a-z-]*\))$/\1/p')
 [ -n "$first" ] || fail "no practice is named"
 
-in_tmux resize-window -x 120 -y 50
+resize 120
 type_line p
 wait_for "Question 2,"
 wait_for "q >"
@@ -58,7 +69,7 @@ wait_for "q >"
 is_in_sheet "  $first: partially"
 second=$(last_question | sed -n 's/.*(\(mon-[a-z-]*\))$/\1/p')
 
-in_tmux resize-window -x 60 -y 50
+resize 60
 type_line s
 wait_for "Question 3,"
 wait_for "q >"
