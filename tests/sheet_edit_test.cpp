@@ -393,12 +393,17 @@ nlohmann::json wanted_of(nlohmann::json root, const SheetEdit& edit) {
         root["context"][edit.path[1]] = edit.value == "true";
         return root;
     }
+    const bool is_new = !root["answers"].contains(edit.path[1]);
     auto& practice = root["answers"][edit.path[1]];
     if (edit.path[2] == "answer" && !practice.is_object()) {
         practice = edit.value;
         return root;
     }
-    if (!practice.is_object()) practice = {{"answer", practice.is_null() ? "unknown" : practice}};
+    const auto word = practice.is_null() ? nlohmann::json("unknown") : practice;
+    if (is_new)
+        practice = nlohmann::json::object();
+    else if (!practice.is_object())
+        practice = {{"answer", word}};
     auto& value = practice[edit.path[2]];
     if (edit.put != Put::item) {
         value = edit.value;

@@ -76,6 +76,8 @@ Sitting::Sitting(Dialogue& dialogue, SheetFile& file, const Models& models,
 }
 
 void Sitting::take_answers() {
+    for (const auto& question : asked_)
+        interview_.answer(question.practice->id, Rating::unanswered);
     for (const auto& answer : file_.sheet().answers)
         interview_.answer(answer.practice, answer.rating);
 }
@@ -164,9 +166,10 @@ void Sitting::show(const Question& question) const {
     const auto& parameter = question.rubric->catalogue->parameters[practice.parameter];
     const auto with_this = std::max<std::size_t>(to_come(), 1);
     dialogue_.blank();
-    dialogue_.say(with_this == 1 ? fmt::format("Question {}, the last one needed.", asked_.size() + 1)
-                                 : fmt::format("Question {}, at most {} more.", asked_.size() + 1,
-                                               with_this - 1));
+    dialogue_.say(
+        with_this == 1
+            ? fmt::format("Question {}, the last one needed.", asked_.size() + 1)
+            : fmt::format("Question {}, at most {} more.", asked_.size() + 1, with_this - 1));
     dialogue_.say(fmt::format(
         "{}{} ({})", parameter.title,
         question.level > 0 ? ", " + model_level(question.rubric->id, question.level) : "",

@@ -52,7 +52,7 @@ ExitStatus run_ask(Run& run, const AskOptions& options) {
     std::error_code no_matter;
     const auto kind = std::filesystem::symlink_status(options.answers, no_matter).type();
     if (kind == std::filesystem::file_type::not_found) {
-        dialogue.say(fmt::format("{} is not there yet; it will be made.", options.answers));
+        run.tell(fmt::format("{} is not there yet; it will be made.", visible(options.answers)));
         const auto team = ask_team(dialogue);
         if (!team) return end_early(dialogue);
         InitOptions init;
@@ -75,8 +75,8 @@ ExitStatus run_ask(Run& run, const AskOptions& options) {
         }
     }
     for (const auto& [id, line] : file.stale())
-        dialogue.say(fmt::format("{}:{}: no catalogue has the practice \"{}\"; it stays as it is.",
-                                 options.answers, line, id));
+        run.tell(fmt::format("{}:{}: no catalogue has the practice \"{}\"; it stays as it is.",
+                             visible(options.answers), line, visible(id)));
     dialogue.say(fmt::format("{}. Every answer is saved at once; q or the end of the input stops.",
                              file.sheet().team));
 
@@ -88,7 +88,7 @@ ExitStatus run_ask(Run& run, const AskOptions& options) {
     sitting.tell_result();
     auto next = "Next: mlops-assess score " + shell_word(options.answers);
     for (const auto& rubric : run.common().rubrics) next += " --rubric " + shell_word(rubric);
-    dialogue.say(next);
+    run.tell(visible(next));  // unfolded, to be copied
     if (!facts.saved_all() || !sitting.saved_all()) return ExitStatus::unusable;
     return completed ? ExitStatus::done : end_early(dialogue);
 }
