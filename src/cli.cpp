@@ -1,5 +1,8 @@
 #include "cli.hpp"
 
+#include "command_help.hpp"
+#include "compare/writers.hpp"
+#include "completion/completion.hpp"
 #include "mlops_assess/answers.hpp"
 #include "plan/writers.hpp"
 #include "report/formats.hpp"
@@ -17,7 +20,8 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::string_view listable[] = {"practices", "rubrics", "levels", "formats"};
-constexpr std::string_view schemas[] = {"answers", "catalogue", "rubric", "report"};
+constexpr std::string_view schemas[] = {"answers", "catalogue", "rubric", "waivers", "report"};
+constexpr std::int64_t least_max_bytes = 1000;
 constexpr std::string_view plain_formats[] = {"text", "json"};
 constexpr std::string_view finding_formats[] = {"text", "json", "github"};
 
@@ -28,7 +32,8 @@ std::vector<std::string_view> names_of(const Formats& formats) {
     return names;
 }
 
-/// One of a few words, with a suggestion for any other.
+/// One of a few words, with a suggestion for any other. The check's name lists the words, so that
+/// whoever describes the option knows them.
 CLI::Validator word_of(std::vector<std::string_view> words) {
     auto check = [words](std::string& word) -> std::string {
         for (const auto known : words)
@@ -37,12 +42,11 @@ CLI::Validator word_of(std::vector<std::string_view> words) {
         return fmt::format("\"{}\" is not one of {}{}{}", visible(word), fmt::join(words, ", "),
                            hint.empty() ? "" : "; ", hint);
     };
-    return {check, "", "word"};
+    return {check, "", fmt::format("{}", fmt::join(words, " "))};
 }
 
-template <std::size_t N>
-CLI::Validator word_of(const std::string_view (&words)[N]) {
-    return word_of(std::vector<std::string_view>(std::begin(words), std::end(words)));
+CLI::Validator word_of(std::span<const std::string_view> words) {
+    return word_of(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
 /// `microsoft=3,google=1`.
@@ -73,6 +77,44 @@ void read_assumption(const std::string& text, std::vector<AssumedAnswer>& assump
                                     "mostly, fully, not-applicable or unknown",
                                     visible(text)));
     assumptions.push_back({text.substr(0, equals), *rating});
+}
+
+std::vector<std::string> split_words(const std::string& text) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find(' ', at), text.size());
+        words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+OptionHelp describe(CLI::Option& option) {
+    OptionHelp help;
+    help.about = option.get_description();
+    help.required = option.get_required();
+    help.repeatable = option.get_items_expected_max() > 1 ||
+                      option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
+    if (option.get_positional()) {
+        help.value = option.get_name(true);
+    } else {
+        for (const auto& name : option.get_snames()) help.names.push_back("-" + name);
+        for (const auto& name : option.get_lnames()) help.names.push_back("--" + name);
+        if (option.get_items_expected_max() > 0) help.value = option.get_type_name();
+    }
+    try {
+        help.choices = split_words(option.get_validator(0)->get_name());
+    } catch (const CLI::OptionNotFound&) {
+        // It has no check, so it takes any word.
+    }
+    return help;
+}
+
+CommandHelp describe(CLI::App& command) {
+    CommandHelp help{command.get_name(), command.get_description(), command.get_footer(), {}, {}};
+    for (auto* option : command.get_options())
+        (option->get_positional() ? help.arguments : help.options).push_back(describe(*option));
+    return help;
 }
 
 /// Help that fits a terminal of 80 columns.
@@ -128,10 +170,12 @@ class Parser {
             "  (answer the practices in answers.yaml)\n"
             "  mlops-assess score answers.yaml\n"
             "  mlops-assess score answers.yaml -o report.md\n"
-            "\nExit status: 0 done, 2 wrong usage, 3 unusable input or output, 4 internal "
+            "\nExit status: 0 done, 1 a gate failed, 2 wrong usage, 3 unusable input or output, 4 "
+            "internal "
             "error.\n"
             "`mlops-assess COMMAND --help` tells more.");
         declare_score();
+        declare_compare();
         declare_validate();
         declare_init();
         declare_ask();
@@ -140,6 +184,14 @@ class Parser {
         declare_list();
         declare_explain();
         declare_schema();
+        declare_completion();
+    }
+
+    ProgramHelp describe_all() {
+        ProgramHelp help{describe(app_), {}};
+        for (auto* command : app_.get_subcommands(nullptr))
+            help.commands.push_back(describe(*command));
+        return help;
     }
 
     std::variant<CommandLine, Immediate> parse(std::vector<std::string> arguments) {
@@ -225,12 +277,108 @@ class Parser {
             ->type_name("");
         score_
             ->add_option("-f,--format", score_options_.format,
-                         "Format of the report on stdout; `list formats` names them all")
+                         fmt::format("Format of the report on stdout: {} (default: text)",
+                                     fmt::join(names_of(formats()), ", ")))
             ->check(word_of(names_of(formats())))
             ->type_name("FORMAT");
         repeatable(score_, "-o,--output", score_options_.outputs, "[FORMAT:]FILE",
                    "Write a report to a file too, its format by prefix or ending; repeatable");
         assessment_options(score_, score_options_.assessment);
+        gate_options();
+        score_
+            ->add_option("--baseline", score_options_.baseline,
+                         "Show what changed since this earlier JSON report")
+            ->type_name("FILE.json");
+        score_->add_flag("--plain", score_options_.plain,
+                         "Text for screen readers: one sentence a line");
+        score_->add_flag("--summary", score_options_.summary,
+                         "Append the Markdown report to $GITHUB_STEP_SUMMARY");
+        number_option(score_, "--max-bytes", "N",
+                      "Leave out the last sections of Markdown beyond N bytes", least_max_bytes,
+                      1'000'000'000, [this](std::int64_t number) {
+                          score_options_.max_bytes = static_cast<std::size_t>(number);
+                      });
+    }
+
+    /// What a pipeline may demand.
+    void gate_options() {
+        gate_option("--fail-under", false, "Fail when a level is lower; for example google.ci=1");
+        gate_option("--fail-under-evidenced", true,
+                    "The same, counting only answers that cite evidence");
+        number_option(score_, "--min-answered", "PERCENT",
+                      "Fail when less of a rubric's practices is answered", 0, 100,
+                      [this](std::int64_t number) {
+                          score_options_.min_answered = static_cast<int>(number);
+                      });
+        score_
+            ->add_option("--no-regression", score_options_.no_regression,
+                         "Fail when anything is worse than in this earlier JSON report")
+            ->type_name("FILE.json");
+        score_
+            ->add_option("--waivers", score_options_.waivers,
+                         "Requirements that the gates take as met, with reason and last day")
+            ->type_name("FILE");
+    }
+
+    void gate_option(const std::string& name, bool evidenced, const std::string& about) {
+        score_
+            ->add_option_function<std::vector<std::string>>(
+                name,
+                [this, name, evidenced](const std::vector<std::string>& given) {
+                    std::vector<AskedLevel> levels;
+                    for (const auto& each : given)
+                        if (const auto wrong = read_levels(each, levels); !wrong.empty())
+                            throw CLI::ValidationError(name, wrong);
+                    for (const auto& [what, level] : levels) {
+                        const auto dot = std::min(what.find('.'), what.size());
+                        score_options_.gates.push_back({what.substr(0, dot),
+                                                        what.substr(std::min(dot + 1, what.size())),
+                                                        level, evidenced});
+                    }
+                },
+                about)
+            ->type_name("MODEL=LEVEL")
+            ->type_size(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+
+    template <typename Take>
+    static void number_option(CLI::App* command, const std::string& name, const std::string& type,
+                              const std::string& about, std::int64_t least, std::int64_t most,
+                              Take take) {
+        command
+            ->add_option_function<std::string>(
+                name,
+                [=](const std::string& text) {
+                    const auto number = to_integer(text);
+                    if (!number || *number < least || *number > most)
+                        throw CLI::ValidationError(
+                            name, fmt::format("\"{}\" is not a whole number from {} to {}",
+                                              visible(text), least, most));
+                    take(*number);
+                },
+                about)
+            ->type_name(type);
+    }
+
+    void declare_compare() {
+        compare_ =
+            add("compare", "Compare two assessments: what moved, and what changed each level",
+                "Each is an answer sheet or an earlier JSON report.\n"
+                "Examples:\n"
+                "  mlops-assess compare q2.yaml q3.yaml\n"
+                "  mlops-assess compare baseline.json answers.yaml -f markdown");
+        compare_->add_option("OLD", compare_options_.before, "What stood before")
+            ->required()
+            ->type_name("");
+        compare_->add_option("NEW", compare_options_.assessment.answers, "What stands now")
+            ->required()
+            ->type_name("");
+        compare_->add_option("-f,--format", compare_options_.format, "text, markdown or json")
+            ->check(word_of(names_of(comparison_formats())))
+            ->type_name("FORMAT");
+        assessment_options(compare_, compare_options_.assessment);
     }
 
     /// How to assess a sheet; the same wherever one is assessed.
@@ -290,13 +438,15 @@ class Parser {
     }
 
     void declare_init() {
-        init_ = add("init", "Write a questionnaire to fill in, and a schema for editors beside it",
+        init_ = add("init", "Write a questionnaire: YAML with a schema for editors, or a page",
                     "Examples:\n"
                     "  mlops-assess init --team \"Fraud detection\"\n"
-                    "  mlops-assess init -o q3.yaml --for microsoft=2,google=1");
+                    "  mlops-assess init -o q3.yaml --for microsoft=2,google=1\n"
+                    "  mlops-assess init -o questionnaire.html   a page to answer on, offline");
         init_
             ->add_option("-o,--output", init_options_.output,
-                         "The file to write; - is stdout (default: answers.yaml)")
+                         "The file to write, a page if it ends in .html; - is stdout (default: "
+                         "answers.yaml)")
             ->type_name("FILE");
         init_
             ->add_option_function<std::string>(
@@ -406,14 +556,29 @@ class Parser {
         schema_ = add("schema", "Print the JSON Schema (draft-07) of a file or of the JSON report",
                       "Example:\n"
                       "  mlops-assess schema answers > answers.schema.json");
-        schema_->add_option("NAME", schema_options_.name, "answers, catalogue, rubric or report")
+        schema_
+            ->add_option("NAME", schema_options_.name,
+                         "answers, catalogue, rubric, waivers or report")
             ->required()
             ->check(word_of(schemas))
             ->type_name("");
     }
 
+    void declare_completion() {
+        completion_ = add("completion", "Print a script that completes commands in a shell",
+                          "Examples:\n"
+                          "  source <(mlops-assess completion bash)\n"
+                          "  mlops-assess completion zsh > ~/.zfunc/_mlops-assess\n"
+                          "  mlops-assess completion fish | source");
+        completion_->add_option("SHELL", completion_options_.shell, "bash, zsh or fish")
+            ->required()
+            ->check(word_of(shell_names()))
+            ->type_name("");
+    }
+
     CommandOptions chosen() const {
         if (*score_) return score_options_;
+        if (*compare_) return compare_options_;
         if (*validate_) return validate_options_;
         if (*init_) return init_options_;
         if (*ask_) return ask_options_;
@@ -421,6 +586,7 @@ class Parser {
         if (*target_) return target_options_;
         if (*list_) return list_options_;
         if (*explain_) return explain_options_;
+        if (*completion_) return completion_options_;
         return schema_options_;
     }
 
@@ -482,6 +648,7 @@ class Parser {
 
     CLI::App app_;
     CLI::App* score_ = nullptr;
+    CLI::App* compare_ = nullptr;
     CLI::App* validate_ = nullptr;
     CLI::App* init_ = nullptr;
     CLI::App* ask_ = nullptr;
@@ -490,8 +657,10 @@ class Parser {
     CLI::App* list_ = nullptr;
     CLI::App* explain_ = nullptr;
     CLI::App* schema_ = nullptr;
+    CLI::App* completion_ = nullptr;
     CommonOptions common_;
     ScoreOptions score_options_;
+    CompareOptions compare_options_;
     ValidateOptions validate_options_;
     InitOptions init_options_;
     AskOptions ask_options_;
@@ -500,6 +669,7 @@ class Parser {
     ListOptions list_options_;
     ExplainOptions explain_options_;
     SchemaOptions schema_options_;
+    CompletionOptions completion_options_;
 };
 
 }  // namespace
@@ -508,7 +678,6 @@ std::variant<CommandLine, Immediate> parse_command_line(const std::vector<std::s
     return Parser().parse(arguments);
 }
 
-std::span<const std::string_view> list_names() { return listable; }
-std::span<const std::string_view> schema_names() { return schemas; }
+ProgramHelp describe_command_line() { return Parser().describe_all(); }
 
 }  // namespace mlops_assess

@@ -34,10 +34,32 @@ struct AssessmentOptions {
     std::vector<AskedLevel> targets;
 };
 
+/// `google.ci=1`: a level of a model, or of a parameter of it.
+struct AskedGate {
+    std::string model;
+    std::string parameter;  ///< empty: overall
+    int level;
+    bool evidenced;
+};
+
 struct ScoreOptions {
     AssessmentOptions assessment;
     std::string format = "text";
-    std::vector<std::string> outputs;  ///< [FORMAT:]FILE
+    std::vector<std::string> outputs;      ///< [FORMAT:]FILE
+    std::vector<AskedGate> gates;          ///< levels, in the order asked
+    std::optional<int> min_answered;       ///< percent
+    std::string no_regression;             ///< a file; empty: not asked for
+    std::string baseline;                  ///< a file to show changes since; empty: none
+    std::string waivers;                   ///< a file; empty: none
+    bool plain = false;                    ///< text for screen readers
+    bool summary = false;                  ///< append markdown to $GITHUB_STEP_SUMMARY
+    std::optional<std::size_t> max_bytes;  ///< of markdown
+};
+
+struct CompareOptions {
+    std::string before;
+    AssessmentOptions assessment;  ///< its sheet is what stands after
+    std::string format = "text";
 };
 
 struct ValidateOptions {
@@ -92,9 +114,13 @@ struct SchemaOptions {
     std::string name;
 };
 
-using CommandOptions =
-    std::variant<ScoreOptions, ValidateOptions, InitOptions, AskOptions, PlanOptions, TargetOptions,
-                 ListOptions, ExplainOptions, SchemaOptions>;
+struct CompletionOptions {
+    std::string shell;
+};
+
+using CommandOptions = std::variant<ScoreOptions, CompareOptions, ValidateOptions, InitOptions,
+                                    AskOptions, PlanOptions, TargetOptions, ListOptions,
+                                    ExplainOptions, SchemaOptions, CompletionOptions>;
 
 struct CommandLine {
     CommonOptions common;
@@ -108,9 +134,5 @@ struct Immediate {
 };
 
 std::variant<CommandLine, Immediate> parse_command_line(const std::vector<std::string>& arguments);
-
-/// What `list` lists and `schema` prints.
-std::span<const std::string_view> list_names();
-std::span<const std::string_view> schema_names();
 
 }  // namespace mlops_assess

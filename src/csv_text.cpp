@@ -7,9 +7,13 @@ namespace {
 
 std::string field(std::string_view text) {
     auto shown = visible(text);
-    if (!shown.empty() && std::string_view("=+-@").find(shown[0]) != std::string_view::npos)
+    const auto first = shown.find_first_not_of(' ');
+    if (first != std::string::npos &&
+        std::string_view("=+-@").find(shown[first]) != std::string_view::npos)
         shown.insert(0, "'");
-    if (shown.find_first_of(",\"") == std::string::npos) return shown;
+    if (shown.find_first_of(",\"") == std::string::npos && !shown.starts_with(' ') &&
+        !shown.ends_with(' '))
+        return shown;
     std::string quoted = "\"";
     for (const char c : shown) {
         if (c == '"') quoted += '"';

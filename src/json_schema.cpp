@@ -37,18 +37,33 @@ Json number(const Field& field) {
     return {{"type", "integer"}, {"minimum", field.least}, {"maximum", field.most}};
 }
 
-/// Every word and synonym; null, true and false are what YAML makes of some of them.
+/// A pattern that a word matches in any case.
+std::string any_case(std::string_view word) {
+    std::string pattern;
+    for (const char c : word) {
+        const bool is_letter = c >= 'a' && c <= 'z';
+        pattern += is_letter ? fmt::format("[{}{}]", static_cast<char>(c - 'a' + 'A'), c)
+                             : fmt::format("[{}]", c);
+    }
+    return pattern;
+}
+
+/// The words, which editors offer with their meanings. Other spellings and synonyms are a pattern,
+/// since editors do not offer those; null, true and false are what YAML makes of some of them.
 Json answer_word() {
-    Json list = Json::array();
-    for (const auto& word : answer_words()) list.push_back(std::string(word.word));
-    for (const auto& synonym : answer_synonyms()) list.push_back(std::string(synonym.word));
-    list.push_back(true);
-    list.push_back(false);
-    list.push_back(nullptr);
-    std::string about;
-    for (const auto& word : answer_words())
-        about += fmt::format("{}{}: {}", about.empty() ? "" : "\n", word.word, word.meaning);
-    return {{"description", about}, {"enum", list}};
+    auto offered = Json::array();
+    auto meanings = Json::array();
+    std::string pattern;
+    for (const auto& word : answer_words()) {
+        offered.push_back(std::string(word.word));
+        meanings.push_back(std::string(word.meaning));
+        pattern += (pattern.empty() ? "" : "|") + any_case(word.word);
+    }
+    for (const auto& synonym : answer_synonyms()) pattern += "|" + any_case(synonym.word);
+    const Json words = {{"enum", offered}, {"enumDescriptions", meanings}};
+    const Json spellings = {{"type", "string"}, {"pattern", "^(" + pattern + ")$"}};
+    const Json plain = {{"not", {{"type", {"string", "number", "array", "object"}}}}};
+    return {{"anyOf", Json::array({words, spellings, plain})}};
 }
 
 Json object(const Shape& shape);
@@ -152,7 +167,11 @@ std::string answers_json_schema(const std::vector<const Catalogue*>& catalogues)
     schema["properties"]["context"] = context_schema(catalogues);
     schema["properties"]["answers"] = practices_schema(catalogues);
     // Draft-07 ignores what stands beside a $ref, but editors show it; so both are served.
-    schema["definitions"]["answer"] = any_of(answer_word(), object(answer_shape));
+    auto answer = answer_word();
+    answer["anyOf"].push_back(object(answer_shape));
+    // Of several descriptions editors show the innermost; here that must be the practice's.
+    answer["anyOf"].back().erase("description");
+    schema["definitions"]["answer"] = std::move(answer);
     return schema.dump(2) + "\n";
 }
 

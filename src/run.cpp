@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace mlops_assess {
 namespace {
@@ -21,6 +22,7 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
     return std::visit(
         Overloaded{
             [&](const ScoreOptions& options) { return run_score(run, options); },
+            [&](const CompareOptions& options) { return run_compare(run, options); },
             [&](const ValidateOptions& options) { return run_validate(run, options); },
             [&](const InitOptions& options) { return run_init(run, options); },
             [&](const ListOptions& options) { return run_list(run, options); },
@@ -29,13 +31,28 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
             [&](const TargetOptions& options) { return run_target(run, options); },
             [&](const ExplainOptions& options) { return run_explain(run, options); },
             [&](const SchemaOptions& options) { return run_schema(run, options); },
+            [&](const CompletionOptions& options) { return run_completion(run, options); },
         },
         command);
 }
 
 }  // namespace
 
+const SourceFile* Run::peek(const std::string& name, std::size_t limit) {
+    Diagnostics told_later;
+    const auto* file = read(name, limit, told_later);
+    if (file == nullptr) {
+        inputs_.pop_back();
+    } else {
+        peeked_ = file;
+        peeked_name_ = name;
+    }
+    return file;
+}
+
 const SourceFile* Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
+    if (peeked_ != nullptr && peeked_name_ == name && peeked_->text.size() <= limit)
+        return std::exchange(peeked_, nullptr);
     if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
         found.add("unreadable-file", "<stdin>", std::nullopt,
                   "standard input can be read only once", "name files instead");
@@ -95,12 +112,19 @@ const AnswerSheet* Run::load_sheet(const std::string& name, const Models& models
     return load_answers(*document, models, arena, diagnostics);
 }
 
+std::string Run::environment(const char* name) const {
+    const auto* text = surroundings_.environment(name);
+    return text != nullptr ? text : "";
+}
+
+std::optional<Snapshot> Run::load_report(const std::string& name) {
+    const auto* file = read(name, report_limit, diagnostics);
+    return file != nullptr ? load_snapshot(*file, diagnostics) : std::nullopt;
+}
+
 bool Run::color(const Terminal& terminal) const {
     if (common_.color != Color::automatic) return common_.color == Color::always;
-    const auto value = [&](const char* name) -> std::string_view {
-        const auto* text = surroundings_.environment(name);
-        return text != nullptr ? text : "";
-    };
+    const auto value = [&](const char* name) { return environment(name); };
     if (!value("NO_COLOR").empty()) return false;
     const auto force = value("CLICOLOR_FORCE");
     if (!force.empty() && force != "0") return true;
@@ -122,8 +146,8 @@ ExitStatus Run::print(std::string_view document) const {
 
 void Run::tell(std::string_view line) const { surroundings_.err(std::string(line) + "\n"); }
 
-void Run::tell_diagnostics() const {
-    auto told = diagnostics.sorted();
+void Run::tell(const Diagnostics& found) const {
+    auto told = found.sorted();
     if (common_.quiet)
         std::erase_if(told, [](const auto& d) { return d.severity == Severity::notice; });
     surroundings_.err(mlops_assess::print(told, color(surroundings_.err_terminal)));

@@ -47,6 +47,12 @@ bool is_wide(char32_t c) {
            (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
+/// Whether a CI service would take a command from here, wherever in a line it stands: `##[error]`,
+/// `##vso[task.…]`.
+bool begins_bracket_command(std::string_view text) {
+    return text.starts_with("##[") || text.starts_with("##vso[");
+}
+
 }  // namespace
 
 std::size_t count_code_points(std::string_view utf8) {
@@ -120,10 +126,12 @@ std::string visible(std::string_view text) {
             out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
         else if (c == 0xFFFD && bytes.size() == 1)  // a byte of an argument that is not UTF-8
             out += fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes[0]));
-        else if (is_bidirectional_control(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF)
+        else if (is_bidirectional_control(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+                 c == 0xFFFE || c == 0xFFFF)
             out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
             out += bytes;
+        if (begins_bracket_command(text.substr(start))) out += '\\';
     }
     return out;
 }
@@ -141,7 +149,9 @@ std::string shell_word(std::string_view word) {
 std::string escape_invisible(std::string_view json) {
     std::string out;
     out.reserve(json.size());
-    const auto is_plain = [](char byte) { return static_cast<unsigned char>(byte) < 0x7F; };
+    const auto is_plain = [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x7F && byte != '#';
+    };
     for (std::size_t i = 0; i < json.size();) {
         const auto begin = json.begin() + static_cast<std::ptrdiff_t>(i);
         const auto end = std::find_if_not(begin, json.end(), is_plain);
@@ -150,7 +160,8 @@ std::string escape_invisible(std::string_view json) {
         if (i == json.size()) break;
         const auto start = i;
         const auto c = next_code_point(json, i);
-        if (c <= 0x9F || is_bidirectional_control(c) || c == 0x2028 || c == 0x2029)
+        const bool plain = c == '#' && !begins_bracket_command(json.substr(start));
+        if ((c <= 0x9F && !plain) || is_bidirectional_control(c) || c == 0x2028 || c == 0x2029)
             out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
             out += json.substr(start, i - start);

@@ -24,14 +24,15 @@ bool is_blank_character(char32_t c);
 std::size_t display_width(std::string_view utf8);
 
 /// `text` with everything harmless made of what could move a cursor, turn the reading direction
-/// or start a CI command: control characters as `\x1b`, bidirectional controls as `\u202e`, and
-/// `::` where it begins a word as `\::`. Tabs and line ends become blanks.
+/// or start a CI command: control characters as `\x1b`, bidirectional controls as `\u202e`, `::`
+/// where it begins a word as `\::`, `##[` as `#\#[`. Tabs and line ends become blanks.
 std::string visible(std::string_view text);
 
 /// A word as a shell takes it: quoted where it must be.
 std::string shell_word(std::string_view word);
 
-/// JSON text in which DEL, C1 and bidirectional controls, which JSON lets stand, are escaped.
+/// JSON text in which DEL, C1 and bidirectional controls, which JSON lets stand, are escaped, and
+/// the first sign of `##[`, which CI services take for a command anywhere in a line.
 std::string escape_invisible(std::string_view json);
 
 }  // namespace mlops_assess

@@ -4,6 +4,7 @@
 #include "cli.hpp"
 #include "mlops_assess/diagnostic.hpp"
 #include "mlops_assess/load.hpp"
+#include "mlops_assess/snapshot.hpp"
 #include "read.hpp"
 #include "report/formats.hpp"
 
@@ -24,6 +25,8 @@ class Run {
 
     /// Reads a file of this run; stdin at most once.
     const SourceFile* read(const std::string& name, std::size_t limit, Diagnostics& found);
+    /// The same before it is known what the file is; it can be read again. Null when it cannot be.
+    const SourceFile* peek(const std::string& name, std::size_t limit);
     FileReader reader();
     /// Every file that was read, as it was named.
     const std::vector<std::string>& inputs() const { return inputs_; }
@@ -41,12 +44,19 @@ class Run {
     /// The look of what goes to stdout.
     Style style() const;
 
+    /// A variable of the environment; empty where it is not set.
+    std::string environment(const char* name) const;
+
+    /// A report that `score -f json` wrote. None, with diagnostics, when it is not one.
+    std::optional<Snapshot> load_report(const std::string& name);
+
     /// All of a document to stdout. A reader that went away is no failure.
     ExitStatus print(std::string_view document) const;
     /// A line for people.
     void tell(std::string_view line) const;
     /// Warnings and errors, and notices unless they are not wanted, to stderr.
-    void tell_diagnostics() const;
+    void tell_diagnostics() const { tell(diagnostics); }
+    void tell(const Diagnostics& found) const;
 
     /// For questions and answers at the terminal.
     Dialogue dialogue() const { return {surroundings_, color(surroundings_.err_terminal)}; }
@@ -61,6 +71,8 @@ class Run {
     CommonOptions common_;
     Files files_;
     std::vector<std::string> inputs_;
+    const SourceFile* peeked_ = nullptr;  ///< read already, and not used yet
+    std::string peeked_name_;
 };
 
 /// What is wrong with the levels that an option asks for; empty when nothing is.
@@ -72,7 +84,13 @@ std::string wrong_levels(std::string_view option, const std::vector<AskedLevel>&
 std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
                                    ExitStatus& status);
 
+/// A sheet scored, or a report read back; whichever the file is. None, with the status to end
+/// with, when it is neither.
+std::optional<Snapshot> load_comparable(Run& run, const AssessmentOptions& options,
+                                        const Models& models, ExitStatus& status);
+
 ExitStatus run_score(Run& run, const ScoreOptions& options);
+ExitStatus run_compare(Run& run, const CompareOptions& options);
 ExitStatus run_validate(Run& run, const ValidateOptions& options);
 ExitStatus run_init(Run& run, const InitOptions& options);
 ExitStatus run_list(Run& run, const ListOptions& options);
@@ -81,5 +99,6 @@ ExitStatus run_plan(Run& run, const PlanOptions& options);
 ExitStatus run_target(Run& run, const TargetOptions& options);
 ExitStatus run_explain(Run& run, const ExplainOptions& options);
 ExitStatus run_schema(Run& run, const SchemaOptions& options);
+ExitStatus run_completion(Run& run, const CompletionOptions& options);
 
 }  // namespace mlops_assess

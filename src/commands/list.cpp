@@ -29,7 +29,7 @@ std::string as_text(const Table& table, const Style& style) {
     for (const auto& row : lines) {
         std::string line;
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
-            line += pad(visible(row[i]), widths[i] + 2);
+            line += pad(row[i].empty() ? "-" : visible(row[i]), widths[i] + 2);
         out += hang(line, visible(row.back()), static_cast<std::size_t>(style.width));
     }
     return out + table.legend;

@@ -1,3 +1,4 @@
+#include "annotation.hpp"
 #include "commands/commands.hpp"
 #include "json_text.hpp"
 #include "unicode.hpp"
@@ -27,6 +28,11 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
             if (const auto* rubric =
                     load_rubric(*document, run.reader(), run.arena, run.diagnostics))
                 return fmt::format("rubric, levels 0 to {}", rubric->top());
+            break;
+        case FileKind::waivers:
+            if (!models_right) break;
+            if (const auto* list = load_waivers(*document, models, run.arena, run.diagnostics))
+                return fmt::format("{} waivers", list->waivers.size());
             break;
         case FileKind::answers:
             if (file->text.size() > sheet_limit) {
@@ -64,37 +70,16 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics) {
     return json_text(document);
 }
 
-std::string encoded(std::string_view text, bool property) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '%')
-            out += "%25";
-        else if (c == '\r')
-            out += "%0D";
-        else if (c == '\n')
-            out += "%0A";
-        else if (property && c == ':')
-            out += "%3A";
-        else if (property && c == ',')
-            out += "%2C";
-        else
-            out += c;
-    }
-    return out;
-}
-
 /// Workflow commands that GitHub shows at the lines of a pull request.
 std::string as_github(const std::vector<Diagnostic>& diagnostics) {
     std::string out;
     for (const auto& d : std::span(diagnostics).first(shown(diagnostics))) {
-        out += fmt::format("::{} file={}", word(d.severity), encoded(visible(d.file), true));
-        if (d.place) out += fmt::format(",line={},col={}", d.place->line, d.place->column);
-        const auto hint = d.hint.empty() ? "" : " (" + visible(d.hint) + ")";
-        out += fmt::format(",title={}::{}{}\n", d.id, encoded(visible(d.message), false),
-                           encoded(hint, false));
+        const auto hint = d.hint.empty() ? "" : fmt::format(" ({})", d.hint);
+        out += annotation_line({word(d.severity), d.file, d.place, d.id, d.message + hint});
     }
     if (const auto more = diagnostics.size() - shown(diagnostics); more > 0)
-        out += fmt::format("::notice title=mlops-assess::and {} more\n", more);
+        out +=
+            annotation_line({"notice", {}, {}, "mlops-assess", fmt::format("and {} more", more)});
     return out;
 }
 

@@ -2,9 +2,8 @@
 #include "report/formats.hpp"
 #include "report/json_parts.hpp"
 #include "report/phrases.hpp"
+#include "report/rows.hpp"
 #include "unicode.hpp"
-
-#include <algorithm>
 
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
@@ -43,13 +42,8 @@ Json cells_json(const Assessment& a, std::size_t parameter) {
     for (int level = 0; level <= a.rubric->top(); ++level) {
         const auto& cell = a.rubric->cell(parameter, level);
         const auto progress = cell_progress(a, parameter, level);
-        // Requirements stand in catalogue order, whatever the rubric's order.
-        std::vector<const Requirement*> ordered;
-        for (const auto& requirement : cell.required) ordered.push_back(&requirement);
-        std::sort(ordered.begin(), ordered.end(),
-                  [](const auto* x, const auto* y) { return x->practice < y->practice; });
         auto requirements = Json::array();
-        for (const auto* requirement : ordered)
+        for (const auto* requirement : in_catalogue_order(cell))
             requirements.push_back(requirement_json(a, *requirement));
         cells.push_back({{"level", level},
                          {"describes", str(cell.describes)},
@@ -137,6 +131,17 @@ Json context_json(const Report& report) {
     return context;
 }
 
+Json gates_json(const Report& report) {
+    auto gates = Json::array();
+    for (const auto& gate : report.gates)
+        gates.push_back({{"name", gate.name},
+                         {"passed", gate.passed},
+                         {"required", gate.required},
+                         {"found", gate.found},
+                         {"because", gate.because}});
+    return gates;
+}
+
 }  // namespace
 
 std::string write_json(const Report& report, const Style&) {
@@ -164,7 +169,8 @@ std::string write_json(const Report& report, const Style&) {
                            {"tags", std::move(tags)},
                            {"assessments", std::move(assessments)},
                            {"must_have", std::move(must_have)},
-                           {"notices", std::move(notices)}};
+                           {"notices", std::move(notices)},
+                           {"gates", gates_json(report)}};
     return json_text(document);
 }
 

@@ -24,15 +24,7 @@ Json location_of(const PracticeState& state) {
     return location(state.answer->place);
 }
 
-Json basis_json(Basis basis) {
-    switch (basis) {
-        case Basis::not_given: return nullptr;
-        case Basis::published: return "published";
-        case Basis::interpreted: return "interpreted";
-        case Basis::added: return "added";
-    }
-    return nullptr;
-}
+Json basis_json(Basis basis) { return optional_text(basis_id(basis)); }
 
 std::string effort_letter(Effort effort) {
     switch (effort) {

@@ -60,6 +60,16 @@ std::string date_words(Text iso) {
                        iso.substr(0, 4));
 }
 
+Text basis_id(Basis basis) {
+    switch (basis) {
+        case Basis::not_given: return "";
+        case Basis::published: return "published";
+        case Basis::interpreted: return "interpreted";
+        case Basis::added: return "added";
+    }
+    return {};
+}
+
 Text basis_words(Basis basis) {
     switch (basis) {
         case Basis::not_given: return "";

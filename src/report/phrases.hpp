@@ -12,7 +12,7 @@ std::string join_words(const std::vector<std::string>& words);
 /// The text with a capital at its start.
 std::string with_capital(std::string text);
 
-/// The text with a capital at its start and a full stop, if it has no end mark.
+/// The text as a sentence, whether or not it ends like one.
 std::string as_sentence(std::string_view text);
 
 /// An ASCII letter or digit.
@@ -27,6 +27,8 @@ std::string counted(std::size_t count, std::string_view noun);
 /// `20 November 2026`.
 std::string date_words(Text iso);
 
+/// The word of a rubric for a basis; empty when not given.
+Text basis_id(Basis basis);
 /// Who asks for a requirement, as a reader sees it; empty when not given.
 Text basis_words(Basis basis);
 

@@ -26,9 +26,12 @@ TEST_CASE("what could act on a terminal or in CI is made visible", "[unicode]") 
     CHECK(visible("::error::x") == "\\::error::x");
     CHECK(visible("see ::error") == "see \\::error");
     CHECK(visible("std::string") == "std::string");
+    CHECK(visible("a ##[error]x ###vso[y] ##") == "a #\\#[error]x ##\\#vso[y] ##");
+    CHECK(visible("\xEF\xBF\xBE\xEF\xBF\xBF") == "\\ufffe\\uffff");
 }
 
 TEST_CASE("JSON text keeps controls escaped", "[unicode]") {
+    CHECK(escape_invisible("\"#1 ##[x] ##vso[y]\"") == "\"#1 \\u0023#[x] \\u0023#vso[y]\"");
     CHECK(escape_invisible("\"\x7f\xE2\x80\xAE\"") == "\"\\u007f\\u202e\"");
 }
 

@@ -1,0 +1,50 @@
+# cmake -P embed_text.cmake OUT NAME FILE… [NAME FILE…]… writes a header with the text of files as
+# C++ constants, and the hash of each as a Content-Security-Policy names it. A NAME has no dot;
+# the files that follow it are put one after another.
+cmake_minimum_required(VERSION 3.20)
+
+# The 64 digits of a SHA-256 in base64.
+function(to_base64 hex result)
+  string(CONCAT alphabet ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789+/)
+  set(out)
+  foreach(start RANGE 0 60 6)
+    string(SUBSTRING "${hex}00" ${start} 6 three_bytes)
+    foreach(shift 18 12 6 0)
+      math(EXPR index "(0x${three_bytes} >> ${shift}) & 63")
+      string(SUBSTRING "${alphabet}" ${index} 1 letter)
+      string(APPEND out "${letter}")
+    endforeach()
+  endforeach()
+  string(SUBSTRING "${out}" 0 43 out)
+  set(${result} "${out}=" PARENT_SCOPE)
+endfunction()
+
+set(header "// Written by embed_text.cmake.\n#pragma once\n\n#include <string_view>\n\n")
+string(APPEND header "namespace mlops_assess {\n")
+set(name)
+
+macro(finish)
+  if(name)
+    string(SHA256 hex "${text}")
+    to_base64(${hex} hash)
+    string(APPEND header "inline constexpr std::string_view ${name} = R\"embedded(${text})embedded\";\n"
+      "inline constexpr std::string_view ${name}_hash = \"sha256-${hash}\";\n")
+  endif()
+endmacro()
+
+set(out ${CMAKE_ARGV3})
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE 4 ${last})
+  set(argument "${CMAKE_ARGV${i}}")
+  if(argument MATCHES "\\.")
+    file(READ "${argument}" part)
+    string(APPEND text "${part}")
+  else()
+    finish()
+    set(name ${argument})
+    set(text)
+  endif()
+endforeach()
+finish()
+string(APPEND header "}  // namespace mlops_assess\n")
+file(WRITE ${out} "${header}")

@@ -1,0 +1,215 @@
+/* The fields of the page and the sheet that they stand for. */
+
+const byId = id => document.getElementById(id);
+const team = byId('team');
+const day = byId('date');
+const targets = [...document.querySelectorAll('[data-target]')];
+const facts = [...document.querySelectorAll('[data-context]')];
+
+const practices = [...document.querySelectorAll('.practice')].map(box => {
+  const id = box.dataset.practice;
+  return {
+    id,
+    box,
+    part: box.closest('.part'),
+    radios: [...box.querySelectorAll('input[type=radio]')],
+    more: box.querySelector('.more'),
+    need: box.querySelector('.need'),
+    shownSource: box.querySelector('.source'),
+    note: byId(`${id}_note`),
+    evidence: byId(`${id}_evidence`),
+    owner: byId(`${id}_owner`),
+    date: byId(`${id}_date`),
+    source: {text: '', answer: ''},
+  };
+});
+const practiceById = new Map(practices.map(practice => [practice.id, practice]));
+
+/* What an opened form says of things that this page does not ask; saved again as it was. */
+const nothingKept = () => ({target: [], context: [], tags: [], answers: []});
+let kept = nothingKept();
+
+/* Half characters and the character zero can stand in no file. */
+const storable = text => text.replace(/\p{Surrogate}|\0/gu, '\ufffd');
+
+function given(field) {
+  const text = storable(field.value);
+  if (text !== field.value) field.value = text;
+  return isBlank(text) ? '' : text;
+}
+
+const checkedRadio = practice => practice.radios.find(radio => radio.checked);
+const chosen = practice => checkedRadio(practice).value;
+const isOpen = practice => chosen(practice) === 'unknown';
+
+/* Who answered, for as long as nobody answers otherwise. */
+const sourceOf = practice =>
+  practice.source.answer === chosen(practice) ? practice.source.text : '';
+
+function choose(practice, answer) {
+  for (const radio of practice.radios) radio.checked = radio.value === answer;
+}
+
+function showPractice(practice) {
+  const answer = chosen(practice);
+  const source = sourceOf(practice);
+  practice.box.dataset.answer = answer;
+  practice.need.hidden = answer !== 'not-applicable';
+  practice.note.required = answer === 'not-applicable';
+  practice.shownSource.hidden = !source;
+  practice.shownSource.textContent = source && `Answered by: ${source}`;
+  const says = [practice.note, practice.evidence, practice.owner, practice.date]
+    .some(field => field.value !== '');
+  if (says || answer === 'not-applicable') practice.more.open = true;
+}
+
+function collectAnswer(practice) {
+  return {
+    answer: chosen(practice),
+    evidence: storable(practice.evidence.value).split('\n').filter(line => !isBlank(line)),
+    note: given(practice.note),
+    owner: given(practice.owner),
+    date: practice.date.value,
+    source: sourceOf(practice),
+  };
+}
+
+function factOf(field) {
+  if (field.tagName === 'FIELDSET')
+    return {text: field.querySelector('input:checked').value, quoted: false};
+  return {text: given(field).trim(), quoted: field.dataset.kind === 'text'};
+}
+
+function collect() {
+  const asked = (fields, key, scalar) =>
+    fields.map(field => [field.dataset[key], scalar(field)]).filter(([, value]) => value.text !== '');
+  return {
+    team: given(team),
+    date: day.value,
+    target: [...asked(targets, 'target', field => ({text: field.value, quoted: false})),
+             ...kept.target],
+    context: [...asked(facts, 'context', factOf), ...kept.context],
+    tags: kept.tags,
+    answers: [...practices.map(practice => [practice.id, collectAnswer(practice)]), ...kept.answers],
+  };
+}
+
+/* Puts a value where this page asks for it; false where it has no such place. */
+function setChoice(field, text) {
+  const options = field.tagName === 'FIELDSET' ? [...field.querySelectorAll('input')]
+    : field.tagName === 'SELECT' ? [...field.options] : null;
+  if (!options) {
+    field.value = text;
+    return true;
+  }
+  const found = options.find(option => option.value === text);
+  if (found) found[field.tagName === 'SELECT' ? 'selected' : 'checked'] = true;
+  return Boolean(found);
+}
+
+function fillScalars(fields, key, entries, remarks) {
+  for (const field of fields) setChoice(field, '');
+  return entries.filter(([id, value]) => {
+    const field = fields.find(each => each.dataset[key] === id);
+    if (!field) remarks.push(`${key} ${id} is not asked here: kept, and saved again as it was`);
+    else if (!setChoice(field, value.text))
+      remarks.push(`${key} ${id}: "${value.text}" is no choice here, so none is chosen now`);
+    return !field;
+  });
+}
+
+function fillAnswer(practice, answer, remarks) {
+  const offered = practice.radios.some(radio => radio.value === answer.answer);
+  if (!offered)
+    remarks.push(`${practice.id} applies to every team: "${answer.answer}" is unknown now`);
+  choose(practice, offered ? answer.answer : 'unknown');
+  practice.source = {text: answer.source, answer: offered ? answer.answer : ''};
+  practice.note.value = answer.note;
+  practice.evidence.value = answer.evidence.join('\n');
+  practice.owner.value = answer.owner;
+  practice.date.value = answer.date;
+  const now = collectAnswer(practice);
+  if (now.note !== answer.note || now.owner !== answer.owner ||
+      now.evidence.join('\0') !== answer.evidence.join('\0'))
+    remarks.push(`${practice.id}: line ends were changed, for a field cannot hold them`);
+}
+
+const noAnswer = {answer: 'unknown', evidence: [], note: '', owner: '', date: '', source: ''};
+
+/* Gives what a person should be told: what is kept though this page does not ask it, and what could
+   not be kept. */
+function fill(sheet) {
+  const remarks = [];
+  const answers = new Map(sheet.answers);
+  team.value = sheet.team === data.noTeam ? '' : sheet.team;
+  if (team.value !== sheet.team && team.value !== '')
+    remarks.push('line ends in the name of the team were changed');
+  day.value = sheet.date;
+  kept = {
+    target: fillScalars(targets, 'target', sheet.target, remarks),
+    context: fillScalars(facts, 'context', sheet.context, remarks),
+    tags: sheet.tags,
+    answers: sheet.answers.filter(([id]) => !practiceById.has(id)),
+  };
+  for (const [id] of [...sheet.tags, ...kept.answers])
+    remarks.push(`${id} is not asked here: kept, and saved again as it was`);
+  for (const practice of practices) {
+    fillAnswer(practice, answers.get(practice.id) ?? noAnswer, remarks);
+    practice.more.open = false;
+    showPractice(practice);
+  }
+  return remarks;
+}
+
+/* The form as it was made. */
+function reset() {
+  kept = nothingKept();
+  for (const field of [team, day]) field.value = field.defaultValue;
+  for (const field of targets)
+    for (const option of field.options) option.selected = option.defaultSelected;
+  fillScalars(facts, 'context', [], []);
+  for (const practice of practices) {
+    fillAnswer(practice, noAnswer, []);
+    practice.more.open = false;
+    showPractice(practice);
+  }
+}
+
+/* ---- What keeps a sheet from being saved ---- */
+
+const statement = practice => practice.box.querySelector('legend').textContent;
+
+function wrongTexts(sheet, say) {
+  const tooLong = (field, about, text) => {
+    if (bytes(text) > data.mostText)
+      say(field, about, `longer than ${data.mostText / 1024} KiB: shorten it`);
+  };
+  tooLong(team, 'Name of the team', sheet.team);
+  for (const practice of practices) {
+    const {answer, note, owner, evidence} = collectAnswer(practice);
+    const about = name => `${name} of “${statement(practice)}”`;
+    if (answer === 'not-applicable' && !note)
+      say(practice.note, about('Note'), 'not applicable needs a reason');
+    tooLong(practice.note, about('Note'), note);
+    tooLong(practice.owner, about('Owner'), owner);
+    for (const each of evidence) tooLong(practice.evidence, about('Evidence'), each);
+    if (isNoDate(practice.date)) say(practice.date, about('Date'), 'this is no date');
+  }
+}
+
+const isNoDate = field => field.validity.badInput || (field.value !== '' && !isDate(field.value));
+
+const isNoCount = text => !/^\d{1,10}$/.test(text) || Number(text) > 1e9;
+
+/* Calls say(field, what it is, what is wrong) for each mistake. */
+function check(sheet, text, say) {
+  if (!sheet.team) say(team, 'Name of the team', 'the team needs a name');
+  if (sheet.team === data.noTeam) say(team, 'Name of the team', 'write its own name');
+  if (isNoDate(day)) say(day, 'Date of the assessment', 'this is no date');
+  for (const field of facts)
+    if (field.dataset.kind === 'number' && !isBlank(field.value) && isNoCount(field.value.trim()))
+      say(field, `“${field.labels[0].textContent}”`, 'write a whole number from 0 up');
+  wrongTexts(sheet, say);
+  if (bytes(text) > data.mostSheet)
+    say(team, 'All answers together', 'longer than 1 MiB: shorten the longest notes');
+}

@@ -1,0 +1,61 @@
+#include "questionnaire/html_text.hpp"
+
+#include "unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+void add_escaped(std::string& out, char32_t c, std::string_view bytes) {
+    switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\'': out += "&#39;"; break;
+        default: out += bytes;
+    }
+}
+
+}  // namespace
+
+std::string html_text(std::string_view free) {
+    std::string out;
+    const auto shown = visible(free);
+    for (const char& c : shown) add_escaped(out, static_cast<unsigned char>(c), {&c, 1});
+    return out;
+}
+
+std::string html_value(std::string_view free) {
+    std::string out;
+    for (std::size_t i = 0; i < free.size();) {
+        const auto start = i;
+        const auto c = next_code_point(free, i);
+        const auto bytes = free.substr(start, i - start);
+        if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
+            out += ' ';
+        else if (c == ':' || visible(bytes) != bytes)
+            out += fmt::format("&#x{:x};", static_cast<unsigned>(c));
+        else
+            add_escaped(out, c, bytes);
+    }
+    return out;
+}
+
+std::string fill(std::string_view page, const std::map<std::string_view, std::string>& parts) {
+    std::string out;
+    for (std::size_t at = 0; at < page.size();) {
+        const auto open = std::min(page.find("{{", at), page.size());
+        out += page.substr(at, open - at);
+        if (open == page.size()) break;
+        const auto close = page.find("}}", open);
+        out += parts.at(page.substr(open + 2, close - open - 2));
+        at = close + 2;
+    }
+    return out;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "cli.hpp"
+#include "mlops_assess/load.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace mlops_assess {
+
+/// What a questionnaire asks, and for whom.
+struct Questionnaire {
+    const Models& models;
+    std::string team;                     ///< empty: not named yet
+    const std::vector<AskedLevel>& only;  ///< the levels that it is for; empty: all of them
+    std::string score_command;            ///< what scores the answers
+
+    /// The ids of the practices that those levels need.
+    std::set<Text> practices() const;
+};
+
+/// A sheet to be answered with an editor.
+std::string yaml_questionnaire(const Questionnaire& questionnaire);
+
+/// A page to be answered in a browser, which saves such a sheet.
+std::string html_questionnaire(const Questionnaire& questionnaire);
+
+/// How `init` and the page name what they write.
+inline constexpr std::string_view default_sheet = "answers.yaml";
+inline constexpr std::string_view sheet_schema_file = "answers.schema.json";
+
+}  // namespace mlops_assess
