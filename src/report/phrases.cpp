@@ -204,7 +204,7 @@ std::string decided_words(const Report& report) {
         parts.push_back(
             fmt::format("{} of {} ({})", a.answered, a.applicable, model_word(a.rubric->id)));
     }
-    return fmt::format("The overall levels are decided with {} asked.", join_words(parts));
+    return fmt::format("Levels are decided with {} asked.", join_words(parts));
 }
 
 std::size_t count_practices(const Roadmap& roadmap) {
