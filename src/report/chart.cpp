@@ -6,7 +6,6 @@
 #include "report/svg_text.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 
 namespace mlops_assess {
 namespace {
@@ -49,13 +48,15 @@ Drawing legend(const Chart& chart, bool radar) {
     Drawing drawing;
     double y = 0;
     bool open = false;
+    bool missing = false;
     for (const auto& model : chart.models) {
         const auto& a = *model.assessment;
         auto words = fmt::format("{}: {}", a.rubric->title, level_words(a));
         if (model.target > a.level) words += fmt::format(", target {}", model.target);
-        open = open || std::any_of(a.parameters.begin(), a.parameters.end(), [](const auto& p) {
-                   return p.assessed && p.possible.low < p.possible.high;
-               });
+        for (const auto& p : a.parameters) {
+            open = open || (p.assessed && p.possible.low < p.possible.high);
+            missing = missing || !p.assessed;
+        }
         drawing.elements +=
             fmt::format("<g class=\"{}\" fill=\"currentColor\">{}</g>\n", model_class(model.index),
                         svg_mark(model.index, 7, y + 10, 4.5));
@@ -69,6 +70,7 @@ Drawing legend(const Chart& chart, bool radar) {
     key += radar ? "Inner ring: level 0. Rim: each model's own top level."
                  : "Each scale ends at the model's own top level.";
     if (open) key += " Wide line: what open answers can still change.";
+    if (missing && radar) key += " –: not assessed.";
     y += 4;
     for (const auto& line : svg_lines(key, text_size - 1, chart.width - 24, 6)) {
         drawing.elements +=

@@ -2,13 +2,23 @@
 
 #include "report/chart.hpp"
 #include "report/formats.hpp"
+#include "report/layout.hpp"
 #include "report/markup.hpp"
 #include "report/page_style.hpp"
 #include "report/phrases.hpp"
+#include "unicode.hpp"
 
 /// The whole report as one page: no script, no network, nothing but itself.
 namespace mlops_assess {
 namespace {
+
+/// As much of the team's name as a tab and a list of bookmarks can show.
+std::string page_title(Text team) {
+    std::size_t width = 58;
+    auto title = xml_escaped(cut(visible(team), width));
+    while (count_code_points(title) > 58) title = xml_escaped(cut(visible(team), --width));
+    return title;
+}
 
 std::string head(const Report& report) {
     return fmt::format(
@@ -17,7 +27,7 @@ std::string head(const Report& report) {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
         "<title>Maturity of {}</title>\n<style>{}</style>\n</head>\n",
-        page_policy(), xml_escaped(report.sheet->team), page_style());
+        page_policy(), page_title(report.sheet->team), page_style());
 }
 
 std::string masthead(const Report& report) {

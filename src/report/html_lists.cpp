@@ -85,8 +85,9 @@ std::string answer_row(const Assessment& a, const Requirement& requirement, int 
         if (!answer->date.empty()) evidence.push_back(date_words(answer->date));
     }
     return fmt::format(
-        "<tr><td>{}</td><td>{} <code>{}</code></td><td>{}</td><td><b>{}</b>: {}{}</td>"
-        "<td>{}</td></tr>\n",
+        "<tr><td data-name=\"Level\">{}</td><td data-name=\"Practice\">{} <code>{}</code></td>"
+        "<td data-name=\"Needed\">{}</td><td data-name=\"Answer\"><b>{}</b>: {}{}</td>"
+        "<td data-name=\"Evidence\">{}</td></tr>\n",
         level, xml_sentence(about.statement), about.id, word_for_points(a.needed(requirement)),
         with_capital(mark), today_words(a, requirement.practice), said,
         evidence.empty() ? "none" : fmt::format("{}", fmt::join(evidence, "<br>")));
@@ -105,13 +106,15 @@ std::string answers_of(const Assessment& a, std::size_t index, std::uint32_t par
     for (int level = 1; level <= a.rubric->top(); ++level) {
         const auto& required = a.rubric->cell(parameter, level).required;
         if (required.empty())
-            table += fmt::format("<tr><td>{}</td><td colspan=\"4\">Nothing new</td></tr>\n", level);
+            table += fmt::format(
+                "<tr><td data-name=\"Level\">{}</td><td colspan=\"4\">Nothing new</td></tr>\n",
+                level);
         for (const auto& requirement : required) table += answer_row(a, requirement, level);
     }
     table += "</tbody>\n</table>\n";
     return fmt::format("<details>\n<summary>{} {}, {}</summary>\n{}</details>\n", html_mark(index),
                        name, p.assessed ? fmt::format("level {}", level_range(p)) : level_range(p),
-                       html_scroll("Requirements of " + name, table));
+                       table);
 }
 
 }  // namespace

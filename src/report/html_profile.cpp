@@ -21,7 +21,7 @@ class Profile {
     std::string write() const {
         return fmt::format(
             "<div class=\"profile\">\n<div class=\"picture\">\n{}{}</div>\n{}</div>\n",
-            picture("wide", 560), picture("narrow", 330), table());
+            picture("wide", 500), picture("narrow", 360), table());
     }
 
     std::string heat_maps() const {
@@ -85,20 +85,28 @@ class Profile {
             a.holds_back(parameter) ? " ‹" : "", small);
     }
 
+    /// Every practice that is missing for some model's next level, with those levels.
     std::string blocks(std::uint32_t parameter) const {
-        std::string out;
+        std::vector<Text> ids;
+        std::vector<std::string> items;
         for (const auto i : models_) {
             const auto& a = assessment(i);
             const auto& p = a.parameters[parameter];
-            if (!p.assessed || p.blocking.empty()) continue;
-            std::vector<std::string> words;
-            for (const auto* requirement : p.blocking)
-                words.push_back(xml_escaped(missing_words(a, *requirement)));
-            out += fmt::format("<p>{} <b>{}</b> {}</p>", html_mark(i),
-                               xml_escaped(model_level(a.rubric->id, p.level + 1)),
-                               fmt::join(words, "; "));
+            if (!p.assessed) continue;
+            const auto level = fmt::format("<small>{} {}</small>", html_mark(i),
+                                           xml_escaped(model_level(a.rubric->id, p.level + 1)));
+            for (const auto* requirement : p.blocking) {
+                const auto id = practice(a, requirement->practice).id;
+                const auto known = std::find(ids.begin(), ids.end(), id) - ids.begin();
+                if (known == std::ssize(ids)) {
+                    ids.push_back(id);
+                    items.push_back(xml_escaped(with_capital(missing_words(a, *requirement))));
+                }
+                items[static_cast<std::size_t>(known)] += " " + level;
+            }
         }
-        return out.empty() ? "nothing" : out;
+        if (items.empty()) return "Nothing";
+        return fmt::format("<ul><li>{}</li></ul>", fmt::join(items, "</li><li>"));
     }
 
     std::string heat_map(std::size_t i) const {

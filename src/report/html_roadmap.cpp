@@ -43,18 +43,15 @@ std::string lane(const Report& report, std::size_t index) {
     const auto& a = report.assessments[index];
     const auto& roadmap = report.roadmaps[index];
     const auto& milestones = roadmap.milestones;
-    auto out = fmt::format("<div class=\"lane {}\">\n<h3>{} {}, target level {}</h3>\n",
-                           model_class(index), html_mark(index),
-                           xml_escaped(model_word(a.rubric->id)), roadmap.target);
-    for (std::size_t column = 0; column < 3; ++column) {
+    auto out = fmt::format("<div class=\"lane {}{}\">\n<h3>{} {}, target level {}</h3>\n",
+                           milestones.size() > 1 ? "" : "single ", model_class(index),
+                           html_mark(index), xml_escaped(model_word(a.rubric->id)), roadmap.target);
+    if (milestones.empty()) out += "<p>The target is reached.</p>\n";
+    for (std::size_t column = 0; column < std::min<std::size_t>(milestones.size(), 3); ++column) {
         out += fmt::format("<div class=\"when\">\n<h4>{}</h4>\n", columns[column]);
-        if (column >= milestones.size())
-            out += column == 0 ? "<p>The target is reached.</p>\n"
-                               : "<p class=\"quiet\">Nothing more up to the target.</p>\n";
-        const auto end = column == 2 ? milestones.size() : std::min(column + 1, milestones.size());
+        const auto end = column == 2 ? milestones.size() : column + 1;
         for (auto i = column; i < end; ++i) out += lane_items(a, milestones[i]);
         out += "</div>\n";
-        if (column >= milestones.size()) break;
     }
     return out + "</div>\n";
 }
@@ -114,8 +111,9 @@ class Milestones {
         const auto& about = practice(a, index);
         const auto* answer = a.practices[index].answer;
         out_ += fmt::format(
-            "<article class=\"todo\" id=\"{}\">\n<h4>{}</h4>\n<p class=\"where\">{} · {}{}</p>\n"
-            "<dl>\n",
+            "<article class=\"todo\" id=\"{}\">\n<header>\n<h4>{}</h4>\n<p class=\"where\">{} · "
+            "{}{}</p>\n"
+            "</header>\n<dl>\n",
             html_anchor(about), xml_sentence(about.statement),
             xml_escaped(a.rubric->catalogue->parameters[about.parameter].title),
             effort_word(about.effort),

@@ -40,7 +40,7 @@ std::string rungs(const Assessment& a, int target) {
 /// How far the way to the next level is gone.
 std::string towards(const Assessment& a) {
     if (!a.progress) return {};
-    const auto* least = a.possible.low < a.possible.high ? "≥ " : "";
+    const auto* least = a.possible.low < a.possible.high ? "≥" : "";
     const auto percent = a.progress->percent();
     return fmt::format(
         "<p class=\"towards\">Towards level {}: {} of {} practices met, {}{}% of the points</p>\n"
@@ -62,10 +62,11 @@ std::string verdict(const Report& report, std::size_t index) {
         "<article class=\"verdict {}\" aria-labelledby=\"verdict-{}\">\n<h3 id=\"verdict-{}\">{} "
         "{}</h3>\n<p class=\"level\"><span class=\"hidden\">Level</span> <span "
         "class=\"numeral\">{}</span> <span class=\"of\">of {}</span></p>\n"
-        "<p class=\"name\">{}</p>\n",
+        "<div class=\"meaning\">\n<p class=\"name\">{}</p>\n",
         model_class(index), index, index, html_mark(index), xml_escaped(a.rubric->title),
         numeral(a), a.rubric->top(), xml_escaped(with_capital(level_name(a))));
-    out += towards(a) + rungs(a, report.roadmaps[index].target) + "<dl class=\"facts\">\n";
+    out += towards(a) + "</div>\n" + rungs(a, report.roadmaps[index].target) +
+           "<dl class=\"facts\">\n";
     if (!a.held_back_by.empty())
         out += html_fact("Held back by", xml_escaped(with_capital(held_back_by_words(a))));
     out += html_fact("Target", target_fact(a, report.roadmaps[index]));
@@ -123,9 +124,11 @@ std::string html_first_steps(const Report& report) {
         body += step(report, steps[i]);
     if (!steps.empty()) body += "</ol>\n";
     if (report.next.open > 0)
-        body +=
-            "<p>Then answer the <a href=\"#open\">open questions</a>: they may be met "
-            "already.</p>\n";
+        body += fmt::format(
+            "<p>{} the <a href=\"#open\">open questions</a>: they may be met already.</p>\n",
+            steps.empty() ? "Answer" : "Then answer");
+    if (report.next.levels.empty() && misses_must_have(report))
+        body += "<p>But see what you <a href=\"#must\">must do, whatever the target</a>.</p>\n";
     return html_section("first", "Do these first", body);
 }
 

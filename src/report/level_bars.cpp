@@ -91,7 +91,7 @@ class Bars {
     const Chart& chart_;
     double name_width_;
     double value_width_;
-    double y_ = 0;
+    double y_ = 6;
     std::string out_;
 };
 

@@ -3,6 +3,7 @@
 #include "shape.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <set>
 
 namespace mlops_assess {
@@ -254,6 +255,11 @@ Text must_have_word(const MustHaveState& state) {
     if (!state.met) return "not applicable";
     if (*state.met) return "met";
     return state.answered ? "missing" : "not answered yet";
+}
+
+bool misses_must_have(const Report& report) {
+    return std::any_of(report.must_have.begin(), report.must_have.end(),
+                       [](const MustHaveState& state) { return state.met && !*state.met; });
 }
 
 std::vector<std::size_t> assessments_of(const Report& report, const Catalogue& catalogue) {

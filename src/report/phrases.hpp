@@ -78,6 +78,8 @@ std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const R
 std::string need_words(const Need& need);
 /// Whether a practice that the context calls for is met; `missing`, `not answered yet`.
 Text must_have_word(const MustHaveState& state);
+/// Whether any of them is not met, or not known to be.
+bool misses_must_have(const Report& report);
 
 /// The assessments whose rubrics use a catalogue.
 std::vector<std::size_t> assessments_of(const Report& report, const Catalogue& catalogue);

@@ -47,7 +47,7 @@ class Radar {
     explicit Radar(const Chart& chart)
         : chart_(chart),
           axes_(chart.catalogue->parameters.size()),
-          label_width_(std::clamp(chart.width * 0.24, 78.0, 150.0)),
+          label_width_(std::clamp(chart.width * 0.24, 96.0, 150.0)),
           rim_(chart.width / 2 - label_width_ - gap - 2) {}
 
     std::optional<Drawing> draw() {
@@ -58,9 +58,12 @@ class Radar {
             if (assessed < least_axes) return std::nullopt;
         }
         for (std::size_t p = 0; p < axes_; ++p) labels_.push_back(label(p));
-        for (std::size_t i = 0; i < axes_; ++i)
+        for (std::size_t i = 0; i < axes_; ++i) {
+            if (std::max(-labels_[i].left, labels_[i].right) > chart_.width / 2)
+                return std::nullopt;
             for (std::size_t k = 0; k < i; ++k)
                 if (labels_[i].overlaps(labels_[k])) return std::nullopt;
+        }
         double top = -rim_ - gap;
         double bottom = rim_ + gap;
         for (const auto& each : labels_) {
@@ -109,14 +112,15 @@ class Radar {
                                            model.assessed(p) ? model.words(p) : "–");
             const auto markup =
                 fmt::format("<tspan class=\"{}\">{}</tspan>", model_class(model.index), words);
-            const auto needed = svg_text_width(words + "  ", value_size);
+            const auto needed = svg_text_width(words, value_size);
+            const auto joined = used + svg_text_width("   ", value_size) + needed;
             width = std::max(width, needed);
-            if (used == 0 || used + needed > label_width_) {
+            if (used == 0 || joined > label_width_) {
                 label.lines.push_back(markup);
                 used = needed;
             } else {
                 label.lines.back() += "\xC2\xA0 " + markup;
-                used += needed;
+                used = joined;
             }
         }
         const auto end_x = (rim_ + gap) * x;
@@ -184,7 +188,8 @@ class Radar {
                         width += svg_text_width(fmt::format("{}{}", mark, level), ring_size);
                     }
             }
-            if (words.empty()) continue;
+            const bool crowded = rim_ < 100 && ring < 1000;
+            if (words.empty() || crowded) continue;
             const auto place = at(-0.5, radius(ring / 1000.0));
             out += fmt::format(
                 "<rect class=\"paper\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" "

@@ -183,16 +183,11 @@ class TextReport {
 
     void next() {
         auto words = next_words(report_);
-        if (report_.next.levels.empty() && misses_must_have()) words += " But see MUST DO.";
+        if (report_.next.levels.empty() && misses_must_have(report_)) words += " But see MUST DO.";
         out_ += hang("NEXT  ", words, width_);
         first_steps();
         for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) rest_of_milestone(i);
         line();
-    }
-
-    bool misses_must_have() const {
-        return std::any_of(report_.must_have.begin(), report_.must_have.end(),
-                           [](const MustHaveState& state) { return state.met && !*state.met; });
     }
 
     void first_steps() {
