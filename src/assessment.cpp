@@ -59,8 +59,8 @@ Levels highest_levels(const Assessment& a) {
     return levels_with(a, own);
 }
 
-/// Every answer above partially that has no evidence taken as partially.
-Levels evidenced_levels(const Assessment& a, const Rules& rules) {
+/// Effective points with every answer above partially that has no evidence taken as partially.
+std::vector<Points> evidenced_points(const Assessment& a, const Rules& rules) {
     const auto has_evidence = [&](const Answer& answer) {
         if (answer.evidence.empty()) return false;
         if (!rules.max_age) return true;
@@ -71,7 +71,7 @@ Levels evidenced_levels(const Assessment& a, const Rules& rules) {
         const bool counts = practice.answer != nullptr && has_evidence(*practice.answer);
         own.push_back(counts ? practice.own : std::min(practice.own, points(Rating::partially)));
     }
-    return levels_with(a, own);
+    return effective_points(*a.rubric->catalogue, own);
 }
 
 /// Unanswered practices that are, or transitively imply, an unmet applicable requirement of
@@ -256,7 +256,8 @@ std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,
     const auto low = levels_with(a, own);
     if (!low.overall) return std::nullopt;
     const auto high = highest_levels(a);
-    const auto evidenced = evidenced_levels(a, rules);
+    a.evidenced = evidenced_points(a, rules);
+    const auto evidenced = levels(rubric, a.bar, a.evidenced, applicable_practices(a.practices));
     assess_parameters(a, low, high, evidenced);
     assess_overall(a, low, high, evidenced);
     count_practices(a);

@@ -1,5 +1,6 @@
 #include "cli.hpp"
 
+#include "compare/writers.hpp"
 #include "command_help.hpp"
 #include "completion/completion.hpp"
 #include "mlops_assess/answers.hpp"
@@ -19,7 +20,8 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::string_view listable[] = {"practices", "rubrics", "levels", "formats"};
-constexpr std::string_view schemas[] = {"answers", "catalogue", "rubric", "report"};
+constexpr std::string_view schemas[] = {"answers", "catalogue", "rubric", "waivers", "report"};
+constexpr std::int64_t least_max_bytes = 1000;
 constexpr std::string_view plain_formats[] = {"text", "json"};
 constexpr std::string_view finding_formats[] = {"text", "json", "github"};
 
@@ -168,12 +170,15 @@ class Parser {
             "  (answer the practices in answers.yaml)\n"
             "  mlops-assess score answers.yaml\n"
             "  mlops-assess score answers.yaml -o report.md\n"
-            "\nExit status: 0 done, 2 wrong usage, 3 unusable input or output, 4 internal "
+            "\nExit status: 0 done, 1 a gate failed, 2 wrong usage, 3 unusable input or output, 4 "
+            "internal "
             "error.\n"
             "`mlops-assess COMMAND --help` tells more.");
         declare_score();
+        declare_compare();
         declare_validate();
         declare_init();
+        declare_ask();
         declare_plan();
         declare_target();
         declare_list();
@@ -279,6 +284,99 @@ class Parser {
         repeatable(score_, "-o,--output", score_options_.outputs, "[FORMAT:]FILE",
                    "Write a report to a file too, its format by prefix or ending; repeatable");
         assessment_options(score_, score_options_.assessment);
+        gate_options();
+        score_
+            ->add_option("--baseline", score_options_.baseline,
+                         "Show what changed since this earlier JSON report")
+            ->type_name("FILE.json");
+        score_->add_flag("--summary", score_options_.summary,
+                         "Append the Markdown report to $GITHUB_STEP_SUMMARY");
+        number_option(score_, "--max-bytes", "N",
+                      "Leave out the last sections of Markdown beyond N bytes", least_max_bytes,
+                      1'000'000'000, [this](std::int64_t number) {
+                          score_options_.max_bytes = static_cast<std::size_t>(number);
+                      });
+    }
+
+    /// What a pipeline may demand.
+    void gate_options() {
+        gate_option("--fail-under", false, "Fail when a level is lower; for example google.ci=1");
+        gate_option("--fail-under-evidenced", true,
+                    "The same, counting only answers that cite evidence");
+        number_option(score_, "--min-answered", "PERCENT",
+                      "Fail when less of a rubric's practices is answered", 0, 100,
+                      [this](std::int64_t number) {
+                          score_options_.min_answered = static_cast<int>(number);
+                      });
+        score_
+            ->add_option("--no-regression", score_options_.no_regression,
+                         "Fail when anything is worse than in this earlier JSON report")
+            ->type_name("FILE.json");
+        score_
+            ->add_option("--waivers", score_options_.waivers,
+                         "Requirements that the gates take as met, with reason and last day")
+            ->type_name("FILE");
+    }
+
+    void gate_option(const std::string& name, bool evidenced, const std::string& about) {
+        score_
+            ->add_option_function<std::vector<std::string>>(
+                name,
+                [this, name, evidenced](const std::vector<std::string>& given) {
+                    std::vector<AskedLevel> levels;
+                    for (const auto& each : given)
+                        if (const auto wrong = read_levels(each, levels); !wrong.empty())
+                            throw CLI::ValidationError(name, wrong);
+                    for (const auto& [what, level] : levels) {
+                        const auto dot = std::min(what.find('.'), what.size());
+                        score_options_.gates.push_back({what.substr(0, dot),
+                                                        what.substr(std::min(dot + 1, what.size())),
+                                                        level, evidenced});
+                    }
+                },
+                about)
+            ->type_name("MODEL=LEVEL")
+            ->type_size(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+
+    template <typename Take>
+    static void number_option(CLI::App* command, const std::string& name, const std::string& type,
+                              const std::string& about, std::int64_t least, std::int64_t most,
+                              Take take) {
+        command
+            ->add_option_function<std::string>(
+                name,
+                [=](const std::string& text) {
+                    const auto number = to_integer(text);
+                    if (!number || *number < least || *number > most)
+                        throw CLI::ValidationError(
+                            name, fmt::format("\"{}\" is not a whole number from {} to {}",
+                                              visible(text), least, most));
+                    take(*number);
+                },
+                about)
+            ->type_name(type);
+    }
+
+    void declare_compare() {
+        compare_ =
+            add("compare", "Compare two assessments: what moved, and what changed each level",
+                "Each is an answer sheet or an earlier JSON report.\n"
+                "Examples:\n"
+                "  mlops-assess compare q2.yaml q3.yaml\n"
+                "  mlops-assess compare baseline.json answers.yaml -f markdown");
+        compare_->add_option("OLD", compare_options_.before, "What stood before")
+            ->required()
+            ->type_name("");
+        compare_->add_option("NEW", compare_options_.assessment.answers, "What stands now")
+            ->required()
+            ->type_name("");
+        compare_->add_option("-f,--format", compare_options_.format, "text, markdown or json")
+            ->check(word_of(names_of(comparison_formats())))
+            ->type_name("FORMAT");
+        assessment_options(compare_, compare_options_.assessment);
     }
 
     /// How to assess a sheet; the same wherever one is assessed.
@@ -356,6 +454,25 @@ class Parser {
         levels_option(init_, "--for", init_options_.only,
                       "Only the practices that these levels need");
         init_->add_flag("--force", init_options_.force, "Replace existing files");
+    }
+
+    void declare_ask() {
+        ask_ = add("ask", "Answer the questionnaire at the terminal",
+                   "It asks only what can still change a level, and saves after every answer.\n"
+                   "Comments, order and formatting of the file stay. A missing file is made.\n"
+                   "Examples:\n"
+                   "  mlops-assess ask answers.yaml\n"
+                   "  mlops-assess ask answers.yaml --overall\n"
+                   "  mlops-assess ask answers.yaml --for microsoft=2 --only ci");
+        ask_->add_option("ANSWERS", ask_options_.answers, "The answer sheet to fill in")
+            ->required()
+            ->type_name("");
+        auto* overall = ask_->add_flag("--overall", ask_options_.overall,
+                                       "Stop when the overall levels are exact");
+        ask_->add_flag("--full", ask_options_.full, "Ask every open practice")->excludes(overall);
+        ask_->add_option("--only", ask_options_.parameter, "Ask about this parameter only")
+            ->type_name("PARAMETER");
+        levels_option(ask_, "--for", ask_options_.only, "Only what these levels need");
     }
 
     void declare_plan() {
@@ -437,7 +554,9 @@ class Parser {
         schema_ = add("schema", "Print the JSON Schema (draft-07) of a file or of the JSON report",
                       "Example:\n"
                       "  mlops-assess schema answers > answers.schema.json");
-        schema_->add_option("NAME", schema_options_.name, "answers, catalogue, rubric or report")
+        schema_
+            ->add_option("NAME", schema_options_.name,
+                         "answers, catalogue, rubric, waivers or report")
             ->required()
             ->check(word_of(schemas))
             ->type_name("");
@@ -457,8 +576,10 @@ class Parser {
 
     CommandOptions chosen() const {
         if (*score_) return score_options_;
+        if (*compare_) return compare_options_;
         if (*validate_) return validate_options_;
         if (*init_) return init_options_;
+        if (*ask_) return ask_options_;
         if (*plan_) return plan_options_;
         if (*target_) return target_options_;
         if (*list_) return list_options_;
@@ -525,8 +646,10 @@ class Parser {
 
     CLI::App app_;
     CLI::App* score_ = nullptr;
+    CLI::App* compare_ = nullptr;
     CLI::App* validate_ = nullptr;
     CLI::App* init_ = nullptr;
+    CLI::App* ask_ = nullptr;
     CLI::App* plan_ = nullptr;
     CLI::App* target_ = nullptr;
     CLI::App* list_ = nullptr;
@@ -535,8 +658,10 @@ class Parser {
     CLI::App* completion_ = nullptr;
     CommonOptions common_;
     ScoreOptions score_options_;
+    CompareOptions compare_options_;
     ValidateOptions validate_options_;
     InitOptions init_options_;
+    AskOptions ask_options_;
     PlanOptions plan_options_;
     TargetOptions target_options_;
     ListOptions list_options_;

@@ -34,10 +34,31 @@ struct AssessmentOptions {
     std::vector<AskedLevel> targets;
 };
 
+/// `google.ci=1`: a level of a model, or of a parameter of it.
+struct AskedGate {
+    std::string model;
+    std::string parameter;  ///< empty: overall
+    int level;
+    bool evidenced;
+};
+
 struct ScoreOptions {
     AssessmentOptions assessment;
     std::string format = "text";
-    std::vector<std::string> outputs;  ///< [FORMAT:]FILE
+    std::vector<std::string> outputs;      ///< [FORMAT:]FILE
+    std::vector<AskedGate> gates;          ///< levels, in the order asked
+    std::optional<int> min_answered;       ///< percent
+    std::string no_regression;             ///< a file; empty: not asked for
+    std::string baseline;                  ///< a file to show changes since; empty: none
+    std::string waivers;                   ///< a file; empty: none
+    bool summary = false;                  ///< append markdown to $GITHUB_STEP_SUMMARY
+    std::optional<std::size_t> max_bytes;  ///< of markdown
+};
+
+struct CompareOptions {
+    std::string before;
+    AssessmentOptions assessment;  ///< its sheet is what stands after
+    std::string format = "text";
 };
 
 struct ValidateOptions {
@@ -51,6 +72,14 @@ struct InitOptions {
     std::optional<std::string> team;
     std::vector<AskedLevel> only;
     bool force = false;
+};
+
+struct AskOptions {
+    std::string answers;
+    bool overall = false;   ///< until the overall levels are exact
+    bool full = false;      ///< every practice
+    std::string parameter;  ///< only this one; empty: all
+    std::vector<AskedLevel> only;
 };
 
 /// An answer taken as given: `--assume id=answer`.
@@ -89,8 +118,9 @@ struct CompletionOptions {
 };
 
 using CommandOptions =
-    std::variant<ScoreOptions, ValidateOptions, InitOptions, PlanOptions, TargetOptions,
-                 ListOptions, ExplainOptions, SchemaOptions, CompletionOptions>;
+    std::variant<ScoreOptions, CompareOptions, ValidateOptions, InitOptions, AskOptions,
+                 PlanOptions, TargetOptions, ListOptions, ExplainOptions, SchemaOptions,
+                 CompletionOptions>;
 
 struct CommandLine {
     CommonOptions common;

@@ -145,6 +145,14 @@ constexpr DiagnosticKind kinds[] = {
     {"bad-context-value", error, "A fact about the team does not answer its question.",
      "The message says what does."},
 
+    {"bad-report", error, "A file is no JSON report of this program, or breaks its form.",
+     "Give a report that `mlops-assess score -f json` wrote."},
+    {"expired-waiver", warning, "A waiver's last day is over, so it does not count.",
+     "Meet the practice, or agree on a new date."},
+    {"needless-waiver", notice,
+     "A waiver waives nothing: its practice is met, or no loaded rubric requires it.",
+     "Remove it from the file."},
+
     {"nothing-to-assess", error,
      "Every requirement of the rubric is not applicable, so there is nothing to score.",
      "Check the not-applicable answers, or score with another rubric."},
@@ -152,6 +160,10 @@ constexpr DiagnosticKind kinds[] = {
      "An answer counts higher than given, because a stronger practice that contains it is answered "
      "higher.",
      "Nothing has to be done. Correct whichever of the two answers is wrong."},
+    {"contradiction", notice,
+     "What the team says of itself, such as how often it releases, does not fit the level that its "
+     "answers lead to.",
+     "Check the fact and the answers. The fact changes no level."},
     {"unused-answers", notice, "The sheet answers practices that none of the rubrics uses.",
      "Nothing has to be done. With other rubrics they count."},
 };

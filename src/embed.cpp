@@ -65,6 +65,12 @@ std::string conditions(Writer& w, List<Condition> list) {
     });
 }
 
+std::string model_levels(Writer& w, List<ModelLevel> levels) {
+    return w.array("ModelLevel", levels, [](const ModelLevel& m) {
+        return fmt::format("{{{}, {}}}", literal(m.model), m.level);
+    });
+}
+
 std::string practice(Writer& w, const Practice& p) {
     return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, Effort{{{}}}, {}, {}, {}, {}}}",
                        literal(p.id), p.parameter, literal(p.statement), literal(p.why),
@@ -94,15 +100,20 @@ std::string catalogue(Writer& w, const Catalogue& c) {
                            literal(m.because), w.texts(m.sources));
     });
     const auto targets = w.array("TargetRule", c.targets, [&](const TargetRule& t) {
-        const auto levels = w.array("ModelLevel", t.at_least, [](const ModelLevel& m) {
-            return fmt::format("{{{}, {}}}", literal(m.model), m.level);
-        });
+        const auto levels = model_levels(w, t.at_least);
         return fmt::format("{{{}, {}, {}, {}, {}}}", conditions(w, t.when), levels, t.final,
                            literal(t.because), w.texts(t.sources));
     });
-    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(c.id), literal(c.title),
-                       literal(c.version), sources, parameters, practices, context, must_have,
-                       targets);
+    const auto contradictions =
+        w.array("Contradiction", c.contradictions, [&](const Contradiction& x) {
+            const auto from = model_levels(w, x.at_least);
+            const auto upto = model_levels(w, x.at_most);
+            return fmt::format("{{{}, {}, {}, {}, {}}}", conditions(w, x.when), from, upto,
+                               literal(x.because), w.texts(x.sources));
+        });
+    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(c.id),
+                       literal(c.title), literal(c.version), sources, parameters, practices,
+                       context, must_have, targets, contradictions);
 }
 
 std::string level(Writer& w, const Level& l) {
@@ -155,18 +166,25 @@ std::string tables(const Catalogue& practices, const std::vector<const Rubric*>&
         w.out(), catalogue_value, rubric_values);
 }
 
-/// The program's own check: every model that an advised target names is there, with that level.
+/// The program's own check: every model that a rule names is there, with that level.
 void check_targets(const Catalogue& practices, const std::vector<const Rubric*>& rubrics,
                    const SourceFile& file, Diagnostics& diagnostics) {
-    for (const auto& rule : practices.targets)
-        for (const auto& [model, level] : rule.at_least) {
+    const auto check = [&](List<ModelLevel> levels) {
+        for (const auto& [model, level] : levels) {
             bool known = false;
             for (const auto* each : rubrics)
                 known = known || (each->id == model && level <= each->top());
             if (!known)
-                diagnostics.add("unknown-model", file, std::nullopt,
-                                fmt::format("targets: there is no {} level {}", model, level));
+                diagnostics.add(
+                    "unknown-model", file, std::nullopt,
+                    fmt::format("a rule names {} level {}, which is not there", model, level));
         }
+    };
+    for (const auto& rule : practices.targets) check(rule.at_least);
+    for (const auto& rule : practices.contradictions) {
+        check(rule.at_least);
+        check(rule.at_most);
+    }
 }
 
 int run_embed(const std::vector<std::string>& files) {

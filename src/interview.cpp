@@ -62,6 +62,10 @@ class Inquiry {
         }
     }
 
+    bool is_open(PracticeIndex practice) const {
+        return may_ask(practice) && certain_[practice] < most_points;
+    }
+
     int level_of(std::size_t parameter) const {
         return certain_levels_.parameters[parameter].value_or(model_.rubric->top());
     }
@@ -195,6 +199,23 @@ std::vector<Question> Interview::rest() const {
                     questions.push_back({&about, model.rubric, p, level});
             });
         }
+    }
+    return questions;
+}
+
+std::vector<Question> Interview::open() const {
+    std::vector<Question> questions;
+    std::set<Text> found;
+    for (const auto& model : models_) {
+        const Inquiry inquiry(*this, model);
+        const auto& catalogue = *model.rubric->catalogue;
+        for (std::size_t p = 0; p < catalogue.parameters.size(); ++p)
+            for (PracticeIndex i = 0; i < catalogue.practices.size(); ++i) {
+                const auto& practice = catalogue.practices[i];
+                if (practice.parameter == p && inquiry.wants(p) && inquiry.is_open(i) &&
+                    found.insert(practice.id).second)
+                    questions.push_back({&practice, model.rubric, p, 0});
+            }
     }
     return questions;
 }

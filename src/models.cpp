@@ -44,6 +44,12 @@ Models shipped_models() {
     return models;
 }
 
+const Rubric* Models::find(std::string_view rubric) const {
+    for (const auto* each : rubrics)
+        if (each->id == rubric) return each;
+    return nullptr;
+}
+
 bool is_file_name(std::string_view rubric) {
     return rubric.find('/') != std::string_view::npos || rubric.ends_with(".yaml") ||
            rubric.ends_with(".yml") || rubric == "-";

@@ -5,23 +5,26 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
 namespace mlops_assess {
 namespace {
 
+bool all_hold(const Catalogue& catalogue, List<Condition> when, const AnswerSheet& sheet) {
+    return std::all_of(when.begin(), when.end(), [&](const Condition& condition) {
+        const auto* fact = sheet.fact(catalogue.context[condition.question].id);
+        return fact != nullptr && holds(condition, *fact);
+    });
+}
+
 /// The practices that the context calls for, each once, in catalogue order.
 std::vector<MustHaveState> must_haves(const Catalogue& catalogue, const AnswerSheet& sheet,
                                       const Assessment& a, Points needed) {
     std::vector<std::string> because(catalogue.practices.size());
     for (const auto& rule : catalogue.must_have) {
-        const bool called_for =
-            std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
-                const auto* fact = sheet.fact(catalogue.context[condition.question].id);
-                return fact != nullptr && holds(condition, *fact);
-            });
-        if (!called_for) continue;
+        if (!all_hold(catalogue, rule.when, sheet)) continue;
         for (const auto practice : rule.practices) {
             if (!because[practice].empty()) because[practice] += ' ';
             because[practice] += rule.because;
@@ -58,6 +61,28 @@ void note_answers(const Assessment& a, std::vector<Notice>& notices) {
                              word(state.rating), word_for_points(state.effective),
                              practices[*state.credited_by].id),
                  state.answer->place});
+    }
+}
+
+/// Facts that do not fit the level that the answers lead to.
+void note_contradictions(const Assessment& a, const AnswerSheet& sheet,
+                         std::vector<Notice>& notices) {
+    const auto& catalogue = *a.rubric->catalogue;
+    for (const auto& rule : catalogue.contradictions) {
+        const auto names = [&](List<ModelLevel> levels, auto fits) {
+            return std::any_of(levels.begin(), levels.end(), [&](const ModelLevel& each) {
+                return each.model == a.rubric->id && fits(a.level, each.level);
+            });
+        };
+        const bool level_is_named = names(rule.at_least, std::greater_equal<>()) ||
+                                    names(rule.at_most, std::less_equal<>());
+        if (!level_is_named || rule.when.empty() || !all_hold(catalogue, rule.when, sheet))
+            continue;
+        const auto& question = catalogue.context[rule.when.front().question];
+        notices.push_back({"contradiction",
+                           fmt::format("{} level {} does not fit {}: {}", a.rubric->id, a.level,
+                                       question.id, rule.because),
+                           sheet.fact(question.id)->place});
     }
 }
 
@@ -234,6 +259,7 @@ std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
         std::move(states.begin(), states.end(), std::back_inserter(report.must_have));
         note_answers(*a, report.notices);
     }
+    for (const auto& a : report.assessments) note_contradictions(a, sheet, report.notices);
     auto answerable = catalogues;
     answerable.push_back(&shipped);
     note_unused(answerable, sheet, used, report.notices);

@@ -21,9 +21,11 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
     return std::visit(
         Overloaded{
             [&](const ScoreOptions& options) { return run_score(run, options); },
+            [&](const CompareOptions& options) { return run_compare(run, options); },
             [&](const ValidateOptions& options) { return run_validate(run, options); },
             [&](const InitOptions& options) { return run_init(run, options); },
             [&](const ListOptions& options) { return run_list(run, options); },
+            [&](const AskOptions& options) { return run_ask(run, options); },
             [&](const PlanOptions& options) { return run_plan(run, options); },
             [&](const TargetOptions& options) { return run_target(run, options); },
             [&](const ExplainOptions& options) { return run_explain(run, options); },
@@ -95,12 +97,19 @@ const AnswerSheet* Run::load_sheet(const std::string& name, const Models& models
     return load_answers(*document, models, arena, diagnostics);
 }
 
+std::string Run::environment(const char* name) const {
+    const auto* text = surroundings_.environment(name);
+    return text != nullptr ? text : "";
+}
+
+std::optional<Snapshot> Run::load_report(const std::string& name) {
+    const auto* file = read(name, report_limit, diagnostics);
+    return file != nullptr ? load_snapshot(*file, diagnostics) : std::nullopt;
+}
+
 bool Run::color(const Terminal& terminal) const {
     if (common_.color != Color::automatic) return common_.color == Color::always;
-    const auto value = [&](const char* name) -> std::string_view {
-        const auto* text = surroundings_.environment(name);
-        return text != nullptr ? text : "";
-    };
+    const auto value = [&](const char* name) { return environment(name); };
     if (!value("NO_COLOR").empty()) return false;
     const auto force = value("CLICOLOR_FORCE");
     if (!force.empty() && force != "0") return true;

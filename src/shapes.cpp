@@ -8,6 +8,7 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view catalogue_tag[] = {catalogue_schema};
 constexpr std::string_view rubric_tag[] = {rubric_schema};
+constexpr std::string_view waivers_tag[] = {waivers_schema};
 constexpr std::string_view answers_tag[] = {answers_schema};
 constexpr std::string_view efforts[] = {"S", "M", "L"};
 constexpr std::string_view bars[] = {"partially", "mostly", "fully"};
@@ -85,6 +86,31 @@ constexpr Field target_fields[] = {
 };
 constexpr Shape target_shape{"A rule that advises a target level.", target_fields};
 
+constexpr Field contradiction_fields[] = {
+    {"when", true, Holds::map_of_conditions, "conditions on the context; all must hold",
+     &condition_shape},
+    {"at_least",
+     false,
+     Holds::map_of_integer,
+     "levels from these up do not fit, per model",
+     nullptr,
+     {},
+     0,
+     15},
+    {"at_most",
+     false,
+     Holds::map_of_integer,
+     "levels up to these do not fit, per model",
+     nullptr,
+     {},
+     0,
+     15},
+    {"because", true, Holds::text, "the reason, as reports print it"},
+    {"sources", false, Holds::texts, "ids of the sources that say so"},
+};
+constexpr Shape contradiction_shape{"Facts and levels that do not fit together.",
+                                    contradiction_fields};
+
 constexpr Field catalogue_fields[] = {
     {"schema", true, Holds::constant, "what this file is", nullptr, catalogue_tag},
     {"id", true, Holds::id, "short name of the catalogue"},
@@ -99,6 +125,21 @@ constexpr Field catalogue_fields[] = {
     {"context", false, Holds::objects, "the questions about the team", &context_shape},
     {"must_have", false, Holds::objects, "practices needed whatever the target", &must_have_shape},
     {"targets", false, Holds::objects, "rules that advise a target level", &target_shape},
+    {"contradictions", false, Holds::objects, "facts that do not fit a level",
+     &contradiction_shape},
+};
+
+constexpr Field waiver_fields[] = {
+    {"practice", true, Holds::slug, "the practice whose requirements are waived"},
+    {"reason", true, Holds::text, "why a gate may pass without it"},
+    {"owner", true, Holds::text, "who answers for that"},
+    {"expires", true, Holds::date, "the last day on which it counts"},
+};
+constexpr Shape waiver_shape{"A requirement that gates take as met.", waiver_fields};
+
+constexpr Field waivers_fields[] = {
+    {"schema", true, Holds::constant, "what this file is", nullptr, waivers_tag},
+    {"waivers", true, Holds::objects, "the waivers", &waiver_shape},
 };
 
 constexpr Field rubric_source_fields[] = {
@@ -164,6 +205,7 @@ constexpr Field rubric_fields[] = {
     {"context", false, Holds::objects, "inline, as in a catalogue", &context_shape},
     {"must_have", false, Holds::objects, "inline, as in a catalogue", &must_have_shape},
     {"targets", false, Holds::objects, "inline, as in a catalogue", &target_shape},
+    {"contradictions", false, Holds::objects, "inline, as in a catalogue", &contradiction_shape},
     {"bar", false, Holds::one_of, "the least answer that meets a requirement; mostly by default",
      nullptr, bars},
     {"levels", true, Holds::objects, "the levels from 0 up, 2 to 16 of them", &level_shape},
@@ -194,6 +236,7 @@ constexpr Field answers_fields[] = {
 
 constinit const Shape catalogue_shape{"A catalogue of practices.", catalogue_fields};
 constinit const Shape rubric_shape{"A maturity model.", rubric_fields};
+constinit const Shape waivers_shape{"What gates may pass without.", waivers_fields};
 constinit const Shape answer_shape{"An answer with what belongs to it.", answer_fields};
 constinit const Shape answers_shape{"A team's answer sheet.", answers_fields};
 

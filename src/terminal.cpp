@@ -38,6 +38,25 @@ Terminal terminal(int file) {
     return {is_terminal, width_of(file, is_terminal), utf8};
 }
 
+/// Both ends of a pipe that becomes readable when the user interrupts; -1 until that is heeded.
+int interrupt_pipe[2] = {-1, -1};
+
+void heed_interrupts() {
+    if (interrupt_pipe[0] >= 0 || ::pipe2(interrupt_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
+    std::signal(SIGINT, [](int) {
+        const int before = errno;
+        [[maybe_unused]] const auto no_matter = ::write(interrupt_pipe[1], "", 1);
+        errno = before;
+    });
+}
+
+/// Waits until standard input can be read; false when the user interrupted.
+bool await_input() {
+    struct pollfd wait[] = {{STDIN_FILENO, POLLIN, 0}, {interrupt_pipe[0], POLLIN, 0}};
+    while (::poll(wait, 2, -1) < 0 && errno == EINTR) continue;
+    return wait[1].revents == 0;
+}
+
 /// A closed standard stream would give its number to the next file that is opened, and what is
 /// meant for people would end up there. In its place stands one that fails when it is used.
 void occupy_standard_streams() {
@@ -87,11 +106,16 @@ Surroundings this_process() {
     std::signal(SIGXFSZ, SIG_IGN);  // so that a file over the limit can be cleaned up
     // Only the character set: the locale's decimal comma must not reach a report.
     std::setlocale(LC_CTYPE, "");
-    return {[](char* buffer, std::size_t size) { return read_some(STDIN_FILENO, buffer, size); },
+    return {[](char* buffer, std::size_t size) {
+                if (interrupt_pipe[0] >= 0 && !await_input()) return -static_cast<long>(EINTR);
+                return read_some(STDIN_FILENO, buffer, size);
+            },
             [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
             [](std::string_view text) { return write_all(STDERR_FILENO, text); },
             terminal(STDOUT_FILENO),
             terminal(STDERR_FILENO),
+            [] { return width_of(STDERR_FILENO, ::isatty(STDERR_FILENO) == 1); },
+            heed_interrupts,
             [](const char* name) -> const char* { return std::getenv(name); }};
 }
 

@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
+#include <fmt/format.h>
+
 #include <regex>
 
 /// The page to answer on, as text. What it does in a browser, tests/readers/page*.test.mjs tell.
@@ -83,10 +85,10 @@ TEST_CASE("the policy of the page names its style and its script", "[page]") {
             between(html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
         const auto style = base64_sha256(between(html, "<style>", "</style>"));
         const auto script = base64_sha256(between(html, "<script>", "</script>"));
-        CHECK(policy == "default-src 'none'; script-src 'sha256-" + script +
-                            "'; style-src 'sha256-" + style +
-                            "'; img-src 'none'; connect-src 'none'; base-uri 'none'; "
-                            "form-action 'none'");
+        CHECK(policy ==
+              fmt::format("default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; "
+                          "img-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+                          script, style));
     }
 }
 

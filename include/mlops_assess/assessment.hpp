@@ -66,6 +66,7 @@ struct Assessment {
     LevelRange possible;
     std::vector<PracticeIndex> deciding;
     int evidenced_level;
+    std::vector<Points> evidenced;     ///< effective points counting only answers with evidence
     std::optional<Progress> progress;  ///< to the next level; none at the top
     Tally next;                        ///< requirements of the next level
     int index_hundredths;              ///< an index of progress, never a level

@@ -97,6 +97,16 @@ struct TargetRule {
     friend bool operator==(const TargetRule&, const TargetRule&) = default;
 };
 
+/// When all conditions hold, these levels do not fit what the team says of itself.
+struct Contradiction {
+    List<Condition> when;
+    List<ModelLevel> at_least;  ///< levels from these up
+    List<ModelLevel> at_most;   ///< levels up to these
+    Text because;
+    Texts sources;
+    friend bool operator==(const Contradiction&, const Contradiction&) = default;
+};
+
 /// All practices, under their parameters.
 struct Catalogue {
     Text id;
@@ -108,6 +118,7 @@ struct Catalogue {
     List<ContextQuestion> context;
     List<MustHave> must_have;
     List<TargetRule> targets;
+    List<Contradiction> contradictions;
 
     std::optional<PracticeIndex> find(Text practice) const;
     friend bool operator==(const Catalogue&, const Catalogue&) = default;

@@ -1,27 +1,23 @@
 #pragma once
 
-#include "mlops_assess/rubric.hpp"
-
-#include <string>
-#include <vector>
+#include "mlops_assess/snapshot.hpp"
+#include "mlops_assess/waivers.hpp"
 
 namespace mlops_assess {
 
-/// A level that a pipeline demands: of a model, or of one of its parameters.
-struct LevelGate {
-    std::size_t assessment;  ///< into Report::assessments
-    std::optional<std::uint32_t> parameter;
-    int level;
-    bool evidenced;  ///< counting only answers that cite evidence
+/// What a pipeline demands of a report.
+struct Demands {
+    std::vector<LevelGate> levels;
+    std::optional<int> min_answered;     ///< percent of the applicable practices, of each rubric
+    const Snapshot* baseline = nullptr;  ///< nothing may be worse than there
+    std::vector<const Waiver*> waivers;  ///< those that count
 };
 
-/// Whether one gate held.
-struct GateResult {
-    std::string name;  ///< the option with its value: `--fail-under google.ci=1`
-    bool passed;
-    std::string required;              ///< `google.ci at level 1`
-    std::string found;                 ///< `level 0`
-    std::vector<std::string> because;  ///< item by item, where there is more to tell
-};
+/// The waivers that count on the day of the assessment. Others, and needless ones, are told.
+std::vector<const Waiver*> counting_waivers(const WaiverList& list, const Report& report,
+                                            Diagnostics& diagnostics);
+
+/// Whether each demand is met, in the order: levels, completeness, regression.
+std::vector<GateResult> check(const Demands& demands, const Report& report);
 
 }  // namespace mlops_assess

@@ -20,7 +20,7 @@ struct Question {
     const Practice* practice;
     const Rubric* rubric;
     std::size_t parameter;
-    int level;
+    int level;  ///< 0 where it is for the sake of no single cell
 };
 
 /// When an interview is done.
@@ -45,6 +45,7 @@ class Interview {
     /// Not to be asked again.
     void pass(Text practice) { passed_.insert(practice); }
     void unpass(Text practice) { passed_.erase(practice); }
+    bool passed_any() const { return !passed_.empty(); }
 
     /// None when no practice that may be asked can change a level.
     std::optional<Question> next() const;
@@ -54,6 +55,9 @@ class Interview {
     /// Open practices that can change the progress of a parameter to its next level, and so what
     /// the next milestone holds.
     std::vector<Question> rest() const;
+
+    /// Every open practice that may be asked and to whose points an answer can add, by parameter.
+    std::vector<Question> open() const;
 
   private:
     std::map<Text, Rating> ratings_;

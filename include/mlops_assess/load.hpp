@@ -2,6 +2,7 @@
 
 #include "mlops_assess/answers.hpp"
 #include "mlops_assess/diagnostic.hpp"
+#include "mlops_assess/waivers.hpp"
 
 #include <functional>
 #include <memory>
@@ -15,6 +16,7 @@ using FileReader = std::function<const SourceFile*(const std::string& name, std:
 /// The most that a file may hold, in bytes.
 inline constexpr std::size_t sheet_limit = std::size_t{1} << 20;
 inline constexpr std::size_t model_limit = std::size_t{8} << 20;
+inline constexpr std::size_t report_limit = std::size_t{64} << 20;  ///< a JSON report
 
 /// A YAML file as a tree in which every value knows its place.
 struct Document;
@@ -22,7 +24,7 @@ struct Document;
 /// Nothing when the file is not a YAML document that we accept (contract, section 2).
 std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagnostics);
 
-enum class FileKind { answers, catalogue, rubric };
+enum class FileKind { answers, catalogue, rubric, waivers };
 
 /// What a file says it is by its `schema:`; without one, an answer sheet. None for a `schema:`
 /// that this program does not know; then it is reported.
@@ -45,9 +47,15 @@ struct Models {
     std::vector<const Catalogue*> catalogues;  ///< of the rubrics, each id once
     std::vector<const Rubric*> shipped_rubrics;
     const Catalogue* shipped_catalogue = nullptr;
+
+    /// The loaded rubric of that id; null where there is none.
+    const Rubric* find(std::string_view rubric) const;
 };
 
 const AnswerSheet* load_answers(const Document& document, const Models& models, Arena& arena,
                                 Diagnostics& diagnostics);
+
+const WaiverList* load_waivers(const Document& document, const Models& models, Arena& arena,
+                               Diagnostics& diagnostics);
 
 }  // namespace mlops_assess

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "mlops_assess/diagnostic.hpp"
-#include "mlops_assess/gate.hpp"
 #include "mlops_assess/roadmap.hpp"
 
+#include <memory>
 #include <string>
 
 namespace mlops_assess {
+
+struct Comparison;
 
 /// A practice that the context calls for, whatever the target.
 struct MustHaveState {
@@ -45,6 +47,23 @@ struct AnswerCount {
     int open = 0;
 };
 
+/// A level that a pipeline demands: of a model, or of one of its parameters.
+struct LevelGate {
+    std::size_t assessment;  ///< into Report::assessments
+    std::optional<std::uint32_t> parameter;
+    int level;
+    bool evidenced;  ///< counting only answers that cite evidence
+};
+
+/// Whether one gate held.
+struct GateResult {
+    std::string name;  ///< the option with its value: `--fail-under google.ci=1`
+    bool passed;
+    std::string required;              ///< `google.ci at level 1`
+    std::string found;                 ///< `level 0`
+    std::vector<std::string> because;  ///< item by item, where there is more to tell
+};
+
 /// All that a writer of reports sees. Writers arrange it; they compute nothing.
 struct Report {
     const AnswerSheet* sheet;
@@ -59,6 +78,7 @@ struct Report {
     std::vector<Notice> notices;
     AnswerCount count;                          ///< of the practices that the rubrics use
     std::vector<const Answer*> not_applicable;  ///< of these too, in catalogue order
+    std::shared_ptr<const Comparison> since;    ///< against --baseline; null without one
     std::vector<LevelGate> level_gates;
     std::vector<GateResult> gates;  ///< all that were asked for, in the order asked
     std::string command;            ///< that made this report; for a shell

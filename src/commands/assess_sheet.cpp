@@ -4,29 +4,6 @@
 namespace mlops_assess {
 namespace {
 
-/// Targets that no loaded model can have.
-std::string wrong_target(const std::vector<AskedLevel>& targets, const Models& models) {
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        const auto& target = targets[i];
-        const Rubric* rubric = nullptr;
-        std::vector<std::string_view> names;
-        for (const auto* each : models.rubrics) {
-            names.push_back(each->id);
-            if (each->id == target.model) rubric = each;
-        }
-        if (rubric == nullptr)
-            return fmt::format("--target {}={}: no such model is loaded; loaded: {}", target.model,
-                               target.level, fmt::join(names, ", "));
-        if (target.level > rubric->top())
-            return fmt::format("--target {}={}: its levels are 0 to {}", target.model, target.level,
-                               rubric->top());
-        for (std::size_t k = 0; k < i; ++k)
-            if (targets[k].model == target.model)
-                return fmt::format("--target {} is given twice", target.model);
-    }
-    return {};
-}
-
 void tell_notices(Run& run, const Report& report) {
     for (const auto& notice : report.notices)
         if (find_diagnostic_kind(notice.id)->severity == Severity::notice)
@@ -51,7 +28,7 @@ std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, c
                                    ExitStatus& status) {
     status = ExitStatus::usage;
     if (!run.diagnostics.has_errors())
-        if (const auto wrong = wrong_target(options.targets, models); !wrong.empty()) {
+        if (const auto wrong = wrong_levels("--target", options.targets, models); !wrong.empty()) {
             run.usage_error(wrong);
             return std::nullopt;
         }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ask/dialogue.hpp"
 #include "cli.hpp"
 #include "mlops_assess/diagnostic.hpp"
 #include "mlops_assess/load.hpp"
+#include "mlops_assess/snapshot.hpp"
 #include "read.hpp"
 #include "report/formats.hpp"
 
@@ -40,12 +42,21 @@ class Run {
     /// The look of what goes to stdout.
     Style style() const;
 
+    /// A variable of the environment; empty where it is not set.
+    std::string environment(const char* name) const;
+
+    /// A report that `score -f json` wrote. None, with diagnostics, when it is not one.
+    std::optional<Snapshot> load_report(const std::string& name);
+
     /// All of a document to stdout. A reader that went away is no failure.
     ExitStatus print(std::string_view document) const;
     /// A line for people.
     void tell(std::string_view line) const;
     /// Warnings and errors, and notices unless they are not wanted, to stderr.
     void tell_diagnostics() const;
+
+    /// For questions and answers at the terminal.
+    Dialogue dialogue() const { return {surroundings_, color(surroundings_.err_terminal)}; }
 
     /// Says what is wrong with the command line.
     ExitStatus usage_error(std::string_view what) const;
@@ -59,15 +70,26 @@ class Run {
     std::vector<std::string> inputs_;
 };
 
+/// What is wrong with the levels that an option asks for; empty when nothing is.
+std::string wrong_levels(std::string_view option, const std::vector<AskedLevel>& asked,
+                         const Models& models);
+
 /// Loads and assesses a sheet; tells all that is to be told of it. None, with the status to end
 /// with, when that is not possible.
 std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
                                    ExitStatus& status);
 
+/// A sheet scored, or a report read back; whichever the file is. None, with the status to end
+/// with, when it is neither.
+std::optional<Snapshot> load_comparable(Run& run, const AssessmentOptions& options,
+                                        const Models& models, ExitStatus& status);
+
 ExitStatus run_score(Run& run, const ScoreOptions& options);
+ExitStatus run_compare(Run& run, const CompareOptions& options);
 ExitStatus run_validate(Run& run, const ValidateOptions& options);
 ExitStatus run_init(Run& run, const InitOptions& options);
 ExitStatus run_list(Run& run, const ListOptions& options);
+ExitStatus run_ask(Run& run, const AskOptions& options);
 ExitStatus run_plan(Run& run, const PlanOptions& options);
 ExitStatus run_target(Run& run, const TargetOptions& options);
 ExitStatus run_explain(Run& run, const ExplainOptions& options);

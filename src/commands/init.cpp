@@ -41,20 +41,7 @@ std::string wrong_options(const InitOptions& options, const Models& models) {
                 "-o {}: a questionnaire is YAML or a page; end its name in .yaml "
                 "or .html",
                 visible(options.output));
-    for (std::size_t i = 0; i < options.only.size(); ++i) {
-        const auto& asked = options.only[i];
-        for (std::size_t k = 0; k < i; ++k)
-            if (options.only[k].model == asked.model)
-                return fmt::format("--for {} is given twice", asked.model);
-        const Rubric* rubric = nullptr;
-        for (const auto* each : models.rubrics)
-            if (each->id == asked.model) rubric = each;
-        if (rubric == nullptr) return fmt::format("--for {}: no such model is loaded", asked.model);
-        if (asked.level > rubric->top())
-            return fmt::format("--for {}={}: its levels are 0 to {}", asked.model, asked.level,
-                               rubric->top());
-    }
-    return {};
+    return wrong_levels("--for", options.only, models);
 }
 
 struct Output {

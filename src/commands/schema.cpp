@@ -12,6 +12,7 @@ ExitStatus run_schema(Run& run, const SchemaOptions& options) {
     if (!models) return status;
     if (options.name == "catalogue") return run.print(json_schema(catalogue_shape));
     if (options.name == "rubric") return run.print(json_schema(rubric_shape));
+    if (options.name == "waivers") return run.print(json_schema(waivers_shape));
     if (options.name == "report") return run.print(report_schema());
     return run.print(answers_json_schema(models->catalogues));
 }

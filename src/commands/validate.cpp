@@ -29,6 +29,11 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
                     load_rubric(*document, run.reader(), run.arena, run.diagnostics))
                 return fmt::format("rubric, levels 0 to {}", rubric->top());
             break;
+        case FileKind::waivers:
+            if (!models_right) break;
+            if (const auto* list = load_waivers(*document, models, run.arena, run.diagnostics))
+                return fmt::format("{} waivers", list->waivers.size());
+            break;
         case FileKind::answers:
             if (file->text.size() > sheet_limit) {
                 run.diagnostics.add("too-large", file->name, std::nullopt,

@@ -250,10 +250,11 @@ std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnosti
     if (schema == nullptr || schema->text == answers_schema) return FileKind::answers;
     if (schema->text == catalogue_schema) return FileKind::catalogue;
     if (schema->text == rubric_schema) return FileKind::rubric;
-    diagnostics.add(
-        "unsupported-schema", *document.source, document.source->place(schema->at),
-        "this kind or version of file is not known",
-        fmt::format("known are {}, {} and {}", answers_schema, catalogue_schema, rubric_schema));
+    if (schema->text == waivers_schema) return FileKind::waivers;
+    diagnostics.add("unsupported-schema", *document.source, document.source->place(schema->at),
+                    "this kind or version of file is not known",
+                    fmt::format("known are {}, {}, {} and {}", answers_schema, catalogue_schema,
+                                rubric_schema, waivers_schema));
     return std::nullopt;
 }
 
@@ -268,12 +269,15 @@ bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics
             case FileKind::answers: return "an answer sheet";
             case FileKind::catalogue: return "a catalogue";
             case FileKind::rubric: return "a rubric";
+            case FileKind::waivers: return "a list of waivers";
         }
         return "";
     };
     diagnostics.add("wrong-kind", *document.source, document.source->place(schema->at),
                     fmt::format("this file is {}; {} is needed here", name(*kind), name(wanted)),
-                    *kind == FileKind::rubric ? "give it with --rubric" : "");
+                    *kind == FileKind::rubric    ? "give it with --rubric"
+                    : *kind == FileKind::waivers ? "give it with --waivers"
+                                                 : "");
     return false;
 }
 

@@ -233,6 +233,14 @@ List<Condition> read_conditions(const Loading& loading, const Fields& rule,
     return loading.arena.list(conditions);
 }
 
+List<ModelLevel> read_levels(const Loading& loading, const Fields& rule, std::string_view key) {
+    std::vector<ModelLevel> levels;
+    for (const auto& entry : rule.entries(key))
+        levels.push_back({loading.arena.text(entry.key),
+                          static_cast<int>(to_integer(entry.value.text).value_or(0))});
+    return loading.arena.list(levels);
+}
+
 }  // namespace
 
 PracticeIndices practice_list(const Loading& loading, const Fields& fields, std::string_view key,
@@ -287,15 +295,22 @@ const Catalogue& read_catalogue(const Loading& loading, const Node& root, Ids& p
     for (const auto* node : fields.maps("targets")) {
         const Fields rule(*node, loading.arena);
         check_sources(loading, rule, sources);
-        std::vector<ModelLevel> levels;
-        for (const auto& entry : rule.entries("at_least"))
-            levels.push_back({loading.arena.text(entry.key),
-                              static_cast<int>(to_integer(entry.value.text).value_or(0))});
         targets.push_back({read_conditions(loading, rule, catalogue.context, questions),
-                           loading.arena.list(levels), rule.is_true("final"), rule.text("because"),
-                           rule.texts("sources")});
+                           read_levels(loading, rule, "at_least"), rule.is_true("final"),
+                           rule.text("because"), rule.texts("sources")});
     }
     catalogue.targets = loading.arena.list(targets);
+
+    std::vector<Contradiction> contradictions;
+    for (const auto* node : fields.maps("contradictions")) {
+        const Fields rule(*node, loading.arena);
+        check_sources(loading, rule, sources);
+        contradictions.push_back({read_conditions(loading, rule, catalogue.context, questions),
+                                  read_levels(loading, rule, "at_least"),
+                                  read_levels(loading, rule, "at_most"), rule.text("because"),
+                                  rule.texts("sources")});
+    }
+    catalogue.contradictions = loading.arena.list(contradictions);
     return loading.arena.keep(catalogue);
 }
 

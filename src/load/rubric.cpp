@@ -248,7 +248,7 @@ const Catalogue* find_catalogue(const Loading& loading, const Document& document
                          "name the catalogue's file, or write `parameters:` and `practices:`");
         return nullptr;
     }
-    for (const auto* key : {"sources", "context", "must_have", "targets"})
+    for (const auto* key : {"sources", "context", "must_have", "targets", "contradictions"})
         if (const auto* part = document.root.find(key))
             loading.complain("catalogue-or-inline", part->at,
                              fmt::format("`{}:` belongs in the catalogue's file", key),

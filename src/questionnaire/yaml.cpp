@@ -4,6 +4,7 @@
 #include "report/layout.hpp"
 #include "shape.hpp"
 #include "unicode.hpp"
+#include "yaml_quoted.hpp"
 
 #include <fmt/format.h>
 
@@ -13,28 +14,6 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::size_t comment_width = 96;
-
-/// A text as a YAML scalar that any reader takes for the same text.
-std::string yaml_text(std::string_view text) {
-    std::string out = "\"";
-    for (std::size_t i = 0; i < text.size();) {
-        const auto start = i;
-        const auto c = next_code_point(text, i);
-        if (c == '"' || c == '\\')
-            out += {'\\', static_cast<char>(c)};
-        else if (c == '\n')
-            out += "\\n";
-        else if (c == '\t')
-            out += "\\t";
-        else if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
-            out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
-        else if (visible(text.substr(start, i - start)) != text.substr(start, i - start))
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        else
-            out += text.substr(start, i - start);
-    }
-    return out + "\"";
-}
 
 /// Comment lines: `first` begins the text, its further lines are indented as deep.
 std::string comment(std::string_view indent, std::string_view first, std::string_view text) {
@@ -115,7 +94,7 @@ std::string yaml_questionnaire(const Questionnaire& questionnaire) {
         "# Then: ";
     out += visible(questionnaire.score_command) + "\n\n";
     out += fmt::format("schema: {}\n", answers_schema);
-    out += fmt::format("team: {}\n", yaml_text(questionnaire.team.empty() ? placeholder_team
+    out += fmt::format("team: {}\n", yaml_quoted(questionnaire.team.empty() ? placeholder_team
                                                                           : questionnaire.team));
     out += "# date: 2026-11-20          # of the assessment\n";
     std::string targets;

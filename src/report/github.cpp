@@ -67,7 +67,7 @@ class Annotations {
         list.push_back(
             {state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt,
              fmt::format("{}: {}", title(a, about.parameter), about.id),
-             fmt::format("{} {}; required by {}. Done when: {}", sentence(about.statement),
+             fmt::format("{} {}; required by {}. Done when: {}", as_sentence(about.statement),
                          state.answered() ? fmt::format("Answered {}", word(state.rating))
                                           : "Not answered yet",
                          join_words(levels), about.success)});

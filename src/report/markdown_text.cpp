@@ -43,6 +43,6 @@ std::string markdown_link(std::string_view text) {
     return address && safe ? fmt::format("<{}>", text) : markdown_escaped(text);
 }
 
-std::string markdown_sentence(Text text) { return sentence(markdown_escaped(text)); }
+std::string markdown_sentence(Text text) { return as_sentence(markdown_escaped(text)); }
 
 }  // namespace mlops_assess

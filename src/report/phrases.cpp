@@ -23,7 +23,7 @@ std::string with_capital(std::string text) {
     return text;
 }
 
-std::string sentence(std::string_view text) {
+std::string as_sentence(std::string_view text) {
     auto out = with_capital(std::string(text));
     if (!out.empty() && out.back() != '.' && out.back() != '!' && out.back() != '?') out += '.';
     return out;

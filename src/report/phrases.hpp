@@ -13,7 +13,7 @@ std::string join_words(const std::vector<std::string>& words);
 std::string with_capital(std::string text);
 
 /// The text as a sentence, whether or not it ends like one.
-std::string sentence(std::string_view text);
+std::string as_sentence(std::string_view text);
 
 /// An ASCII letter or digit.
 bool is_word(char c);

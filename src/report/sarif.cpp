@@ -148,9 +148,10 @@ class SarifReport {
                                       : std::string("Not answered yet");
         if (state.effective > state.own)
             today += fmt::format(", counts as {}", word_for_points(state.effective));
-        return fmt::format("{} {}; {} needs {}. Done when: {}", sentence(about.statement), today,
+        return fmt::format("{} {}; {} needs {}. Done when: {}", as_sentence(about.statement), today,
                            model_level(a.rubric->id, miss.level),
-                           word_for_points(a.needed(*miss.requirement)), sentence(about.success));
+                           word_for_points(a.needed(*miss.requirement)),
+                           as_sentence(about.success));
     }
 
     static std::string print(const Rubric& rubric, const Miss& miss) {
@@ -166,11 +167,11 @@ class SarifReport {
                                                                 {"Deliver", practice.deliverable},
                                                                 {"Done when", practice.success},
                                                                 {"How", practice.guidance}};
-        std::string text = sentence(practice.statement);
+        std::string text = as_sentence(practice.statement);
         std::string markdown = markdown_sentence(practice.statement);
         for (const auto& [name, part] : parts) {
             if (part.empty()) continue;
-            text += fmt::format(" {}: {}", name, sentence(part));
+            text += fmt::format(" {}: {}", name, as_sentence(part));
             markdown += fmt::format("\n\n**{}:** {}", name, markdown_sentence(part));
         }
         return {
@@ -186,7 +187,7 @@ class SarifReport {
 
     static Json description(std::string_view text) {
         constexpr std::size_t most = 1024;
-        return {{"text", sarif_text(sentence(text), most)}};
+        return {{"text", sarif_text(as_sentence(text), most)}};
     }
 
     /// Gates stand in a run of their own, since one gate may look at several models.
@@ -215,7 +216,7 @@ class SarifReport {
             auto message = fmt::format("{} failed. Required: {}; found: {}", gate.name,
                                        gate.required, gate.found);
             for (const auto& item : gate.because) message += "; " + item;
-            results.push_back(result(id, rule->second, "error", sentence(message), nullptr,
+            results.push_back(result(id, rule->second, "error", as_sentence(message), nullptr,
                                      fingerprint("gate\n" + gate.name, count)));
         }
         // No model has an id with this sign.

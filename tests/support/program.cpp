@@ -30,6 +30,8 @@ Outcome run_program(const std::vector<std::string>& arguments, const std::string
         },
         {},
         {},
+        [] { return 80; },
+        [] {},
         [](const char*) -> const char* { return nullptr; }};
     outcome.status = static_cast<int>(mlops_assess::run(arguments, surroundings));
     return outcome;

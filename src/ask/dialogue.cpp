@@ -1,0 +1,79 @@
+#include "ask/dialogue.hpp"
+
+#include "report/layout.hpp"
+#include "unicode.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace mlops_assess {
+namespace {
+
+std::string trimmed(const std::string& line) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto begin = line.find_first_not_of(blanks);
+    if (begin == std::string::npos) return {};
+    return line.substr(begin, line.find_last_not_of(blanks) - begin + 1);
+}
+
+/// Whether a line is text: UTF-8 without control characters.
+bool is_text(std::string_view line) {
+    return !find_invalid_utf8(line) && std::none_of(line.begin(), line.end(), [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
+    });
+}
+
+}  // namespace
+
+void Dialogue::hanging(std::string_view first, std::string_view text) const {
+    surroundings_.err(
+        hang(first, visible(text), static_cast<std::size_t>(surroundings_.err_width())));
+}
+
+void Dialogue::heading(std::string_view text) const {
+    for (const auto& line :
+         wrap(visible(text), static_cast<std::size_t>(surroundings_.err_width())))
+        surroundings_.err(color_ ? fmt::format("\x1b[1m{}\x1b[0m\n", line) : line + "\n");
+}
+
+std::optional<std::string> Dialogue::ask(std::string_view prompt) {
+    for (;;) {
+        surroundings_.err(fmt::format("{} ", prompt));
+        const auto line = read_line();
+        if (!line) {
+            blank();
+            return std::nullopt;
+        }
+        auto answer = trimmed(*line);
+        if (is_text(answer)) return answer;
+        say("That line holds control characters or is not UTF-8. Please type it again.");
+    }
+}
+
+std::optional<std::string> Dialogue::read_line() {
+    for (;;) {
+        if (const auto end = buffer_.find('\n'); end != std::string::npos) {
+            auto line = buffer_.substr(0, end);
+            buffer_.erase(0, end + 1);
+            return line;
+        }
+        if (at_end_) {
+            if (buffer_.empty()) return std::nullopt;
+            return std::exchange(buffer_, {});
+        }
+        char chunk[4096];
+        const long got = surroundings_.in(chunk, sizeof chunk);
+        if (got == -EINTR) {
+            ended_ = Ending::interrupted;
+            return std::nullopt;
+        }
+        if (got <= 0)
+            at_end_ = true;
+        else
+            buffer_.append(chunk, static_cast<std::size_t>(got));
+    }
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "mlops_assess/run.hpp"
+
+#include <optional>
+#include <string>
+
+namespace mlops_assess {
+
+/// How a dialogue ended before its time.
+enum class Ending { end_of_input, interrupted };
+
+/// Questions and answers, line by line, on any kind of terminal or pipe. People read stderr.
+class Dialogue {
+  public:
+    /// From here on Ctrl-C ends the dialogue, not the program.
+    Dialogue(const Surroundings& surroundings, bool color)
+        : surroundings_(surroundings), color_(color) {
+        surroundings.heed_interrupts();
+    }
+
+    /// Text wrapped to the window as it is now; `first` begins it, further lines are indented.
+    void say(std::string_view text) const { hanging("", text); }
+    void hanging(std::string_view first, std::string_view text) const;
+    void heading(std::string_view text) const;
+    void blank() const { surroundings_.err("\n"); }
+
+    /// What is typed behind a prompt, without blanks around it. None at the end of the input or of
+    /// patience: then ended() says which.
+    std::optional<std::string> ask(std::string_view prompt);
+    Ending ended() const { return ended_; }
+
+  private:
+    std::optional<std::string> read_line();
+
+    const Surroundings& surroundings_;
+    bool color_;
+    std::string buffer_;
+    bool at_end_ = false;
+    Ending ended_ = Ending::end_of_input;
+};
+
+}  // namespace mlops_assess

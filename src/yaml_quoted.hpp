@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mlops_assess {
+
+/// A text as a YAML scalar on one line, in double quotes, that any reader takes for the same text.
+std::string yaml_quoted(std::string_view text);
+
+}  // namespace mlops_assess
