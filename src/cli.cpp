@@ -1,7 +1,7 @@
 #include "cli.hpp"
 
-#include "compare/writers.hpp"
 #include "command_help.hpp"
+#include "compare/writers.hpp"
 #include "completion/completion.hpp"
 #include "mlops_assess/answers.hpp"
 #include "plan/writers.hpp"
@@ -289,6 +289,8 @@ class Parser {
             ->add_option("--baseline", score_options_.baseline,
                          "Show what changed since this earlier JSON report")
             ->type_name("FILE.json");
+        score_->add_flag("--plain", score_options_.plain,
+                         "Text for screen readers: one sentence a line");
         score_->add_flag("--summary", score_options_.summary,
                          "Append the Markdown report to $GITHUB_STEP_SUMMARY");
         number_option(score_, "--max-bytes", "N",

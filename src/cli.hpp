@@ -51,6 +51,7 @@ struct ScoreOptions {
     std::string no_regression;             ///< a file; empty: not asked for
     std::string baseline;                  ///< a file to show changes since; empty: none
     std::string waivers;                   ///< a file; empty: none
+    bool plain = false;                    ///< text for screen readers
     bool summary = false;                  ///< append markdown to $GITHUB_STEP_SUMMARY
     std::optional<std::size_t> max_bytes;  ///< of markdown
 };
@@ -117,10 +118,9 @@ struct CompletionOptions {
     std::string shell;
 };
 
-using CommandOptions =
-    std::variant<ScoreOptions, CompareOptions, ValidateOptions, InitOptions, AskOptions,
-                 PlanOptions, TargetOptions, ListOptions, ExplainOptions, SchemaOptions,
-                 CompletionOptions>;
+using CommandOptions = std::variant<ScoreOptions, CompareOptions, ValidateOptions, InitOptions,
+                                    AskOptions, PlanOptions, TargetOptions, ListOptions,
+                                    ExplainOptions, SchemaOptions, CompletionOptions>;
 
 struct CommandLine {
     CommonOptions common;

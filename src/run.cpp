@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace mlops_assess {
 namespace {
@@ -37,7 +38,21 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
 
 }  // namespace
 
+const SourceFile* Run::peek(const std::string& name, std::size_t limit) {
+    Diagnostics told_later;
+    const auto* file = read(name, limit, told_later);
+    if (file == nullptr) {
+        inputs_.pop_back();
+    } else {
+        peeked_ = file;
+        peeked_name_ = name;
+    }
+    return file;
+}
+
 const SourceFile* Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
+    if (peeked_ != nullptr && peeked_name_ == name && peeked_->text.size() <= limit)
+        return std::exchange(peeked_, nullptr);
     if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
         found.add("unreadable-file", "<stdin>", std::nullopt,
                   "standard input can be read only once", "name files instead");
@@ -131,8 +146,8 @@ ExitStatus Run::print(std::string_view document) const {
 
 void Run::tell(std::string_view line) const { surroundings_.err(std::string(line) + "\n"); }
 
-void Run::tell_diagnostics() const {
-    auto told = diagnostics.sorted();
+void Run::tell(const Diagnostics& found) const {
+    auto told = found.sorted();
     if (common_.quiet)
         std::erase_if(told, [](const auto& d) { return d.severity == Severity::notice; });
     surroundings_.err(mlops_assess::print(told, color(surroundings_.err_terminal)));

@@ -1,7 +1,9 @@
 #include "ask/dialogue.hpp"
 
 #include "report/layout.hpp"
+#include "shape.hpp"
 #include "unicode.hpp"
+#include "yaml.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -10,6 +12,8 @@
 
 namespace mlops_assess {
 namespace {
+
+constexpr std::size_t most_line = std::size_t{1} << 20;
 
 std::string trimmed(const std::string& line) {
     constexpr std::string_view blanks = " \t\r\n";
@@ -47,8 +51,16 @@ std::optional<std::string> Dialogue::ask(std::string_view prompt) {
             return std::nullopt;
         }
         auto answer = trimmed(*line);
-        if (is_text(answer)) return answer;
+        if (is_text(answer)) return is_blank(answer) ? "" : answer;
         say("That line holds control characters or is not UTF-8. Please type it again.");
+    }
+}
+
+std::optional<std::string> Dialogue::ask_text(std::string_view prompt) {
+    for (;;) {
+        auto text = ask(prompt);
+        if (!text || text->size() <= most_text) return text;
+        say(fmt::format("That is too long; at most {} bytes.", most_text));
     }
 }
 
@@ -73,6 +85,11 @@ std::optional<std::string> Dialogue::read_line() {
             at_end_ = true;
         else
             buffer_.append(chunk, static_cast<std::size_t>(got));
+        if (buffer_.size() > most_line && buffer_.find('\n') == std::string::npos) {
+            say("This input has no lines.");
+            buffer_.clear();
+            at_end_ = true;
+        }
     }
 }
 

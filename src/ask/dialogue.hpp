@@ -28,6 +28,8 @@ class Dialogue {
     /// What is typed behind a prompt, without blanks around it. None at the end of the input or of
     /// patience: then ended() says which.
     std::optional<std::string> ask(std::string_view prompt);
+    /// The same for a text that goes into a sheet.
+    std::optional<std::string> ask_text(std::string_view prompt);
     Ending ended() const { return ended_; }
 
   private:

@@ -86,6 +86,8 @@ std::string SheetFile::save(const std::vector<SheetEdit>& edits) {
     const auto* source = files.read(name_, sheet_limit, found);
     const auto text = source != nullptr ? edited(source->text, edits) : std::nullopt;
     auto next = text ? load(*text, found) : nullptr;
+    // A file that is broken by now says itself why.
+    if (source != nullptr && !text) load(source->text, found);
     if (found.has_errors()) {
         const auto first = found.sorted().front();
         return fmt::format("{}{}", first.place ? fmt::format("line {}: ", first.place->line) : "",

@@ -25,6 +25,8 @@ class Run {
 
     /// Reads a file of this run; stdin at most once.
     const SourceFile* read(const std::string& name, std::size_t limit, Diagnostics& found);
+    /// The same before it is known what the file is; it can be read again. Null when it cannot be.
+    const SourceFile* peek(const std::string& name, std::size_t limit);
     FileReader reader();
     /// Every file that was read, as it was named.
     const std::vector<std::string>& inputs() const { return inputs_; }
@@ -53,7 +55,8 @@ class Run {
     /// A line for people.
     void tell(std::string_view line) const;
     /// Warnings and errors, and notices unless they are not wanted, to stderr.
-    void tell_diagnostics() const;
+    void tell_diagnostics() const { tell(diagnostics); }
+    void tell(const Diagnostics& found) const;
 
     /// For questions and answers at the terminal.
     Dialogue dialogue() const { return {surroundings_, color(surroundings_.err_terminal)}; }
@@ -68,6 +71,8 @@ class Run {
     CommonOptions common_;
     Files files_;
     std::vector<std::string> inputs_;
+    const SourceFile* peeked_ = nullptr;  ///< read already, and not used yet
+    std::string peeked_name_;
 };
 
 /// What is wrong with the levels that an option asks for; empty when nothing is.

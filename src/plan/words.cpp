@@ -43,14 +43,10 @@ std::string stage_words(std::size_t stage) {
 }
 
 std::string today_words(const Assessment& a, const RoadmapItem& item) {
-    const auto& state = a.practices[item.requirement->practice];
-    std::string words(word(state.rating));
-    if (state.effective > state.own)
-        words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                             practice(a, *state.credited_by).id);
-    if (state.answer == nullptr) return words;
-    if (state.answer->assumed) return words + " (assumed)";
-    return words + fmt::format(" (line {})", state.answer->place.line);
+    const auto* answer = a.practices[item.requirement->practice].answer;
+    auto words = today_words(a, item.requirement->practice);
+    if (answer == nullptr) return words;
+    return words + (answer->assumed ? " (assumed)" : fmt::format(" (line {})", answer->place.line));
 }
 
 std::string leads_to_words(const Assessment& a, const Milestone& milestone) {

@@ -95,7 +95,7 @@ std::string yaml_questionnaire(const Questionnaire& questionnaire) {
     out += visible(questionnaire.score_command) + "\n\n";
     out += fmt::format("schema: {}\n", answers_schema);
     out += fmt::format("team: {}\n", yaml_quoted(questionnaire.team.empty() ? placeholder_team
-                                                                          : questionnaire.team));
+                                                                            : questionnaire.team));
     out += "# date: 2026-11-20          # of the assessment\n";
     std::string targets;
     for (const auto& asked : questionnaire.only)

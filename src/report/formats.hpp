@@ -9,6 +9,8 @@ struct Style {
     int width = 80;
     bool utf8 = true;
     bool color = false;
+    bool plain = false;                         ///< one sentence a line, for screen readers
+    std::optional<std::size_t> max_bytes = {};  ///< of Markdown; whole sections are left out
 };
 
 struct Format {
@@ -24,6 +26,8 @@ const Format* find_format(std::string_view name);
 const Format* find_format_by_ending(std::string_view file);
 
 std::string write_text(const Report& report, const Style& style);
+/// The text report of a plain style.
+std::string write_plain(const Report& report);
 std::string write_markdown(const Report& report, const Style& style);
 std::string write_html(const Report& report, const Style& style);
 std::string write_svg(const Report& report, const Style& style);

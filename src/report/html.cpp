@@ -102,8 +102,9 @@ std::string html_method(const Report& report) {
 
 std::string write_html(const Report& report, const Style&) {
     auto page = head(report) + "<body>\n" + masthead(report) + "<main>\n";
-    for (const auto part : {html_verdicts, html_first_steps, html_profile, html_roadmap,
-                            html_milestones, html_lists, html_answers, html_method})
+    for (const auto part :
+         {html_verdicts, html_first_steps, html_profile, html_roadmap, html_milestones,
+          html_changes, html_gates, html_lists, html_answers, html_method})
         page += part(report);
     return page + "</main>\n</body>\n</html>\n";
 }

@@ -15,6 +15,8 @@ std::string html_profile(const Report& report);
 std::string html_roadmap(const Report& report);
 /// Every item of the roadmap with all that a person needs to take it on.
 std::string html_milestones(const Report& report);
+std::string html_changes(const Report& report);
+std::string html_gates(const Report& report);
 std::string html_lists(const Report& report);
 std::string html_answers(const Report& report);
 std::string html_method(const Report& report);

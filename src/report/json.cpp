@@ -131,6 +131,17 @@ Json context_json(const Report& report) {
     return context;
 }
 
+Json gates_json(const Report& report) {
+    auto gates = Json::array();
+    for (const auto& gate : report.gates)
+        gates.push_back({{"name", gate.name},
+                         {"passed", gate.passed},
+                         {"required", gate.required},
+                         {"found", gate.found},
+                         {"because", gate.because}});
+    return gates;
+}
+
 }  // namespace
 
 std::string write_json(const Report& report, const Style&) {
@@ -158,7 +169,8 @@ std::string write_json(const Report& report, const Style&) {
                            {"tags", std::move(tags)},
                            {"assessments", std::move(assessments)},
                            {"must_have", std::move(must_have)},
-                           {"notices", std::move(notices)}};
+                           {"notices", std::move(notices)},
+                           {"gates", gates_json(report)}};
     return json_text(document);
 }
 

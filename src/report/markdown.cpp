@@ -1,3 +1,5 @@
+#include "compare/markdown.hpp"
+#include "compare/writers.hpp"
 #include "report/formats.hpp"
 #include "report/markdown_text.hpp"
 #include "report/markup.hpp"
@@ -21,6 +23,8 @@ class MarkdownReport {
         first_steps();
         milestones();
         open_questions();
+        changes();
+        gates();
         must_have();
         practice_lists();
         notices();
@@ -245,6 +249,26 @@ class MarkdownReport {
         blank();
     }
 
+    void changes() {
+        if (report_.since == nullptr) return;
+        section(
+            fmt::format("Changes since {}", markdown_escaped(when_words(report_.since->before))));
+        out_ += changes_markdown(*report_.since);
+        blank();
+    }
+
+    void gates() {
+        if (report_.gates.empty()) return;
+        section("Gates");
+        for (const auto& gate : report_.gates) {
+            line("- {}: {}. Required: {}. Found: {}.", gate.passed ? "Passed" : "**Failed**",
+                 markdown_escaped(gate.name), markdown_escaped(gate.required),
+                 markdown_escaped(gate.found));
+            for (const auto& item : gate.because) line("  - {}", markdown_escaped(item));
+        }
+        blank();
+    }
+
     void must_have() {
         if (report_.must_have.empty()) return;
         section("Must do, whatever the target");
@@ -359,8 +383,9 @@ class MarkdownReport {
 
 }  // namespace
 
-std::string write_markdown(const Report& report, const Style&) {
-    return MarkdownReport(report).write();
+std::string write_markdown(const Report& report, const Style& style) {
+    auto text = MarkdownReport(report).write();
+    return style.max_bytes ? markdown_cut(text, *style.max_bytes) : text;
 }
 
 }  // namespace mlops_assess

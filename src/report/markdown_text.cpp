@@ -45,4 +45,30 @@ std::string markdown_link(std::string_view text) {
 
 std::string markdown_sentence(Text text) { return as_sentence(markdown_escaped(text)); }
 
+std::string markdown_cut(const std::string& document, std::size_t most) {
+    if (document.size() <= most) return document;
+    constexpr std::string_view mark = "\n## ";
+    auto kept = document;
+    std::vector<std::string> names;
+    std::string last_line;
+    while (kept.size() + last_line.size() > most) {
+        const auto begin = kept.rfind(mark);
+        if (begin == std::string::npos) {
+            kept.clear();
+            break;
+        }
+        const auto name = begin + mark.size();
+        names.insert(names.begin(), kept.substr(name, kept.find('\n', name) - name));
+        kept.resize(begin + 1);
+        last_line =
+            fmt::format("Left out to keep within {} bytes: {}.\n", most, fmt::join(names, ", "));
+        // Many long names would not fit either.
+        if (last_line.size() > most / 2)
+            last_line = fmt::format("{} sections are left out to keep within {} bytes.\n",
+                                    names.size(), most);
+    }
+    return kept.empty() ? fmt::format("This report has more than {} bytes.\n", most)
+                        : kept + last_line;
+}
+
 }  // namespace mlops_assess

@@ -16,4 +16,8 @@ std::string markdown_link(std::string_view text);
 /// A text as a sentence, whether or not it ends like one.
 std::string markdown_sentence(Text text);
 
+/// At most `most` bytes of a document: whole sections (`##`) are left out, the last first, and a
+/// last line says which.
+std::string markdown_cut(const std::string& document, std::size_t most);
+
 }  // namespace mlops_assess

@@ -50,6 +50,21 @@ std::string_view report_schema() {
           "location": {"$ref": "#/definitions/location"}
         }
       }
+    },
+    "gates": {
+      "description": "what the command line demanded, and whether it holds",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["name", "passed", "required", "found", "because"],
+        "properties": {
+          "name": {"type": "string"},
+          "passed": {"type": "boolean"},
+          "required": {"type": "string"},
+          "found": {"type": "string"},
+          "because": {"type": "array", "items": {"type": "string"}}
+        }
+      }
     }
   },
   "definitions": {

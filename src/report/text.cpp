@@ -1,3 +1,4 @@
+#include "compare/writers.hpp"
 #include "report/formats.hpp"
 #include "report/layout.hpp"
 #include "report/phrases.hpp"
@@ -253,6 +254,8 @@ class TextReport {
 
     void remarks() {
         const auto before = out_.size();
+        gates();
+        since();
         must_have();
         met_practices("AHEAD", &Assessment::ahead, "already met for later levels:");
         met_practices("FRAGILE", &Assessment::fragile, "met, but not yet fully:");
@@ -265,6 +268,32 @@ class TextReport {
         }
         if (told > most_listed) remark("", fmt::format("and {} more notes", told - most_listed));
         if (out_.size() > before) line();
+    }
+
+    void gates() {
+        for (const auto& gate : report_.gates)
+            remark("GATE", visible(fmt::format("{}: {}; required {}; found {}",
+                                               gate.passed ? "passed" : "failed", gate.name,
+                                               gate.required, gate.found)));
+    }
+
+    /// What changed since the baseline; `compare` tells all of it.
+    void since() {
+        if (report_.since == nullptr) return;
+        std::vector<std::string> words;
+        for (const auto& model : report_.since->models) words.push_back(model_change_words(model));
+        std::vector<std::string> down;
+        std::size_t up = 0;
+        for (const auto& move : report_.since->moves)
+            if (move.up)
+                ++up;
+            else
+                down.push_back(move.practice);
+        words.push_back(fmt::format("{} up, {} down", counted(up, "answer"), down.size()));
+        auto text =
+            fmt::format("{}: {}", when_words(report_.since->before), fmt::join(words, "; "));
+        if (!down.empty()) text += fmt::format(": {}", fmt::join(down, ", "));
+        remark("SINCE", visible(text));
     }
 
     void must_have() {
@@ -347,7 +376,7 @@ class TextReport {
 }  // namespace
 
 std::string write_text(const Report& report, const Style& style) {
-    return TextReport(report, style).write();
+    return style.plain ? write_plain(report) : TextReport(report, style).write();
 }
 
 }  // namespace mlops_assess

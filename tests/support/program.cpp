@@ -1,6 +1,5 @@
 #include "support/program.hpp"
 
-#include "mlops_assess/run.hpp"
 #include "support/catch.hpp"
 
 #include <sys/wait.h>
@@ -12,14 +11,18 @@
 namespace fs = std::filesystem;
 
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input) {
+    std::istringstream in(input);
+    return run_program(arguments, [&](char* buffer, std::size_t size) -> long {
+        in.read(buffer, static_cast<std::streamsize>(size));
+        return static_cast<long>(in.gcount());
+    });
+}
+
+Outcome run_program(const std::vector<std::string>& arguments, const mlops_assess::Intake& input) {
     fs::current_path(SOURCE_FOLDER);
     Outcome outcome{};
-    std::istringstream in(input);
     const mlops_assess::Surroundings surroundings{
-        [&](char* buffer, std::size_t size) -> long {
-            in.read(buffer, static_cast<std::streamsize>(size));
-            return static_cast<long>(in.gcount());
-        },
+        input,
         [&](std::string_view text) {
             outcome.out += text;
             return 0;

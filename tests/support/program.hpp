@@ -1,5 +1,7 @@
 #pragma once
 
+#include "mlops_assess/run.hpp"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -11,8 +13,10 @@ struct Outcome {
     std::string err;
 };
 
-/// Runs it inside this process, from the project's folder.
+/// Runs it inside this process, from the project's folder. `input` may also be lines that are made
+/// when they are read.
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input = {});
+Outcome run_program(const std::vector<std::string>& arguments, const mlops_assess::Intake& input);
 
 /// Runs a shell command line with the real program as $P, from a folder of its own.
 Outcome run_shell(const std::string& command, const std::filesystem::path& folder);

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "mlops_assess/assessment.hpp"
+#include "mlops_assess/interview.hpp"
+
+#include "ask/dialogue.hpp"
+#include "ask/sheet_file.hpp"
+#include "cli.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mlops_assess {
+
+/// One sitting: questions about practices, answers, and the file that they go to.
+class Sitting {
+  public:
+    Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, const AskOptions& options);
+
+    /// False when it was stopped before its end.
+    bool hold();
+    void tell_result() const;
+    /// Whether no answer failed to reach the file.
+    bool saved_all() const { return saved_all_; }
+
+  private:
+    /// What became of a question.
+    enum class Outcome { answered, passed, back, stop };
+
+    template <typename Next>
+    bool ask_all(Next next);
+    bool ask_rest();
+    std::string end_words() const;
+    std::size_t to_come() const;
+
+    void show(const Question& question) const;
+    void show_answer(const Practice& practice) const;
+    void show_more(const Practice& practice) const;
+
+    Outcome ask(const Question& question);
+    std::optional<Outcome> answer(const Practice& practice, Rating rating);
+    std::optional<std::string> ask_reason(const Practice& practice);
+    bool say_more(const Practice& practice, char key);
+    bool save(const std::vector<SheetEdit>& edits);
+    /// The interview knows what the file says, whoever wrote it.
+    void take_answers();
+
+    std::vector<std::optional<Assessment>> assessments() const;
+    void tell_change(const std::vector<std::optional<Assessment>>& before) const;
+
+    Dialogue& dialogue_;
+    SheetFile& file_;
+    const AskOptions& options_;
+    std::vector<WantedModel> wanted_;
+    Interview interview_;
+    std::vector<Question> asked_;
+    bool saved_all_ = true;
+};
+
+}  // namespace mlops_assess

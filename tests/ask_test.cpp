@@ -1,0 +1,508 @@
+#include "mlops_assess/assessment.hpp"
+#include "support/catch.hpp"
+#include "support/program.hpp"
+#include "support/workshop.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <map>
+
+using namespace mlops_assess;
+
+/// Sittings with `ask`: what is typed, what is said, and what is in the file then.
+namespace {
+
+const std::string model = SOURCE_FOLDER "/tests/ask/model.yaml";
+const std::string bakery = "team: Bakers\nanswers: {}\n";
+
+/// A sheet on disk that one sits with.
+class Table {
+  public:
+    explicit Table(const std::string& sheet, std::string rubric = model)
+        : file_(sheet.empty() ? (folder_.path / "answers.yaml").string()
+                              : folder_.file("answers.yaml", sheet)),
+          rubric_(std::move(rubric)) {}
+
+    Outcome sit(const std::string& input, const std::vector<std::string>& options = {}) const {
+        return sit_with(input, options);
+    }
+    Outcome sit(const mlops_assess::Intake& input) const { return sit_with(input, {}); }
+
+    std::string sheet() const { return read_file(file_); }
+    void write(const std::string& text) const { write_file_bytes(file_, text); }
+    bool is_valid() const { return validate().status == 0; }
+    Outcome validate() const { return run_program(with_rubric({"validate", file_})); }
+    const std::string& file() const { return file_; }
+    const Folder& folder() const { return folder_; }
+
+  private:
+    template <typename Input>
+    Outcome sit_with(const Input& input, const std::vector<std::string>& options) const {
+        auto arguments = with_rubric({"ask", file_});
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        auto outcome = run_program(arguments, input);
+        CHECK(outcome.out.empty());
+        return outcome;
+    }
+    std::vector<std::string> with_rubric(std::vector<std::string> arguments) const {
+        if (!rubric_.empty()) arguments.insert(arguments.end(), {"--rubric", rubric_});
+        return arguments;
+    }
+
+    Folder folder_;
+    std::string file_;
+    std::string rubric_;
+};
+
+/// Whether a text is there, however it is folded.
+bool says(const Outcome& outcome, std::string text) {
+    auto said = outcome.err;
+    std::replace(said.begin(), said.end(), '\n', ' ');
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return said.find(text) != std::string::npos;
+}
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+/// The practices in the order in which they were asked for.
+std::vector<std::string> asked(const std::string& transcript) {
+    std::vector<std::string> ids;
+    for (auto at = transcript.find("\nQuestion "); at != std::string::npos;
+         at = transcript.find("\nQuestion ", at + 1)) {
+        const auto line = transcript.find('\n', at + 1) + 1;
+        const auto open = transcript.find('(', line) + 1;
+        ids.push_back(transcript.substr(open, transcript.find(')', open) - open));
+    }
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a short sitting, word for word", "[ask]") {
+    const Table table("# Ours\nteam: Bakers\nanswers:\n  oven-is-hot: ~  # ask Ann\n");
+    auto outcome =
+        table.sit("?\nwhat\n\nt\nsays Ann\nf\np\nx\nb\nm\nf\nx\n\nx\nbread is given away\nn\n");
+    CHECK(outcome.status == 0);
+    auto said = outcome.err;
+    const auto at = said.find("Next: ");
+    REQUIRE(at != std::string::npos);
+    check_approved(SOURCE_FOLDER "/tests/ask/sitting.txt", said.substr(0, at));
+    CHECK(table.sheet() ==
+          "# Ours\nteam: Bakers\nanswers:\n  oven-is-hot:  # ask Ann\n    answer: fully\n"
+          "    note: \"says Ann\"\n  shop-is-open: mostly\n  oven-has-timer: fully\n"
+          "  shop-takes-cards:\n    answer: not-applicable\n    note: \"bread is given away\"\n");
+    CHECK(table.is_valid());
+}
+
+TEST_CASE("the end of the input, wherever it comes, ends the sitting and keeps what was said",
+          "[ask]") {
+    const std::vector<std::string> lines = {
+        "",  "Bakers", "zz", "?", "e", "log of 3 May", "p", "b", "t",     "hot", "f", "o", "Bert",
+        "u", "s",      "x",  "",  "x", "free",         "b", "b", "maybe", "n",   "y"};
+    std::string all;
+    for (const auto& line : lines) all += line + "\n";
+    for (std::size_t size = 0; size <= all.size(); ++size) {
+        INFO(all.substr(0, size));
+        const Table table("");
+        const auto outcome = table.sit(all.substr(0, size));
+        INFO(outcome.err);
+        REQUIRE(outcome.status == 0);
+        REQUIRE(outcome.err.size() < 20'000);
+        if (!std::filesystem::exists(table.file())) continue;
+        INFO(table.sheet());
+        REQUIRE(table.is_valid());
+    }
+}
+
+TEST_CASE("the team gets its name first", "[ask]") {
+    SECTION("a missing file is made") {
+        const Table table("");
+        const auto outcome = table.sit("\n  \n<name of your team>\nBakers & \"Sons\"\nf\n");
+        CHECK(says(outcome, "is not there yet; it will be made"));
+        CHECK(count(outcome.err, "A sheet needs the name of the team") == 3);
+        CHECK(table.sheet().find("team: \"Bakers & \\\"Sons\\\"\"") != std::string::npos);
+        CHECK(table.sheet().find("oven-is-hot: fully") != std::string::npos);
+        CHECK(table.is_valid());
+    }
+    SECTION("no file is made without a name") {
+        const Table table("");
+        CHECK(table.sit("").status == 0);
+        CHECK_FALSE(std::filesystem::exists(table.file()));
+    }
+    SECTION("a team without one") {
+        for (const auto* team : {"", "team: <name of your team>\n", "team:\n", "team: ~\n",
+                                 "team: ' '\n", "team: \"\\u00A0\"\n"}) {
+            INFO(team);
+            const Table table(std::string("# c\n") + team + "answers:\n  oven-is-hot: no # d\n");
+            CHECK(table.sit("").status == 0);
+            const auto outcome = table.sit("\xC2\xA0\nBakers\n");
+            CHECK(outcome.status == 0);
+            CHECK(table.sheet() == "# c\nteam: \"Bakers\"\nanswers:\n  oven-is-hot: no # d\n");
+            CHECK_FALSE(says(table.sit(""), "Name of the team"));
+        }
+    }
+    SECTION("a name that is too long") {
+        const Table table("answers: {}\n");
+        const auto outcome = table.sit(std::string(16'385, 'x') + "\nBakers\nq\n");
+        CHECK(says(outcome, "That is too long; at most 16384 bytes."));
+        CHECK(table.sheet() == "team: \"Bakers\"\nanswers: {}\n");
+    }
+}
+
+TEST_CASE("ids that no catalogue knows are told, and stay", "[ask]") {
+    const std::string sheet =
+        "team: Bakers\nanswers:\n  oven-was-hot: fully # old\n  mixer: {answer: what}\n";
+    const Table table(sheet);
+    const auto outcome = table.sit("f\nq\n");
+    CHECK(outcome.status == 0);
+    CHECK(says(outcome, ":3: no catalogue has the practice \"oven-was-hot\"; it stays as it is."));
+    CHECK(says(outcome, ":4: no catalogue has the practice \"mixer\""));
+    CHECK(table.sheet() == sheet + "  oven-is-hot: fully\n");
+}
+
+TEST_CASE("what is typed at a question", "[ask]") {
+    struct Row {
+        std::string input;
+        std::string said;
+        std::string answers;  ///< behind `answers:`
+    };
+    const Row rows[] = {
+        {"yes and no\n", "\"yes and no\" is no key here.", " {}\n"},
+        {"\n\n", "Keys: n no, p partially", " {}\n"},
+        {"\x1b[A\n", "control characters", " {}\n"},
+        {"\xff\n", "not UTF-8", " {}\n"},
+        {"F\n", "Saved. Bakery Oven is now level 1", "\n  oven-is-hot: fully\n"},
+        {"x\n", "Not applicable is not offered here", " {}\n"},
+        {"not-applicable\n", "Not applicable is not offered here", " {}\n"},
+        {"  partially\r\n", "Saved", "\n  oven-is-hot: partially\n"},
+        {"u\n", "Saved", "\n  oven-is-hot: unknown\n"},
+        {"s\n", "Skipped", " {}\n"},
+        {"b\n", "This is the first question.", " {}\n"},
+        {"n", "Saved", "\n  oven-is-hot: no\n"},
+        {"?\n", "Evidence could be: A photograph of it", " {}\n"},
+        {"e\n\n", "Nothing was changed.", " {}\n"},
+        {"e\nlog\ne\nphoto\n", "Saved.",
+         "\n  oven-is-hot:\n    answer: unknown\n    evidence:\n      - \"log\"\n      - "
+         "\"photo\"\n"},
+        {"t\na: b # c\nn\nb\nt\nno\n", "Note: a: b # c",
+         "\n  oven-is-hot:\n    answer: no\n    note: \"no\"\n"},
+        {"o\n\xE2\x80\xAE"
+         "Ann\n",
+         "Saved.", "\n  oven-is-hot:\n    answer: unknown\n    owner: \"\\u202eAnn\"\n"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.input);
+        const Table table("team: Bakers\nanswers: {}\n");
+        const auto outcome = table.sit(row.input, {"--only", "oven"});
+        CHECK(outcome.status == 0);
+        INFO(outcome.err);
+        CHECK(says(outcome, row.said));
+        CHECK(table.sheet() == "team: Bakers\nanswers:" + row.answers);
+        CHECK(outcome.err.find('\x1b') == std::string::npos);
+        CHECK(outcome.err.find("\xE2\x80\xAE") == std::string::npos);
+    }
+}
+
+TEST_CASE("not applicable wants a reason", "[ask]") {
+    const std::string open =
+        "team: Bakers\nanswers:\n  oven-has-timer: fully\n  shop-is-open: fully\n";
+    const Table table(open);
+    auto outcome = table.sit("x\n\nx\n \t\nq\n");
+    CHECK(count(outcome.err, "Legitimate when: bread is given away") == 2);
+    CHECK(count(outcome.err, "Not applicable needs a reason. Nothing was changed.") == 2);
+    CHECK(table.sheet() == open);
+    outcome = table.sit("x\ngiven \"away\"\n");
+    CHECK(table.sheet() == open +
+                               "  shop-takes-cards:\n    answer: not-applicable\n"
+                               "    note: \"given \\\"away\\\"\"\n");
+    CHECK(table.is_valid());
+
+    const Table noted(open + "  shop-takes-cards: {answer: ~, note: free bread} # c\n");
+    CHECK(says(noted.sit("x\n\n"), "Reason (Enter keeps the note)"));
+    CHECK(noted.sheet() ==
+          open + "  shop-takes-cards: {answer: not-applicable, note: free bread} # c\n");
+    CHECK(noted.is_valid());
+}
+
+TEST_CASE("what was skipped or is unknown is not asked again in that sitting", "[ask]") {
+    const Table table(bakery);
+    auto outcome = table.sit("s\nu\ns\ns\ny\n");
+    CHECK(outcome.status == 0);
+    auto ids = asked(outcome.err);
+    auto distinct = ids;
+    std::sort(distinct.begin(), distinct.end());
+    CHECK(std::adjacent_find(distinct.begin(), distinct.end()) == distinct.end());
+    CHECK(says(outcome, "What you skipped stays open."));
+    CHECK(asked(table.sit("").err) == Ids{ids.front()});
+}
+
+TEST_CASE("a second sitting resumes at the first open question", "[ask]") {
+    const Table table(bakery);
+    CHECK(asked(table.sit("m\nq\n").err) == Ids{"oven-is-hot", "shop-is-open"});
+    CHECK(asked(table.sit("q\n").err) == Ids{"shop-is-open"});
+}
+
+TEST_CASE("back, and back again", "[ask]") {
+    const Table table(bakery);
+    const auto outcome = table.sit("p\ns\nb\nb\nb\nm\nf\nq\n", {"--full"});
+    CHECK(asked(outcome.err) == Ids{"oven-is-hot", "oven-has-timer", "shop-is-open",
+                                    "oven-has-timer", "oven-is-hot", "oven-is-hot",
+                                    "oven-has-timer", "shop-is-open"});
+    CHECK(says(outcome, "  Today: partially (line 3)"));
+    CHECK(table.sheet() ==
+          "team: Bakers\nanswers:\n  oven-is-hot: mostly\n  oven-has-timer: fully\n");
+}
+
+TEST_CASE("an implied answer is not asked for", "[ask]") {
+    const Table table("team: Bakers\nanswers: {oven-has-timer: fully}\n");
+    CHECK(asked(table.sit("f\nf\n").err) == Ids{"shop-is-open", "shop-takes-cards"});
+    const Table all("team: Bakers\nanswers: {oven-has-timer: fully}\n");
+    CHECK(asked(all.sit("f\nf\n", {"--full"}).err) == Ids{"shop-is-open", "shop-takes-cards"});
+}
+
+TEST_CASE("the facts about the team come first", "[ask]") {
+    const Table table("team: T\nanswers: {} # none\n", "");
+    auto outcome = table.sit("production\nb\n3\nmany\n-1\n2.5\n12\n\nb\nb\n13\na\nq\n");
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(says(outcome, "\"many\" is no answer here. Answer: a whole number."));
+    CHECK(says(outcome, "\"-1\" is no answer here."));
+    CHECK(says(outcome, "Today: production\n"));
+    CHECK(says(outcome, "Today: 12\n"));
+    CHECK(table.sheet() ==
+          "team: T\ncontext:\n  purpose: \"poc_to_production\"\n  production_models: 13\n"
+          "answers: {} # none\n");
+    CHECK(table.is_valid());
+    CHECK(asked(outcome.err).size() == 1);
+    CHECK(says(table.sit("b\nq\n"), "About the team, 1 of"));
+    CHECK(says(table.sit("b\nq\n"), "This is the first question."));
+    CHECK_FALSE(says(table.sit("q\n", {"--only", "ci"}), "About the team"));
+    // Back at the first question about a practice does not lead to the facts.
+    CHECK(says(table.sit("a\nb\nq\n"), "This is the first question."));
+
+    const Table words("team: T\ncontext: {purpose: poc}\nanswers: {}\n", "");
+    CHECK(words.sit("0\n1\n2\n3\n4\n1\nfast\n2\nhigh\nYes\nno\n").status == 0);
+    INFO(words.sheet());
+    CHECK(words.is_valid());
+}
+
+TEST_CASE("somebody else changes the file between two answers", "[ask]") {
+    const Table table(bakery);
+    struct Step {
+        std::string line;
+        std::string sheet;  ///< what the file is before the line is read; empty: as it is
+    };
+    const std::string broken = "team: Bakers\nanswers:\n  shop-is-open: [\n";
+    const std::string theirs =
+        "team: Bakers\n# theirs\nanswers:\n  shop-takes-cards: fully # theirs\n";
+    const std::vector<Step> steps = {
+        {"f\n", ""},
+        {"m\n", theirs},
+        {"f\n", broken},
+        {"q\n", ""},
+    };
+    std::size_t step = 0;
+    const auto outcome = table.sit([&](char* buffer, std::size_t) -> long {
+        if (step == steps.size()) return 0;
+        const auto& [line, sheet] = steps[step++];
+        if (sheet == broken) CHECK(table.sheet() == theirs + "  shop-is-open: mostly\n");
+        if (!sheet.empty()) table.write(sheet);
+        std::memcpy(buffer, line.data(), line.size());
+        return static_cast<long>(line.size());
+    });
+    INFO(outcome.err);
+    CHECK(outcome.status == 3);
+    CHECK(count(outcome.err, "Not saved: ") == 1);
+    CHECK(table.sheet() == broken);
+    // What they answered is not asked, and what they took out is asked again.
+    CHECK(asked(outcome.err) == Ids{"oven-is-hot", "shop-is-open", "oven-is-hot"});
+}
+
+TEST_CASE("an interrupt keeps everything", "[ask]") {
+    for (const std::string input : {"", "Bakers\n", "Bakers\nf\n", "Bakers\nf\nt\n"}) {
+        const Table table("");
+        bool given = false;
+        const auto outcome = table.sit([&](char* buffer, std::size_t) -> long {
+            if (given || input.empty()) return -EINTR;
+            given = true;
+            std::memcpy(buffer, input.data(), input.size());
+            return static_cast<long>(input.size());
+        });
+        CHECK(outcome.status == 130);
+        if (input.size() > 8) CHECK(table.sheet().find("oven-is-hot: fully") != std::string::npos);
+    }
+}
+
+TEST_CASE("input without lines is not collected for ever", "[ask]") {
+    const Table table(bakery);
+    const auto outcome = table.sit([](char* buffer, std::size_t size) -> long {
+        std::memset(buffer, 'x', size);
+        return static_cast<long>(size);
+    });
+    CHECK(outcome.status == 0);
+    CHECK(says(outcome, "This input has no lines."));
+    CHECK(table.sheet() == bakery);
+}
+
+TEST_CASE("a file that cannot be written is as before, and the status says so", "[ask]") {
+    const Table table(bakery);
+    table.folder().file("many.txt", std::string(9'000, '#'));
+    const auto line = "$P ask answers.yaml --rubric " + model;
+    SECTION("too large") {
+        const auto padded = bakery + "# " + std::string(3'000, 'x') + "\n";
+        table.write(padded);
+        const auto outcome =
+            run_shell("(ulimit -f 1; printf 'f\\nf\\n' | " + line + ")", table.folder().path);
+        INFO(outcome.err);
+        CHECK(outcome.status == 3);
+        CHECK(says(outcome, "Not saved: answers.yaml: cannot write this file: File too large."));
+        CHECK(table.sheet() == padded);
+        CHECK(run_shell("ls -A", table.folder().path).out == "answers.yaml\nmany.txt\n");
+    }
+    SECTION("a folder that is read only") {
+        const auto outcome = run_shell(
+            "if [ $(id -u) = 0 ]; then run='setpriv --reuid=65534 --clear-groups'; fi\n"
+            "probe=$(mktemp -d /tmp/mlops-assess-probe-XXXXXX); cp $P $probe/program\n"
+            "cp " +
+                model +
+                " $probe/model.yaml; mkdir $probe/d; cp answers.yaml $probe/d\n"
+                "chmod 755 $probe; chmod 644 $probe/model.yaml $probe/d/*; chmod 555 $probe/d\n"
+                "printf 'f\\n' | $run $probe/program ask $probe/d/answers.yaml --rubric "
+                "$probe/model.yaml\nstatus=$?; cat $probe/d/answers.yaml; ls -A $probe/d; "
+                "chmod 755 $probe/d; rm -r $probe; exit $status",
+            table.folder().path);
+        INFO(outcome.err);
+        CHECK(outcome.status == 3);
+        CHECK(says(outcome, "cannot write this file: Permission denied"));
+        CHECK(outcome.out == bakery + "answers.yaml\n");
+    }
+    SECTION("a device") {
+        CHECK(run_shell(line + " < /dev/null; $P ask /dev/null", table.folder().path).status == 3);
+        CHECK(run_shell("$P ask .", table.folder().path).status == 3);
+    }
+}
+
+TEST_CASE("the byte order mark, the mode and the link of a file stay", "[ask]") {
+    const Table table(
+        "\xEF\xBB\xBF"
+        "team: T\r\nanswers:\r\n  oven-is-hot: no\r\n");
+    const auto outcome = run_shell(
+        "mv answers.yaml real.yaml; chmod 640 real.yaml; ln -s real.yaml answers.yaml; "
+        "printf 'f\\nf\\n' | $P ask answers.yaml --full --rubric " +
+            model + " 2>&1; stat -c %a real.yaml; readlink answers.yaml",
+        table.folder().path);
+    CHECK(outcome.out.ends_with("640\nreal.yaml\n"));
+    CHECK(table.sheet() ==
+          "\xEF\xBB\xBFteam: T\r\nanswers:\r\n  oven-is-hot: no\r\n  oven-has-timer: fully\r\n"
+          "  shop-is-open: fully\r\n");
+}
+
+TEST_CASE("what to ask about", "[ask]") {
+    std::string fully;
+    for (int i = 0; i < 200; ++i) fully += "f\n";
+    SECTION("all") {
+        const Table table("team: T\nanswers: {}\n", "");
+        CHECK(asked(table.sit("a\n" + fully, {"--full"}).err).size() > 40);
+        CHECK(says(table.sit("a\n", {"--full"}), "That was the last open question."));
+    }
+    SECTION("one parameter") {
+        const Table table(bakery);
+        const auto outcome = table.sit(fully, {"--only", "shop"});
+        CHECK(asked(outcome.err) == Ids{"shop-is-open", "shop-takes-cards"});
+        CHECK(says(outcome, "No further question can change a level that you asked for."));
+    }
+    SECTION("one level") {
+        const Table table(bakery);
+        CHECK(asked(table.sit(fully, {"--for", "bakery=1"}).err) ==
+              Ids{"oven-is-hot", "shop-is-open"});
+    }
+    SECTION("the overall level") {
+        const Table table(bakery);
+        const auto outcome = table.sit("n\n", {"--overall"});
+        CHECK(asked(outcome.err) == Ids{"oven-is-hot", "oven-has-timer"});
+        const Table exact("team: Bakers\nanswers: {oven-is-hot: no, oven-has-timer: no}\n");
+        CHECK(asked(exact.sit("q\n", {"--overall"}).err).empty());
+        CHECK(says(exact.sit("", {"--overall"}), "The overall levels are exact now."));
+        CHECK(says(exact.sit("", {"--overall"}), "Bakery: level 0 of 2;"));
+    }
+    SECTION("the rest of the open cells") {
+        const Table table("team: T\nanswers: {mon-service-metrics: no}\n", "");
+        const std::vector<std::string> only = {"--only", "monitoring"};
+        auto outcome = table.sit("what\nn\n", only);
+        CHECK(says(outcome, "progress and the next milestones exact: 4 questions."));
+        CHECK(says(outcome, "Please type y or n."));
+        CHECK(asked(outcome.err).empty());
+        outcome = table.sit("Y\ns\nq\n", only);
+        CHECK(asked(outcome.err).size() == 2);
+    }
+}
+
+TEST_CASE("the short path finds the levels of the whole sheet", "[ask]") {
+    for (const auto* name : {"startup", "retail-credit"}) {
+        INFO(name);
+        Workshop workshop;
+        const auto& example =
+            workshop.sheet(read_file(std::string(SOURCE_FOLDER "/examples/") + name + ".yaml"));
+        // What somebody types who has the whole sheet.
+        std::map<std::string, std::string> typed;
+        std::map<std::string, std::string> written;
+        for (const auto& practice : workshop.microsoft().catalogue->practices) {
+            const auto* answer = example.find(practice.id);
+            const bool is_open = answer == nullptr || answer->rating == Rating::unanswered;
+            const auto said = is_open ? "no" : std::string(word(answer->rating));
+            const bool is_na = said == "not-applicable";
+            typed[std::string(practice.id)] = is_na ? "x\nbecause\n" : said + "\n";
+            written[std::string(practice.id)] =
+                is_na ? "{answer: not-applicable, note: because}" : said;
+        }
+        const Table table("team: T\nanswers: {}\n", "");
+        std::size_t questions = 0;
+        for (auto next = asked(table.sit("a\n").err).back();; ++questions) {
+            const auto ids = asked(table.sit("a\n" + typed.at(next)).err);
+            REQUIRE(ids.front() == next);
+            if (ids.size() == 1) break;
+            next = ids.back();
+        }
+        CHECK(questions < typed.size());
+
+        const auto& sat = workshop.sheet(table.sheet());
+        const auto& whole = workshop.answers(written);
+        for (const auto* rubric : {&workshop.microsoft(), &workshop.google()}) {
+            const auto found = assess(*rubric, sat, {});
+            const auto right = assess(*rubric, whole, {});
+            REQUIRE(found);
+            REQUIRE(right);
+            CHECK(found->possible.low == right->possible.low);
+            CHECK(found->possible.high == right->possible.low);
+            for (std::size_t i = 0; i < right->parameters.size(); ++i) {
+                CHECK(found->parameters[i].possible.low == right->parameters[i].possible.low);
+                CHECK(found->parameters[i].possible.high == right->parameters[i].possible.low);
+            }
+        }
+    }
+}
+
+TEST_CASE("a diff shows only the lines that were answered", "[ask]") {
+    const Table table(read_file(SOURCE_FOLDER "/tests/ask/odd.yaml"));
+    const auto outcome = run_shell(
+        "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null\n"
+        "git init -q . && git config core.autocrlf false && git add answers.yaml\n"
+        "git -c user.name=T -c user.email=t@example.com commit -qm sheet\n"
+        "printf '%s\\n' p t '\"short\"' m t 'mostly: open' f b o Ann f e receipt f | "
+        "$P ask answers.yaml --full --rubric " +
+            model +
+            " 2> /dev/null\n"
+            "$P validate answers.yaml --rubric " +
+            model +
+            "\n"
+            "git diff --numstat; git diff -U0 | tail -n +5 | grep -v '^@@'",
+        table.folder().path);
+    INFO(outcome.err);
+    check_approved(SOURCE_FOLDER "/tests/ask/odd.diff", outcome.out);
+}

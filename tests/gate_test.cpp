@@ -1,0 +1,227 @@
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+const std::string contracts = "examples/custom-model/rubric.yaml";
+
+/// A team at level 2 of 3, of which 1 counts with evidence; one practice of five is not answered.
+const std::string sheet = R"(schema: mlops-assess/answers/1
+team: T
+date: 2026-11-20
+answers:
+  schema-as-code: {answer: mostly, evidence: a}
+  fields-written-down: {answer: fully, evidence: a}
+  rows-checked: mostly
+  breaking-changes-announced: unknown
+  owner-named: {answer: fully, evidence: a}
+)";
+
+Outcome score(const Folder& folder, std::vector<std::string> options,
+              const std::string& answers = sheet, const std::string& name = "answers.yaml") {
+    std::vector<std::string> arguments = {"score", folder.file(name, answers), "--rubric",
+                                          contracts};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return run_program(arguments);
+}
+
+nlohmann::json report(const Folder& folder, const std::string& answers = sheet) {
+    const auto outcome = score(folder, {"-f", "json"}, answers);
+    REQUIRE(outcome.status == 0);
+    return nlohmann::json::parse(outcome.out);
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a gate passes at its level and above, and fails below", "[gate]") {
+    const Folder folder;
+    const auto figures = report(folder)["assessments"][0];
+    const int top = figures["rubric"]["top_level"];
+    const auto run = [&](const std::string& option, int level) {
+        return score(folder, {option, "contracts=" + std::to_string(level)});
+    };
+    for (const auto& [option, reached] :
+         {std::pair<std::string, int>{"--fail-under", figures["level"]},
+          {"--fail-under-evidenced", figures["evidenced_level"]}}) {
+        for (int level = 0; level <= top; ++level) {
+            INFO(option << " " << level << ", reached " << reached);
+            const auto outcome = run(option, level);
+            CHECK(outcome.status == (level <= reached ? 0 : 1));
+            CHECK(!outcome.out.empty());
+            const bool told = outcome.err.find("gate failed: " + option) != std::string::npos;
+            CHECK(told == (level > reached));
+        }
+        CHECK(run(option, top + 1).status == 2);
+    }
+    CHECK(score(folder, {}).status == 0);
+}
+
+TEST_CASE("a gate on a parameter", "[gate]") {
+    const Folder folder;
+    for (const auto& parameter : report(folder)["assessments"][0]["parameters"]) {
+        const std::string what = "contracts." + parameter["id"].get<std::string>();
+        const int level = parameter["level"];
+        INFO(what << " is at " << level);
+        CHECK(score(folder, {"--fail-under", what + "=" + std::to_string(level)}).status == 0);
+        if (level < 3)
+            CHECK(score(folder, {"--fail-under", what + "=" + std::to_string(level + 1)}).status ==
+                  1);
+    }
+}
+
+TEST_CASE("a parameter that is not assessed fails its gate and says so", "[gate]") {
+    const Folder folder;
+    auto rubric = read_file("tests/sheets/models/one.yaml");
+    rubric = replaced(rubric, "  - {id: p, title: P}\n",
+                      "  - {id: p, title: P}\n  - {id: q, title: Q}\n");
+    rubric = replaced(rubric, "levels:\n",
+                      "  - {id: other, parameter: q, statement: s, why: w, evidence: [e], "
+                      "deliverable: d, success: s, effort: S}\nlevels:\n");
+    rubric +=
+        "  q:\n    - {level: 0, describes: d}\n"
+        "    - {level: 1, describes: d, requires: [other]}\n";
+    const auto file = folder.file("rubric.yaml", rubric);
+    const auto answers = folder.file("answers.yaml",
+                                     "schema: mlops-assess/answers/1\nteam: T\nanswers:\n"
+                                     "  one: {answer: n/a, note: none}\n  other: fully\n");
+    const auto gate = [&](const std::string& what) {
+        return run_program({"score", answers, "--rubric", file, "--fail-under", what});
+    };
+    CHECK(gate("one=1").status == 0);
+    CHECK(gate("one.q=1").status == 0);
+    const auto none = gate("one.p=0");
+    CHECK(none.status == 1);
+    CHECK(none.err.find("not assessed") != std::string::npos);
+}
+
+TEST_CASE("how much must be answered", "[gate]") {
+    const Folder folder;
+    const auto completeness = report(folder)["assessments"][0]["completeness"];
+    const int answered = completeness["answered"];
+    const int applicable = completeness["applicable"];
+    const int percent = answered * 100 / applicable;
+    REQUIRE(percent < 100);
+    CHECK(score(folder, {"--min-answered", "0"}).status == 0);
+    CHECK(score(folder, {"--min-answered", std::to_string(percent)}).status == 0);
+    CHECK(score(folder, {"--min-answered", std::to_string(percent + 1)}).status == 1);
+    CHECK(score(folder, {"--min-answered", "100"}).status == 1);
+    CHECK(score(folder, {"--min-answered", "101"}).status == 2);
+    CHECK(score(folder, {"--min-answered", "-1"}).status == 2);
+}
+
+TEST_CASE("nothing may be worse than the baseline", "[gate]") {
+    const Folder folder;
+    const auto baseline = folder.file("baseline.json", score(folder, {"-f", "json"}).out);
+    const auto check = [&](const std::string& answers, std::vector<std::string> more = {}) {
+        more.insert(more.end(), {"--no-regression", baseline});
+        return score(folder, more, answers);
+    };
+    CHECK(check(sheet).status == 0);
+    // Better, and answered at last.
+    CHECK(check(replaced(sheet, "announced: unknown", "announced: fully")).status == 0);
+    // No longer answered, and not needed for a level: told, and no regression.
+    const auto lost = check(replaced(sheet, "rows-checked: mostly", "rows-checked: no"));
+    CHECK(lost.status == 1);
+    CHECK(lost.err.find("rows-checked: no, it was mostly") != std::string::npos);
+    // The bar changes what is met, so the two cannot be compared.
+    CHECK(check(sheet, {"--bar", "fully"}).status == 2);
+    // A waived practice counts as met.
+    const auto waivers = folder.file("waivers.yaml",
+                                     "schema: mlops-assess/waivers/1\nwaivers:\n"
+                                     "  - {practice: rows-checked, reason: r, owner: o, "
+                                     "expires: 2026-11-20}\n");
+    CHECK(check(replaced(sheet, "rows-checked: mostly", "rows-checked: no"), {"--waivers", waivers})
+              .status == 0);
+    for (const auto* broken :
+         {"", "{", "[]", "{\"schema\": \"mlops-assess/report/2\"}", "team: T"}) {
+        INFO(broken);
+        const auto file = folder.file("broken.json", broken);
+        const auto outcome = score(folder, {"--no-regression", file});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.find("bad-report") != std::string::npos);
+    }
+    CHECK(score(folder, {"--no-regression", "no-such.json"}).status == 3);
+}
+
+TEST_CASE("waivers count in gates and nowhere else", "[gate]") {
+    const Folder folder;
+    const auto waive = [&](const std::string& practice, const std::string& expires) {
+        return folder.file("waivers.yaml",
+                           "schema: mlops-assess/waivers/1\nwaivers:\n  - {practice: " + practice +
+                               ", reason: r, owner: Ana, expires: " + expires + "}\n");
+    };
+    const auto worse = replaced(sheet, "owner-named: {answer: fully", "owner-named: {answer: no");
+    const auto level = report(folder, worse)["assessments"][0]["level"].get<int>();
+    const auto gate = "contracts=" + std::to_string(level + 1);
+    CHECK(score(folder, {"--fail-under", gate}, worse).status == 1);
+
+    const auto waived =
+        score(folder,
+              {"--fail-under", gate, "--waivers", waive("owner-named", "2026-11-20"), "-f", "json"},
+              worse);
+    CHECK(waived.status == 0);
+    CHECK(nlohmann::json::parse(waived.out)["assessments"][0]["level"] == level);
+
+    const auto expired = score(
+        folder, {"--fail-under", gate, "--waivers", waive("owner-named", "2026-11-19")}, worse);
+    CHECK(expired.status == 1);
+    CHECK(expired.err.find("expired-waiver") != std::string::npos);
+
+    const auto needless =
+        score(folder, {"--waivers", waive("fields-written-down", "2027-01-01")}, sheet);
+    CHECK(needless.status == 0);
+    CHECK(needless.err.find("needless-waiver") != std::string::npos);
+
+    CHECK(score(folder, {"--waivers", waive("owner-nmed", "2027-01-01")}).status == 3);
+    const auto no_date = replaced(sheet, "date: 2026-11-20\n", "");
+    CHECK(score(folder, {"--waivers", waive("owner-named", "2027-01-01")}, no_date).status == 2);
+}
+
+TEST_CASE("several outcomes at once: unusable before failed", "[gate]") {
+    const Folder folder;
+    CHECK(score(folder, {"--fail-under", "contracts=3", "-o", "no-such-folder/report.md"}).status ==
+          3);
+    const auto file = (folder.path / "report.json").string();
+    CHECK(score(folder, {"--fail-under", "contracts=3", "-o", file}).status == 1);
+    CHECK(nlohmann::json::parse(read_file(file))["gates"][0]["passed"] == false);
+}
+
+TEST_CASE("gates that cannot be are usage errors", "[gate]") {
+    const Folder folder;
+    for (const auto* option : {"contracts", "contracts=", "=1", "contracts=4", "contract=1",
+                               "contracts.check=1", "contracts=1,contracts=2"}) {
+        INFO(option);
+        const auto outcome = score(folder, {"--fail-under", option});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+    }
+}
+
+TEST_CASE("Markdown is cut by whole sections", "[gate]") {
+    const Folder folder;
+    const auto whole = score(folder, {"-f", "markdown"}).out;
+    for (std::size_t most = 1000; most < whole.size() + 500; most += 97) {
+        const auto cut = score(folder, {"-f", "markdown", "--max-bytes", std::to_string(most)}).out;
+        INFO(most);
+        CHECK(cut.size() <= most);
+        if (whole.size() <= most) {
+            CHECK(cut == whole);
+            continue;
+        }
+        CHECK(cut.find("bytes") != std::string::npos);
+        // What is there is there as a whole.
+        const auto last = cut.rfind('\n', cut.size() - 2);
+        if (last != std::string::npos) CHECK(whole.starts_with(cut.substr(0, last)));
+    }
+    CHECK(score(folder, {"--max-bytes", "999"}).status == 2);
+    CHECK(score(folder, {"--summary"}).status == 2);
+}
