@@ -66,7 +66,8 @@ TEST_CASE("a gate passes at its level and above, and fails below", "[gate]") {
 
 TEST_CASE("a gate on a parameter", "[gate]") {
     const Folder folder;
-    for (const auto& parameter : report(folder)["assessments"][0]["parameters"]) {
+    const auto figures = report(folder);
+    for (const auto& parameter : figures["assessments"][0]["parameters"]) {
         const std::string what = "contracts." + parameter["id"].get<std::string>();
         const int level = parameter["level"];
         INFO(what << " is at " << level);

@@ -59,8 +59,10 @@ class TextReport {
         for (std::size_t i = 0; i < team.size(); ++i)
             two_ends(team[i], i + 1 == team.size() ? date_words(report_.date) : "", true);
         const auto scope = visible(scope_words(report_));
-        out_ += hang("", scope + (scope.empty() ? "" : ". ") + count_words(report_.count) + ".",
-                     width_);
+        out_ += hang(
+            "",
+            with_capital(scope) + (scope.empty() ? "" : ". ") + count_words(report_.count) + ".",
+            width_);
         line();
     }
 
@@ -86,11 +88,7 @@ class TextReport {
                 if (!words.empty()) out_ += hang(blank, visible(words), width_);
             undecided = undecided || a.possible.low < a.possible.high;
         }
-        if (!undecided && report_.count.open > 0)
-            line(report_.count.open == 1
-                     ? "The open practice cannot change an overall level."
-                     : fmt::format("The {} open practices cannot change an overall level.",
-                                   report_.count.open));
+        if (!undecided && report_.count.open > 0) out_ += hang("", decided_words(report_), width_);
         line();
     }
 
