@@ -30,7 +30,7 @@ TEST_CASE("golden files", "[golden]") {
 }
 
 TEST_CASE("the same input gives the same bytes, run after run", "[golden]") {
-    for (const auto* format : {"text", "markdown", "json"}) {
+    for (const auto* format : {"text", "markdown", "html", "svg", "json"}) {
         const auto first =
             run_program({"score", "examples/retail-credit.yaml", "-f", format, "-q"});
         CHECK(first.status == 0);
@@ -53,7 +53,7 @@ TEST_CASE("no line of a report begins like a CI command", "[golden]") {
                              "\xC2\xA0::error::x", "\xE3\x80\x80::error::x"}) {
         const auto colons = std::string(300, ':');
         for (const auto& name : {std::string(team), colons})
-            for (const auto* format : {"text", "markdown", "json"}) {
+            for (const auto* format : {"text", "markdown", "html", "svg", "json"}) {
                 const auto sheet = folder.file("a.yaml", "team: \"" + name + "\"\nanswers: {}\n");
                 const auto out = "\n" + run_program({"score", sheet, "-f", format}).out;
                 INFO(name << ' ' << format);

@@ -2,9 +2,9 @@
 
 #include "report/chart.hpp"
 #include "report/formats.hpp"
+#include "report/html_style.hpp"
 #include "report/layout.hpp"
 #include "report/markup.hpp"
-#include "report/page_style.hpp"
 #include "report/phrases.hpp"
 #include "unicode.hpp"
 
@@ -27,7 +27,7 @@ std::string head(const Report& report) {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
         "<title>Maturity of {}</title>\n<style>{}</style>\n</head>\n",
-        page_policy(), page_title(report.sheet->team), page_style());
+        html_policy(), page_title(report.sheet->team), html_style());
 }
 
 std::string masthead(const Report& report) {

@@ -1,6 +1,6 @@
-#include "report/page_style.hpp"
+#include "report/html_style.hpp"
 
-#include "page_style_text.hpp"
+#include "html_style_text.hpp"
 
 #include <fmt/format.h>
 
@@ -31,13 +31,13 @@ std::string base64_of_hex(std::string_view hex) {
 
 }  // namespace
 
-std::string_view page_style() { return page_style_text; }
+std::string_view html_style() { return html_style_text; }
 
-std::string page_policy() {
+std::string html_policy() {
     return fmt::format(
         "default-src 'none'; style-src 'sha256-{}'; img-src 'none'; base-uri 'none'; "
         "form-action 'none'",
-        base64_of_hex(page_style_sha256));
+        base64_of_hex(html_style_sha256));
 }
 
 }  // namespace mlops_assess

@@ -6,9 +6,9 @@
 /// The style sheet of the HTML report, and the policy that allows it and nothing else.
 namespace mlops_assess {
 
-std::string_view page_style();
+std::string_view html_style();
 
 /// The Content-Security-Policy of the page.
-std::string page_policy();
+std::string html_policy();
 
 }  // namespace mlops_assess
