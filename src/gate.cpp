@@ -67,7 +67,13 @@ std::vector<std::string> missing(const Assessment& a, const LevelGate& gate, con
     return items;
 }
 
-GateResult check_level(const LevelGate& gate, const Report& report, const Waived& waived) {
+std::string waiver_words(const Waiver& waiver) {
+    return fmt::format("waived until {} by {}: {}: {}", waiver.expires, waiver.owner,
+                       waiver.practice, waiver.reason);
+}
+
+GateResult check_level(const LevelGate& gate, const Report& report, const Demands& demands,
+                       const Waived& waived) {
     const auto& a = report.assessments[gate.assessment];
     const auto& parameters = a.rubric->catalogue->parameters;
     const auto what = gate.parameter
@@ -89,8 +95,14 @@ GateResult check_level(const LevelGate& gate, const Report& report, const Waived
         return result;
     }
     result.found = fmt::format("level {}", *reported);
-    if (*level != *reported) result.found += fmt::format(", with waivers {}", *level);
-    if (!result.passed) result.because = missing(a, gate, waived);
+    if (*level != *reported) {
+        result.found += fmt::format(", with waivers {}", *level);
+        for (const auto* waiver : demands.waivers) result.because.push_back(waiver_words(*waiver));
+    }
+    if (!result.passed) {
+        auto items = missing(a, gate, waived);
+        std::move(items.begin(), items.end(), std::back_inserter(result.because));
+    }
     return result;
 }
 
@@ -191,7 +203,8 @@ std::vector<GateResult> check(const Demands& demands, const Report& report) {
     Waived waived;
     for (const auto* waiver : demands.waivers) waived.insert(waiver->practice);
     std::vector<GateResult> results;
-    for (const auto& gate : demands.levels) results.push_back(check_level(gate, report, waived));
+    for (const auto& gate : demands.levels)
+        results.push_back(check_level(gate, report, demands, waived));
     if (demands.min_answered) results.push_back(check_answered(*demands.min_answered, report));
     if (demands.baseline != nullptr)
         results.push_back(check_regression(*demands.baseline, report, waived));

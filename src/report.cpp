@@ -69,13 +69,14 @@ void note_contradictions(const Assessment& a, const AnswerSheet& sheet,
                          std::vector<Notice>& notices) {
     const auto& catalogue = *a.rubric->catalogue;
     for (const auto& rule : catalogue.contradictions) {
-        const auto names = [&](List<ModelLevel> levels, auto fits) {
+        const auto names = [&](List<ModelLevel> levels, int level, auto fits) {
             return std::any_of(levels.begin(), levels.end(), [&](const ModelLevel& each) {
-                return each.model == a.rubric->id && fits(a.level, each.level);
+                return each.model == a.rubric->id && fits(level, each.level);
             });
         };
-        const bool level_is_named = names(rule.at_least, std::greater_equal<>()) ||
-                                    names(rule.at_most, std::less_equal<>());
+        // Only what no open answer can change.
+        const bool level_is_named = names(rule.at_least, a.possible.low, std::greater_equal<>()) ||
+                                    names(rule.at_most, a.possible.high, std::less_equal<>());
         if (!level_is_named || rule.when.empty() || !all_hold(catalogue, rule.when, sheet))
             continue;
         const auto& question = catalogue.context[rule.when.front().question];

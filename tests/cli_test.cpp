@@ -21,7 +21,7 @@ TEST_CASE("exit statuses and streams", "[cli]") {
         {"--version", 0, "mlops-assess 1.0.0\n", "-"},
         {"score --help", 0, "Usage: mlops-assess score ANSWERS", "-"},
         {"scroe x.yaml", 2, "-", "did you mean \"score\"?"},
-        {"frobnicate", 2, "-", "commands: score, validate"},
+        {"frobnicate", 2, "-", "commands: score, compare"},
         {"score", 2, "-", "ANSWERS is required"},
         {"score examples/startup.yaml extra", 2, "-", "unexpected argument \"extra\""},
         {"score examples/startup.yaml --formt json", 2, "-", "did you mean \"--format\"?"},

@@ -66,7 +66,8 @@ TEST_CASE("a gate passes at its level and above, and fails below", "[gate]") {
 
 TEST_CASE("a gate on a parameter", "[gate]") {
     const Folder folder;
-    for (const auto& parameter : report(folder)["assessments"][0]["parameters"]) {
+    const auto figures = report(folder);
+    for (const auto& parameter : figures["assessments"][0]["parameters"]) {
         const std::string what = "contracts." + parameter["id"].get<std::string>();
         const int level = parameter["level"];
         INFO(what << " is at " << level);
@@ -171,6 +172,18 @@ TEST_CASE("waivers count in gates and nowhere else", "[gate]") {
     CHECK(waived.status == 0);
     CHECK(nlohmann::json::parse(waived.out)["assessments"][0]["level"] == level);
 
+    // Nothing is an error in code scanning that a waiver lets pass.
+    const auto levels = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> options = {"--fail-under", gate, "-f", "sarif"};
+        options.insert(options.end(), more.begin(), more.end());
+        std::size_t errors = 0;
+        const auto log = nlohmann::json::parse(score(folder, options, worse).out);
+        for (const auto& result : log["runs"][0]["results"]) errors += result["level"] == "error";
+        return errors;
+    };
+    CHECK(levels({}) == 1);
+    CHECK(levels({"--waivers", waive("owner-named", "2026-11-20")}) == 0);
+
     const auto expired = score(
         folder, {"--fail-under", gate, "--waivers", waive("owner-named", "2026-11-19")}, worse);
     CHECK(expired.status == 1);
@@ -224,4 +237,33 @@ TEST_CASE("Markdown is cut by whole sections", "[gate]") {
     }
     CHECK(score(folder, {"--max-bytes", "999"}).status == 2);
     CHECK(score(folder, {"--summary"}).status == 2);
+}
+
+TEST_CASE("the job's summary is appended to", "[gate]") {
+    const Folder folder;
+    folder.file("answers.yaml", sheet);
+    const auto rubric = std::string(SOURCE_FOLDER) + "/" + contracts;
+    const auto run = [&](const std::string& more) {
+        return run_shell("GITHUB_STEP_SUMMARY=summary \"$P\" score answers.yaml --rubric '" +
+                             rubric + "' --summary -q " + more,
+                         folder.path);
+    };
+    folder.file("summary", "before\n");
+    CHECK(run("-f github").status == 0);
+    const auto once = read_file(folder.path / "summary");
+    CHECK(once.starts_with("before\n<!-- mlops-assess:t -->\n"));
+    // A failed gate keeps nothing back.
+    CHECK(run("--fail-under contracts=3").status == 1);
+    const auto twice = read_file(folder.path / "summary");
+    CHECK(twice.starts_with(once));
+    CHECK(twice.find("**Failed**") != std::string::npos);
+    CHECK(run("--max-bytes 1000").status == 0);
+    CHECK(read_file(folder.path / "summary").size() <= twice.size() + 1000);
+    const auto unwritable = run_shell(
+        "GITHUB_STEP_SUMMARY=no/such/folder \"$P\" score answers.yaml "
+        "--rubric '" +
+            rubric + "' --summary -q",
+        folder.path);
+    CHECK(unwritable.status == 3);
+    CHECK(unwritable.out.empty());
 }

@@ -86,12 +86,20 @@ std::string hostile_rubric() {
 
 std::string hostile_sheet() {
     const auto text = "\"" + evil + "\"";
-    return "team: " + text + "\ntags: {" + text + ": " + text +
+    return "team: " + text + "\ntags: {\"<script>alert(2)</script>\": " + text +
            "}\nanswers:\n  one:\n    answer: partially\n    owner: " + text +
            "\n    note: " + text + "\n    evidence: [" + text +
            ", \"javascript:alert(1)\", \"data:text/html,x\", " +
            "\"https://example.com/\\\"onclick=x\", \"HTTPS://example.com/\", "
            "\"http://example.com/a?b=1&c=2\"]\n";
+}
+
+/// A model with one parameter, and one with many, of which some are not assessed.
+std::string charts() {
+    return run_program({"score", "tests/sheets/charts.yaml", "--rubric",
+                        "tests/sheets/models/one.yaml", "--rubric", "tests/sheets/models/wide.yaml",
+                        "-f", "svg"})
+        .out;
 }
 
 }  // namespace
@@ -138,9 +146,7 @@ TEST_CASE("SVG is well-formed XML", "[markup]") {
     const auto sheet = folder.file("sheet.yaml", hostile_sheet());
     folder.file("a.svg", run_program({"score", sheet, "--rubric", rubric, "-f", "svg"}).out);
     folder.file("b.svg", run_program({"score", "tests/sheets/hostile.yaml", "-f", "svg"}).out);
-    folder.file("c.svg", run_program({"score", "tests/sheets/charts.yaml", "--rubric",
-                                      "tests/sheets/models/wide.yaml", "-f", "svg"})
-                             .out);
+    folder.file("c.svg", charts());
     const auto parsed = run_shell(
         "for file in *.svg; do python3 -c 'import sys, xml.dom.minidom; "
         "print(xml.dom.minidom.parse(sys.argv[1]).documentElement.tagName)' $file; done",
@@ -150,15 +156,10 @@ TEST_CASE("SVG is well-formed XML", "[markup]") {
 }
 
 TEST_CASE("fewer than three levels make bars, more a radar", "[markup]") {
-    const auto one = run_program({"score", "tests/sheets/charts.yaml", "--rubric",
-                                  "tests/sheets/models/one.yaml", "-f", "svg"})
-                         .out;
-    CHECK(one.find("Each scale ends at") != std::string::npos);
-    const auto wide = run_program({"score", "tests/sheets/charts.yaml", "--rubric",
-                                   "tests/sheets/models/wide.yaml", "-f", "svg"})
-                          .out;
-    CHECK(wide.find("Inner ring: level 0") != std::string::npos);
-    CHECK(wide.find("–: not assessed") != std::string::npos);
+    const auto drawn = charts();
+    CHECK(drawn.find("Each scale ends at") != std::string::npos);
+    CHECK(drawn.find("Inner ring: level 0") != std::string::npos);
+    CHECK(drawn.find("–: not assessed") != std::string::npos);
 }
 
 TEST_CASE("text is escaped for XML", "[markup]") {

@@ -52,3 +52,35 @@ TEST_CASE("outputs in the documents are real", "[readme]") {
     }
     CHECK(checked >= 2);
 }
+
+TEST_CASE("the first assessment runs as it is written", "[readme]") {
+    fs::current_path(SOURCE_FOLDER);
+    std::istringstream lines(read_file("docs/first-assessment.md"));
+    std::string script = "mlops-assess() { \"$P\" \"$@\"; }\nset -e\n";
+    std::string line;
+    bool inside = false;
+    int commands = 0;
+    while (std::getline(lines, line)) {
+        if (line.starts_with("```")) {
+            inside = !inside && line == "```sh";
+        } else if (inside) {
+            REQUIRE(line.starts_with("mlops-assess "));
+            script += line + "\n";
+            ++commands;
+        }
+    }
+    REQUIRE(commands >= 10);
+    // Only `ask` reads: a name, no facts, and an answer to whatever it asks.
+    std::string typed = "Bakery\na\n";
+    for (int i = 0; i < 200; ++i) typed += i % 3 == 0 ? "p\n" : "m\n";
+    const Folder folder;
+    const auto input = folder.file("typed", typed);
+    const auto outcome = run_shell("{\n" + script + "} < '" + input + "'", folder.path);
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    for (const auto* made : {"answers.yaml", "questionnaire.html", "issues.csv", "report.html",
+                             "radar.svg", "baseline.json"}) {
+        INFO(made);
+        CHECK(fs::file_size(folder.path / made) > 0);
+    }
+}

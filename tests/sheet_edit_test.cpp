@@ -492,7 +492,10 @@ TEST_CASE("any edit of any sheet changes what it is to change, in lines of its o
     for (const auto* folder : {"examples", "tests/sheets"})
         for (const auto& file :
              std::filesystem::directory_iterator(std::filesystem::path(SOURCE_FOLDER) / folder))
-            if (file.path().extension() == ".yaml") sheets.push_back(read_file(file.path()));
+            if (file.path().extension() == ".yaml")
+                if (auto text = read_file(file.path());
+                    text.find("\nanswers:") != std::string::npos)
+                    sheets.push_back(std::move(text));
     std::sort(sheets.begin(), sheets.end());
     REQUIRE(sheets.size() >= 10);
 
@@ -522,7 +525,9 @@ TEST_CASE("any edit of any sheet changes what it is to change, in lines of its o
                     const auto after = make_source("", *next);
                     const auto now = read(after);
                     REQUIRE(now);
-                    REQUIRE(as_json(now->root) == wanted_of(as_json(old->root), edit));
+                    const bool is_as_wanted =
+                        as_json(now->root) == wanted_of(as_json(old->root), edit);
+                    REQUIRE(is_as_wanted);
                     check_lines(before, old->root, edit, *next);
                     const auto breaks = std::count(next->begin(), next->end(), '\n');
                     const auto returns = std::count(next->begin(), next->end(), '\r');

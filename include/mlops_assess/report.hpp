@@ -80,6 +80,7 @@ struct Report {
     std::vector<const Answer*> not_applicable;  ///< of these too, in catalogue order
     std::shared_ptr<const Comparison> since;    ///< against --baseline; null without one
     std::vector<LevelGate> level_gates;
+    std::vector<Text> waived;       ///< practices that the gates take as met
     std::vector<GateResult> gates;  ///< all that were asked for, in the order asked
     std::string command;            ///< that made this report; for a shell
 };

@@ -192,6 +192,7 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
         demands.waivers = counting_waivers(*asked.waivers, *report, told);
         run.tell(told);
     }
+    for (const auto* waiver : demands.waivers) report->waived.push_back(waiver->practice);
     report->gates = check(demands, *report);
     const auto& since = asked.baseline ? asked.baseline : asked.no_regression;
     if (since)

@@ -97,6 +97,8 @@ class MarkdownReport {
                                             a.recommended.of));
             line("- {}.", fmt::join(parts, ". "));
         }
+        if (const auto words = decided_words(report_); report_.count.open > 0 && !words.empty())
+            line("- {}", words);
         blank();
     }
 

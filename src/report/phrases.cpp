@@ -197,6 +197,16 @@ std::string possible_words(const Assessment& a) {
     return words + join_words(names);
 }
 
+std::string decided_words(const Report& report) {
+    std::vector<std::string> parts;
+    for (const auto& a : report.assessments) {
+        if (a.possible.low < a.possible.high) return {};
+        parts.push_back(
+            fmt::format("{} of {} ({})", a.answered, a.applicable, model_word(a.rubric->id)));
+    }
+    return fmt::format("Levels are decided with {} asked.", join_words(parts));
+}
+
 std::size_t count_practices(const Roadmap& roadmap) {
     std::set<PracticeIndex> practices;
     for (const auto& milestone : roadmap.milestones) {

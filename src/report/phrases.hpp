@@ -61,6 +61,9 @@ std::string evidenced_words(const Report& report, const Assessment& a);
 /// What the open answers can still change; empty when they cannot change the overall level.
 std::string possible_words(const Assessment& a);
 
+/// With how many answers the overall levels are decided; empty where they are not.
+std::string decided_words(const Report& report);
+
 /// Practices of a roadmap, each once.
 std::size_t count_practices(const Roadmap& roadmap);
 /// What the next milestones ask for: `Microsoft 3 and Google 1: 10 practices (8 take weeks)`.

@@ -17,6 +17,8 @@ class PlainReport {
     std::string write() {
         heading();
         for (std::size_t i = 0; i < report_.assessments.size(); ++i) verdict(i);
+        if (const auto words = decided_words(report_); report_.count.open > 0 && !words.empty())
+            say(words);
         for (const auto* catalogue : report_.catalogues)
             for (std::size_t p = 0; p < catalogue->parameters.size(); ++p)
                 for (const auto i : assessments_of(report_, *catalogue))

@@ -88,6 +88,12 @@ class SarifReport {
         return level;
     }
 
+    bool is_waived(const Assessment& a, const Requirement& requirement) const {
+        const auto& waived = report_.waived;
+        return std::find(waived.begin(), waived.end(), practice(a, requirement.practice).id) !=
+               waived.end();
+    }
+
     /// The roadmap in its order, then what a gate demands beyond it.
     std::vector<Miss> misses(std::size_t index) const {
         const auto& a = report_.assessments[index];
@@ -102,7 +108,8 @@ class SarifReport {
             for (std::uint32_t p = 0; p < a.parameters.size(); ++p) {
                 if (level > gate_level(index, p)) continue;
                 for (const auto* requirement : in_catalogue_order(a.rubric->cell(p, level)))
-                    if (a.applies(*requirement) && !a.met(*requirement))
+                    if (a.applies(*requirement) && !a.met(*requirement) &&
+                        !is_waived(a, *requirement))
                         list.push_back({requirement, p, level});
             }
         return list;
@@ -136,6 +143,7 @@ class SarifReport {
     }
 
     std::string_view level_of(std::size_t index, const Miss& miss) const {
+        if (is_waived(report_.assessments[index], *miss.requirement)) return "note";
         const auto& milestones = report_.roadmaps[index].milestones;
         if (miss.level <= gate_level(index, miss.parameter)) return "error";
         return miss.level == milestones.front().level ? "warning" : "note";

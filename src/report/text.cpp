@@ -40,7 +40,8 @@ class TextReport {
     }
 
     std::string bold(std::string_view text) const {
-        return style_.color ? fmt::format("\x1b[1m{}\x1b[0m", text) : std::string(text);
+        return style_.color && !text.empty() ? fmt::format("\x1b[1m{}\x1b[0m", text)
+                                             : std::string(text);
     }
 
     /// Both ends of a line; the right one moves to a line of its own where there is no room.
@@ -59,8 +60,10 @@ class TextReport {
         for (std::size_t i = 0; i < team.size(); ++i)
             two_ends(team[i], i + 1 == team.size() ? date_words(report_.date) : "", true);
         const auto scope = visible(scope_words(report_));
-        out_ += hang("", scope + (scope.empty() ? "" : ". ") + count_words(report_.count) + ".",
-                     width_);
+        out_ += hang(
+            "",
+            with_capital(scope) + (scope.empty() ? "" : ". ") + count_words(report_.count) + ".",
+            width_);
         line();
     }
 
@@ -86,11 +89,7 @@ class TextReport {
                 if (!words.empty()) out_ += hang(blank, visible(words), width_);
             undecided = undecided || a.possible.low < a.possible.high;
         }
-        if (!undecided && report_.count.open > 0)
-            line(report_.count.open == 1
-                     ? "The open practice cannot change an overall level."
-                     : fmt::format("The {} open practices cannot change an overall level.",
-                                   report_.count.open));
+        if (!undecided && report_.count.open > 0) out_ += hang("", decided_words(report_), width_);
         line();
     }
 
@@ -149,7 +148,7 @@ class TextReport {
                 pad(cut(visible(catalogue.parameters[p].title), title_width), title_width + 1);
             for (auto i = from; i < to; ++i)
                 row += pad(profile_cell(report_.assessments[i], p), column_width + 1);
-            line(trimmed(row));
+            line(painted(trimmed(row)));
         }
         legend(from, to, 12);
         line();
@@ -182,10 +181,37 @@ class TextReport {
         return text;
     }
 
+    /// A row with its bars and marks in colour. The text is the same without.
+    std::string painted(const std::string& row) const {
+        if (!style_.color) return row;
+        struct Paint {
+            std::string_view cell;
+            std::string_view code;
+        };
+        constexpr Paint paints[] = {{"█", "36"}, {"░", "2"}, {"‹", "33;1"}};
+        std::string out;
+        for (std::size_t at = 0; at < row.size();) {
+            const auto* paint =
+                std::find_if(std::begin(paints), std::end(paints), [&](const Paint& each) {
+                    return row.compare(at, each.cell.size(), each.cell) == 0;
+                });
+            if (paint == std::end(paints)) {
+                out += row[at++];
+                continue;
+            }
+            out += fmt::format("\x1b[{}m", paint->code);
+            for (; row.compare(at, paint->cell.size(), paint->cell) == 0; at += paint->cell.size())
+                out += paint->cell;
+            out += "\x1b[0m";
+        }
+        return out;
+    }
+
     void next() {
         auto words = next_words(report_);
         if (report_.next.levels.empty() && misses_must_have(report_)) words += " But see MUST DO.";
-        out_ += hang("NEXT  ", words, width_);
+        const auto shown = hang("NEXT  ", words, width_);
+        out_ += bold(shown.substr(0, 4)) + shown.substr(4);
         first_steps();
         for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) rest_of_milestone(i);
         line();
@@ -249,7 +275,8 @@ class TextReport {
     }
 
     void remark(std::string_view label, const std::string& text) {
-        out_ += hang(pad(label, 10), text, width_);
+        const auto shown = hang(pad(label, 10), text, width_);
+        out_ += bold(shown.substr(0, label.size())) + shown.substr(label.size());
     }
 
     void remarks() {

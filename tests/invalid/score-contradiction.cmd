@@ -1,0 +1,1 @@
+score tests/sheets/contradiction.yaml --rubric google

@@ -1,0 +1,1 @@
+score examples/retail-credit.yaml --waivers tests/sheets/waivers.yaml --bar partially
