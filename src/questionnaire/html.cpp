@@ -4,6 +4,7 @@
 #include "questionnaire/html_text.hpp"
 #include "questionnaire_parts.hpp"
 #include "report/layout.hpp"
+#include "report/markup.hpp"
 #include "shape.hpp"
 #include "unicode.hpp"
 #include "yaml.hpp"
@@ -34,19 +35,19 @@ std::string words_part() {
     std::string out;
     for (const auto& each : answer_words())
         out += fmt::format("<div><dt>{}</dt> <dd>{}</dd></div>\n", spoken(each.word),
-                           html_text(each.meaning));
+                           xml_escaped(each.meaning));
     return out;
 }
 
 std::string option(std::string_view value, std::string_view shown, bool selected) {
     return fmt::format("<option value=\"{}\"{}>{}</option>\n", html_value(value),
-                       selected ? " selected" : "", html_text(shown));
+                       selected ? " selected" : "", xml_escaped(shown));
 }
 
 /// The attributes by which the script finds an answer to a question about the team.
 std::string context_field(const ContextQuestion& question, std::size_t number) {
     const auto id = fmt::format("context-{}", number);
-    const auto label = html_text(question.text);
+    const auto label = xml_escaped(question.text);
     std::string field;
     switch (question.kind) {
         case ContextKind::boolean:
@@ -98,7 +99,7 @@ std::string targets_part(const Questionnaire& questionnaire) {
         out += fmt::format(
             "<div>\n<label for=\"target-{0}\">{1}</label>\n"
             "<select id=\"target-{0}\" data-target=\"{2}\">\n",
-            i, html_text(rubric.title), rubric.id);
+            i, xml_escaped(rubric.title), rubric.id);
         out += option("", "none chosen", wanted < 0);
         for (int n = 0; n <= rubric.top(); ++n) {
             const auto& level = rubric.levels[static_cast<std::size_t>(n)];
@@ -111,7 +112,7 @@ std::string targets_part(const Questionnaire& questionnaire) {
 
 std::string list(Texts items) {
     std::string out = "<ul>\n";
-    for (const auto& item : items) out += fmt::format("<li>{}</li>\n", html_text(item));
+    for (const auto& item : items) out += fmt::format("<li>{}</li>\n", xml_escaped(item));
     return out + "</ul>\n";
 }
 
@@ -133,8 +134,8 @@ std::string about_practice(const Practice& practice) {
     const auto entry = [&](std::string_view name, std::string_view content) {
         out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, content);
     };
-    entry("Why", html_text(practice.why));
-    if (!practice.guidance.empty()) entry("How", html_text(practice.guidance));
+    entry("Why", xml_escaped(practice.why));
+    if (!practice.guidance.empty()) entry("How", xml_escaped(practice.guidance));
     entry("What would prove it", list(practice.evidence));
     return out + "</dl>\n</details>\n";
 }
@@ -164,17 +165,18 @@ std::string more_fields(const Practice& practice) {
 }
 
 std::string practice_part(const Practice& practice) {
-    std::string hints = fmt::format("<p><b>Fully</b> when: {}</p>\n", html_text(practice.success));
+    std::string hints =
+        fmt::format("<p><b>Fully</b> when: {}</p>\n", xml_escaped(practice.success));
     if (!practice.not_applicable.empty())
         hints += fmt::format("<p><b>Not applicable</b> when {}{}</p>\n",
-                             html_text(practice.not_applicable),
+                             xml_escaped(practice.not_applicable),
                              practice.not_applicable.ends_with('.') ? "" : ".");
     return fmt::format(
         "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\" "
         "aria-describedby=\"{0}_hints\">\n"
         "<legend>{1}</legend>\n<div class=\"hints\" id=\"{0}_hints\">\n{2}</div>\n{3}{4}{5}"
         "</fieldset>\n",
-        practice.id, html_text(practice.statement), hints, answers_field(practice),
+        practice.id, xml_escaped(practice.statement), hints, answers_field(practice),
         about_practice(practice), more_fields(practice));
 }
 
@@ -199,7 +201,7 @@ Sections sections(const Models& models, const std::set<Text>& wanted) {
                 }
             if (count == 0) continue;
             ++number;
-            const auto title = html_text(parameter.title);
+            const auto title = xml_escaped(parameter.title);
             all.parts += fmt::format(
                 "<li><a href=\"#part-{0}\"><span>{1}</span> <span "
                 "class=\"count\" data-count=\"part-{0}\">0 of {2}</span></a></li>\n",
@@ -210,10 +212,10 @@ Sections sections(const Models& models, const std::set<Text>& wanted) {
                 number);
             if (models.catalogues.size() > 1)
                 all.body +=
-                    fmt::format("<p class=\"eyebrow\">{}</p>\n", html_text(catalogue->title));
+                    fmt::format("<p class=\"eyebrow\">{}</p>\n", xml_escaped(catalogue->title));
             all.body += fmt::format("<h2 id=\"part-{0}-title\">{1}</h2>\n", number, title);
             if (!parameter.about.empty())
-                all.body += fmt::format("<p>{}</p>\n", html_text(parameter.about));
+                all.body += fmt::format("<p>{}</p>\n", xml_escaped(parameter.about));
             all.body += fmt::format(
                 "<p>Answered: <span class=\"count\" data-count=\"part-{0}\">0 of {1}</span></p>\n"
                 "</header>\n{2}</section>\n",
@@ -226,7 +228,7 @@ Sections sections(const Models& models, const std::set<Text>& wanted) {
 std::string models_words(const Questionnaire& questionnaire) {
     std::vector<std::string> names;
     for (const auto* rubric : questionnaire.models.rubrics) {
-        auto name = html_text(rubric->title);
+        auto name = xml_escaped(rubric->title);
         bool asked = questionnaire.only.empty();
         for (const auto& level : questionnaire.only)
             if (level.model == rubric->id) {
@@ -292,8 +294,8 @@ std::string html_questionnaire(const Questionnaire& questionnaire) {
                 {{"policy", policy()},
                  {"style", std::string(questionnaire_style)},
                  {"script", std::string(questionnaire_script)},
-                 {"short_title", html_text(cut("Questionnaire: " + title(models), 60))},
-                 {"title", html_text(title(models))},
+                 {"short_title", xml_escaped(cut("Questionnaire: " + title(models), 60))},
+                 {"title", xml_escaped(title(models))},
                  {"practices", fmt::format("{} {}", wanted.size(),
                                            wanted.size() == 1 ? "practice" : "practices")},
                  {"count", std::to_string(wanted.size())},
@@ -305,7 +307,7 @@ std::string html_questionnaire(const Questionnaire& questionnaire) {
                  {"team", html_value(questionnaire.team)},
                  {"context", context_part(models)},
                  {"targets", targets_part(questionnaire)},
-                 {"command", html_text(questionnaire.score_command)},
+                 {"command", xml_escaped(questionnaire.score_command)},
                  {"data", data(questionnaire)}});
 }
 

@@ -1,5 +1,6 @@
 #include "questionnaire/html_text.hpp"
 
+#include "report/markup.hpp"
 #include "unicode.hpp"
 
 #include <fmt/format.h>
@@ -7,27 +8,6 @@
 #include <algorithm>
 
 namespace mlops_assess {
-namespace {
-
-void add_escaped(std::string& out, char32_t c, std::string_view bytes) {
-    switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += bytes;
-    }
-}
-
-}  // namespace
-
-std::string html_text(std::string_view free) {
-    std::string out;
-    const auto shown = visible(free);
-    for (const char& c : shown) add_escaped(out, static_cast<unsigned char>(c), {&c, 1});
-    return out;
-}
 
 std::string html_value(std::string_view free) {
     std::string out;
@@ -40,7 +20,7 @@ std::string html_value(std::string_view free) {
         else if (c == ':' || visible(bytes) != bytes)
             out += fmt::format("&#x{:x};", static_cast<unsigned>(c));
         else
-            add_escaped(out, c, bytes);
+            out += xml_escaped(bytes);
     }
     return out;
 }

@@ -7,9 +7,6 @@
 /// Text put into a page.
 namespace mlops_assess {
 
-/// Free text for people to read.
-std::string html_text(std::string_view free);
-
 /// Free text as the exact value of an attribute: what could act where the page is shown as source
 /// is a character reference. Control characters, which a field cannot hold, become blanks.
 std::string html_value(std::string_view free);

@@ -73,7 +73,7 @@ describe('zsh', { timeout: 120_000 }, () => {
       [`fpath=(${site} $fpath); autoload -U compinit; compinit -u -D; echo re''ady\r`, /ready/],
       ['mlops-assess sco\t', /score /],
       ['ans\t', /answers\.yaml /],
-      ['--ba\t', /r=/],
+      ['--bar\t', /r=/],
       ['ful\t', /ful?ly /],
       ['--color al\t', /always /],
     ]);
