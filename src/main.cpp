@@ -1,6 +1,6 @@
-#include "mlops_assess/run.hpp"
+#include "cli/run.hpp"
 
-#include "terminal.hpp"
+#include "system/terminal.hpp"
 
 int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);

@@ -1,3 +1,4 @@
+#include "text/scalars.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 

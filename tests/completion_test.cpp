@@ -1,5 +1,5 @@
-#include "command_help.hpp"
-#include "manual.hpp"
+#include "cli/command_help.hpp"
+#include "cli/manual.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 

@@ -1,4 +1,4 @@
-#include "mlops_assess/assessment.hpp"
+#include "assessment/assessment.hpp"
 #include "support/catch.hpp"
 #include "support/workshop.hpp"
 

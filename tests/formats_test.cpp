@@ -1,12 +1,12 @@
-#include "report/formats.hpp"
+#include "writer/formats.hpp"
 
-#include "report/rows.hpp"
-#include "report/sarif_text.hpp"
 #include "support/catch.hpp"
 #include "support/csv.hpp"
 #include "support/program.hpp"
 #include "support/workshop.hpp"
-#include "unicode.hpp"
+#include "text/unicode.hpp"
+#include "writer/rows.hpp"
+#include "writer/sarif_text.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,5 @@
-#include "mlops_assess/interview.hpp"
-#include "mlops_assess/assessment.hpp"
+#include "assessment/interview.hpp"
+#include "assessment/assessment.hpp"
 #include "support/catch.hpp"
 #include "support/workshop.hpp"
 

@@ -1,4 +1,4 @@
-#include "mlops_assess/diagnostic.hpp"
+#include "document/diagnostic.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
@@ -50,12 +50,12 @@ TEST_CASE("every diagnostic has a case", "[invalid]") {
         const auto outcome = run_mistake(file);
         const auto text = outcome.out + outcome.err;
         for (const auto& kind : diagnostic_kinds())
-            if (text.find("[" + std::string(kind.id) + "]") != std::string::npos)
-                told.insert(std::string(kind.id));
+            if (text.find("[" + std::string(kind.name) + "]") != std::string::npos)
+                told.insert(std::string(kind.name));
     }
     for (const auto& kind : diagnostic_kinds()) {
-        INFO(kind.id);
-        CHECK(told.count(std::string(kind.id)) == 1);
+        INFO(kind.name);
+        CHECK(told.count(std::string(kind.name)) == 1);
     }
 }
 

@@ -1,4 +1,4 @@
-#include "report/markup.hpp"
+#include "text/markup.hpp"
 
 #include "support/catch.hpp"
 #include "support/program.hpp"

@@ -1,5 +1,5 @@
-#include "mlops_assess/rubric.hpp"
-#include "shipped.hpp"
+#include "model/rubric.hpp"
+#include "model/shipped.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 

@@ -1,5 +1,5 @@
-#include "mlops_assess/plan.hpp"
-#include "mlops_assess/roadmap.hpp"
+#include "assessment/roadmap.hpp"
+#include "report/plan.hpp"
 #include "support/catch.hpp"
 
 #include <iostream>

@@ -1,10 +1,10 @@
-#include "sheet_edit.hpp"
+#include "model/sheet_edit.hpp"
 
+#include "document/yaml.hpp"
 #include "support/catch.hpp"
 #include "support/json.hpp"
 #include "support/program.hpp"
 #include "support/workshop.hpp"
-#include "yaml.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

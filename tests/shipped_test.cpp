@@ -1,6 +1,6 @@
-#include "shipped.hpp"
+#include "model/shipped.hpp"
 
-#include "mlops_assess/load.hpp"
+#include "model/load.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 

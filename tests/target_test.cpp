@@ -1,6 +1,6 @@
-#include "mlops_assess/target.hpp"
+#include "assessment/target.hpp"
 
-#include "shipped.hpp"
+#include "model/shipped.hpp"
 #include "support/catch.hpp"
 #include "support/workshop.hpp"
 

@@ -1,9 +1,9 @@
 #include "ask/dialogue.hpp"
 
-#include "report/layout.hpp"
-#include "shape.hpp"
-#include "unicode.hpp"
-#include "yaml.hpp"
+#include "document/shape.hpp"
+#include "document/yaml.hpp"
+#include "text/layout.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mlops_assess/run.hpp"
+#include "system/process.hpp"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,7 @@
 #include "ask/fact_questions.hpp"
 
-#include "shape.hpp"
+#include "document/shape.hpp"
+#include "text/scalars.hpp"
 
 #include <fmt/format.h>
 

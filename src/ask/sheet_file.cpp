@@ -1,9 +1,10 @@
 #include "ask/sheet_file.hpp"
 
-#include "output.hpp"
-#include "placeholder.hpp"
-#include "shape.hpp"
-#include "yaml.hpp"
+#include "document/shape.hpp"
+#include "document/yaml.hpp"
+#include "model/placeholder.hpp"
+#include "system/output.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>

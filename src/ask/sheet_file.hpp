@@ -1,8 +1,8 @@
 #pragma once
 
-#include "mlops_assess/load.hpp"
-#include "read.hpp"
-#include "sheet_edit.hpp"
+#include "model/load.hpp"
+#include "model/sheet_edit.hpp"
+#include "system/read.hpp"
 
 #include <memory>
 #include <string>

@@ -1,7 +1,8 @@
 #include "ask/sitting.hpp"
+#include "text/unicode.hpp"
 
+#include "document/shape.hpp"
 #include "report/phrases.hpp"
-#include "shape.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -9,11 +10,11 @@
 namespace mlops_assess {
 namespace {
 
-std::vector<WantedModel> wanted_models(const Models& models, const AskOptions& options) {
+std::vector<WantedModel> wanted_models(const Models& models, const Scope& scope) {
     std::vector<WantedModel> wanted;
     for (const auto* rubric : models.rubrics) {
-        if (options.only.empty()) wanted.push_back({rubric, rubric->bar, rubric->top()});
-        for (const auto& [model, level] : options.only)
+        if (scope.only.empty()) wanted.push_back({rubric, rubric->bar, rubric->top()});
+        for (const auto& [model, level] : scope.only)
             if (model == rubric->id) wanted.push_back({rubric, rubric->bar, level});
     }
     return wanted;
@@ -64,14 +65,13 @@ std::string change_words(const LevelRange& before, const LevelRange& after) {
 
 }  // namespace
 
-Sitting::Sitting(Dialogue& dialogue, SheetFile& file, const Models& models,
-                 const AskOptions& options)
+Sitting::Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, Scope scope)
     : dialogue_(dialogue),
       file_(file),
-      options_(options),
-      wanted_(wanted_models(models, options)),
-      interview_(wanted_, options.overall ? Goal::overall_levels : Goal::parameter_levels) {
-    interview_.only(options.parameter);
+      scope_(std::move(scope)),
+      wanted_(wanted_models(models, scope_)),
+      interview_(wanted_, scope_.overall ? Goal::overall_levels : Goal::parameter_levels) {
+    interview_.only(scope_.parameter);
     take_answers();
 }
 
@@ -83,7 +83,7 @@ void Sitting::take_answers() {
 }
 
 bool Sitting::hold() {
-    if (options_.full) {
+    if (scope_.full) {
         if (!ask_all([&] { return first(interview_.open()); })) return false;
         dialogue_.blank();
         dialogue_.say("That was the last open question.");
@@ -133,7 +133,7 @@ bool Sitting::ask_rest() {
     const auto rest = interview_.rest();
     dialogue_.blank();
     dialogue_.say(end_words());
-    if (rest.empty() || options_.overall) return true;
+    if (rest.empty() || scope_.overall) return true;
     dialogue_.say(fmt::format("To make the progress and the next milestones exact: {}.",
                               counted(rest.size(), "question")));
     for (;;) {
@@ -150,13 +150,13 @@ bool Sitting::ask_rest() {
 std::string Sitting::end_words() const {
     if (interview_.passed_any())
         return "No further question can change a level. What you skipped stays open.";
-    if (options_.overall) return "The overall levels are exact now.";
-    if (options_.parameter.empty() && options_.only.empty()) return "Every level is exact now.";
+    if (scope_.overall) return "The overall levels are exact now.";
+    if (scope_.parameter.empty() && scope_.only.empty()) return "Every level is exact now.";
     return "No further question can change a level that you asked for.";
 }
 
 std::size_t Sitting::to_come() const {
-    if (options_.full) return interview_.open().size();
+    if (scope_.full) return interview_.open().size();
     const auto deciding = interview_.at_most();
     return deciding > 0 ? deciding : interview_.rest().size();
 }

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "mlops_assess/assessment.hpp"
-#include "mlops_assess/interview.hpp"
+#include "assessment/assessment.hpp"
+#include "assessment/interview.hpp"
 
 #include "ask/dialogue.hpp"
 #include "ask/sheet_file.hpp"
-#include "cli.hpp"
 
 #include <optional>
 #include <string>
@@ -13,10 +12,18 @@
 
 namespace mlops_assess {
 
+/// What a sitting asks.
+struct Scope {
+    bool overall = false;          ///< until the overall levels are exact
+    bool full = false;             ///< every practice
+    Text parameter = {};           ///< only this one; empty: all
+    std::vector<ModelLevel> only;  ///< only what these levels need; empty: all
+};
+
 /// One sitting: questions about practices, answers, and the file that they go to.
 class Sitting {
   public:
-    Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, const AskOptions& options);
+    Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, Scope scope);
 
     /// False when it was stopped before its end.
     bool hold();
@@ -51,7 +58,7 @@ class Sitting {
 
     Dialogue& dialogue_;
     SheetFile& file_;
-    const AskOptions& options_;
+    Scope scope_;
     std::vector<WantedModel> wanted_;
     Interview interview_;
     std::vector<Question> asked_;

@@ -2,10 +2,10 @@
 #include "ask/sheet_file.hpp"
 #include "ask/sitting.hpp"
 #include "commands/commands.hpp"
-#include "output.hpp"
-#include "placeholder.hpp"
-#include "suggest.hpp"
-#include "unicode.hpp"
+#include "model/placeholder.hpp"
+#include "system/output.hpp"
+#include "text/suggest.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -82,7 +82,8 @@ ExitStatus run_ask(Run& run, const AskOptions& options) {
 
     FactQuestions facts(dialogue, file, *models);
     const bool facts_completed = !options.parameter.empty() || facts.ask();
-    Sitting sitting(dialogue, file, *models, options);
+    Sitting sitting(dialogue, file, *models,
+                    {options.overall, options.full, options.parameter, model_levels(options.only)});
     const bool completed = facts_completed && sitting.hold();
     dialogue.blank();
     sitting.tell_result();

@@ -22,4 +22,10 @@ std::string wrong_levels(std::string_view option, const std::vector<AskedLevel>&
     return {};
 }
 
+std::vector<ModelLevel> model_levels(const std::vector<AskedLevel>& asked) {
+    std::vector<ModelLevel> levels;
+    for (const auto& [model, level] : asked) levels.push_back({model, level});
+    return levels;
+}
+
 }  // namespace mlops_assess

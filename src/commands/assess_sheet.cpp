@@ -1,12 +1,12 @@
 #include "commands/commands.hpp"
-#include "unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace mlops_assess {
 namespace {
 
 void tell_notices(Run& run, const Report& report) {
     for (const auto& notice : report.notices)
-        if (find_diagnostic_kind(notice.id)->severity == Severity::notice)
+        if (kind(notice.id).severity == Severity::notice)
             run.diagnostics.add(notice.id, *report.sheet->source, notice.place, notice.message);
 }
 
@@ -46,10 +46,8 @@ std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, c
             "sheet");
         return std::nullopt;
     }
-    AskedTargets targets;
-    for (const auto& [model, level] : options.targets) targets.push_back({model, level});
     auto report = make_report(models.rubrics, models.catalogues, *models.shipped_catalogue, *sheet,
-                              rules, targets, run.diagnostics);
+                              rules, model_levels(options.targets), run.diagnostics);
     if (report) tell_notices(run, *report);
     if (report) report->command = command_line(run, options);
     run.tell_diagnostics();

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "ask/dialogue.hpp"
-#include "cli.hpp"
-#include "mlops_assess/diagnostic.hpp"
-#include "mlops_assess/load.hpp"
-#include "mlops_assess/snapshot.hpp"
-#include "read.hpp"
-#include "report/formats.hpp"
+#include "commands/options.hpp"
+#include "document/diagnostic.hpp"
+#include "model/load.hpp"
+#include "model/shapes.hpp"
+#include "report/snapshot.hpp"
+#include "system/read.hpp"
+#include "writer/formats.hpp"
 
 #include <fmt/format.h>
 
@@ -78,6 +79,9 @@ class Run {
 /// What is wrong with the levels that an option asks for; empty when nothing is.
 std::string wrong_levels(std::string_view option, const std::vector<AskedLevel>& asked,
                          const Models& models);
+
+/// The same levels, as long as what was asked for lives.
+std::vector<ModelLevel> model_levels(const std::vector<AskedLevel>& asked);
 
 /// Loads and assesses a sheet; tells all that is to be told of it. None, with the status to end
 /// with, when that is not possible.

@@ -1,5 +1,5 @@
 #include "commands/commands.hpp"
-#include "compare/writers.hpp"
+#include "writer/compare/writers.hpp"
 
 namespace mlops_assess {
 

@@ -1,10 +1,10 @@
 #include "commands/commands.hpp"
 #include "commands/page.hpp"
-#include "report/layout.hpp"
+#include "document/shape.hpp"
 #include "report/phrases.hpp"
-#include "shape.hpp"
-#include "suggest.hpp"
-#include "unicode.hpp"
+#include "text/layout.hpp"
+#include "text/suggest.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 
@@ -195,7 +195,7 @@ void explain_diagnostic(Page& page, const DiagnosticKind& kind) {
     const auto* severity = kind.severity == Severity::error     ? "An error"
                            : kind.severity == Severity::warning ? "A warning"
                                                                 : "A notice";
-    page.heading(std::string(kind.id));
+    page.heading(std::string(kind.name));
     page.paragraph(fmt::format("{}. {}", severity, kind.meaning));
     page.paragraph(kind.remedy);
 }
@@ -219,7 +219,7 @@ void explain_all(Page& page, const Models& models) {
     page.item(fmt::format("{}", fmt::join(words, ", ")));
     page.heading("Diagnostics");
     std::vector<Text> kinds;
-    for (const auto& kind : diagnostic_kinds()) kinds.push_back(kind.id);
+    for (const auto& kind : diagnostic_kinds()) kinds.push_back(kind.name);
     page.item(fmt::format("{}", fmt::join(kinds, ", ")));
 }
 
@@ -290,7 +290,7 @@ std::vector<std::string_view> everything(const Models& models) {
         for (const auto& practice : catalogue->practices) names.push_back(practice.id);
     }
     for (const auto& about : answer_words()) names.push_back(about.word);
-    for (const auto& kind : diagnostic_kinds()) names.push_back(kind.id);
+    for (const auto& kind : diagnostic_kinds()) names.push_back(kind.name);
     return names;
 }
 

@@ -1,7 +1,7 @@
 #include "commands/page.hpp"
 
+#include "document/shape.hpp"
 #include "report/phrases.hpp"
-#include "shape.hpp"
 
 #include <algorithm>
 

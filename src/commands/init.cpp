@@ -1,10 +1,10 @@
 #include "commands/commands.hpp"
-#include "json_schema.hpp"
-#include "output.hpp"
+#include "document/yaml.hpp"
+#include "model/json_schema.hpp"
+#include "model/shapes.hpp"
 #include "questionnaire/questionnaire.hpp"
-#include "shape.hpp"
-#include "unicode.hpp"
-#include "yaml.hpp"
+#include "system/output.hpp"
+#include "text/unicode.hpp"
 
 #include <filesystem>
 
@@ -69,7 +69,8 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
     if (const auto wrong = wrong_options(options, *models); !wrong.empty())
         return run.usage_error(wrong);
 
-    const Questionnaire questionnaire{*models, options.team.value_or(std::string()), options.only,
+    const Questionnaire questionnaire{*models, options.team.value_or(std::string()),
+                                      model_levels(options.only),
                                       score_command(run.common(), options)};
     const auto text =
         is_page(options) ? html_questionnaire(questionnaire) : yaml_questionnaire(questionnaire);

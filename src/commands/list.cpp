@@ -1,8 +1,8 @@
 #include "commands/commands.hpp"
-#include "json_text.hpp"
-#include "report/layout.hpp"
 #include "report/phrases.hpp"
-#include "unicode.hpp"
+#include "text/json_text.hpp"
+#include "text/layout.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "mlops_assess/report.hpp"
-#include "report/formats.hpp"
-#include "report/layout.hpp"
-#include "unicode.hpp"
+#include "report/report.hpp"
+#include "text/layout.hpp"
+#include "text/unicode.hpp"
+#include "writer/formats.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "commands/commands.hpp"
-#include "plan/writers.hpp"
-#include "suggest.hpp"
-#include "unicode.hpp"
+#include "text/suggest.hpp"
+#include "text/unicode.hpp"
+#include "writer/plan/writers.hpp"
 
 namespace mlops_assess {
 namespace {

@@ -1,6 +1,7 @@
-#include "report/schema.hpp"
+#include "writer/schema.hpp"
 #include "commands/commands.hpp"
-#include "json_schema.hpp"
+#include "model/json_schema.hpp"
+#include "model/shapes.hpp"
 
 #include <algorithm>
 

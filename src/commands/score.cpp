@@ -1,9 +1,9 @@
 #include "commands/commands.hpp"
-#include "mlops_assess/comparison.hpp"
-#include "mlops_assess/gate.hpp"
-#include "output.hpp"
-#include "suggest.hpp"
-#include "unicode.hpp"
+#include "report/comparison.hpp"
+#include "report/gate.hpp"
+#include "system/output.hpp"
+#include "text/suggest.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 

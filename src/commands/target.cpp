@@ -1,10 +1,10 @@
-#include "mlops_assess/target.hpp"
+#include "assessment/target.hpp"
 
 #include "commands/commands.hpp"
-#include "json_text.hpp"
-#include "report/layout.hpp"
 #include "report/phrases.hpp"
-#include "unicode.hpp"
+#include "text/json_text.hpp"
+#include "text/layout.hpp"
+#include "text/unicode.hpp"
 
 namespace mlops_assess {
 namespace {

@@ -1,7 +1,7 @@
-#include "annotation.hpp"
 #include "commands/commands.hpp"
-#include "json_text.hpp"
-#include "unicode.hpp"
+#include "text/json_text.hpp"
+#include "text/unicode.hpp"
+#include "writer/annotation.hpp"
 
 namespace mlops_assess {
 namespace {
@@ -11,7 +11,7 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
     const auto* file = run.read(name, model_limit, run.diagnostics);
     if (file == nullptr) return {};
     if (file->text.size() > sheet_limit && file->text.find("schema:") == std::string::npos) {
-        run.diagnostics.add("too-large", file->name, std::nullopt,
+        run.diagnostics.add(DiagnosticId::too_large, file->name, std::nullopt,
                             "this file is larger than an answer sheet may be, 1 MiB");
         return {};
     }
@@ -36,7 +36,7 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
             break;
         case FileKind::answers:
             if (file->text.size() > sheet_limit) {
-                run.diagnostics.add("too-large", file->name, std::nullopt,
+                run.diagnostics.add(DiagnosticId::too_large, file->name, std::nullopt,
                                     "this file is larger than an answer sheet may be, 1 MiB");
                 break;
             }
@@ -61,7 +61,7 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics) {
                         {"line", d.place ? Json(d.place->line) : Json(nullptr)},
                         {"column", d.place ? Json(d.place->column) : Json(nullptr)},
                         {"severity", word(d.severity)},
-                        {"id", d.id},
+                        {"id", word(d.id)},
                         {"message", d.message},
                         {"hint", d.hint.empty() ? Json(nullptr) : Json(d.hint)}});
     const Json document = {{"schema", "mlops-assess/diagnostics/1"},
@@ -75,7 +75,7 @@ std::string as_github(const std::vector<Diagnostic>& diagnostics) {
     std::string out;
     for (const auto& d : std::span(diagnostics).first(shown(diagnostics))) {
         const auto hint = d.hint.empty() ? "" : fmt::format(" ({})", d.hint);
-        out += annotation_line({word(d.severity), d.file, d.place, d.id, d.message + hint});
+        out += annotation_line({word(d.severity), d.file, d.place, word(d.id), d.message + hint});
     }
     if (const auto more = diagnostics.size() - shown(diagnostics); more > 0)
         out +=

@@ -1,13 +1,13 @@
 #include "questionnaire/questionnaire.hpp"
 
-#include "placeholder.hpp"
+#include "document/yaml.hpp"
+#include "model/placeholder.hpp"
+#include "model/shapes.hpp"
 #include "questionnaire/html_text.hpp"
 #include "questionnaire_parts.hpp"
-#include "report/layout.hpp"
-#include "report/markup.hpp"
-#include "shape.hpp"
-#include "unicode.hpp"
-#include "yaml.hpp"
+#include "text/layout.hpp"
+#include "text/markup.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "questionnaire/html_text.hpp"
 
-#include "report/markup.hpp"
-#include "unicode.hpp"
+#include "text/markup.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 

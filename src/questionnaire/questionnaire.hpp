@@ -1,7 +1,6 @@
 #pragma once
 
-#include "cli.hpp"
-#include "mlops_assess/load.hpp"
+#include "model/load.hpp"
 
 #include <set>
 #include <string>
@@ -12,9 +11,9 @@ namespace mlops_assess {
 /// What a questionnaire asks, and for whom.
 struct Questionnaire {
     const Models& models;
-    std::string team;                     ///< empty: not named yet
-    const std::vector<AskedLevel>& only;  ///< the levels that it is for; empty: all of them
-    std::string score_command;            ///< what scores the answers
+    std::string team;              ///< empty: not named yet
+    std::vector<ModelLevel> only;  ///< the levels that it is for; empty: all of them
+    std::string score_command;     ///< what scores the answers
 
     /// The ids of the practices that those levels need.
     std::set<Text> practices() const;

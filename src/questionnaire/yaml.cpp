@@ -1,10 +1,10 @@
 #include "questionnaire/questionnaire.hpp"
 
-#include "placeholder.hpp"
-#include "report/layout.hpp"
-#include "shape.hpp"
-#include "unicode.hpp"
-#include "yaml_quoted.hpp"
+#include "model/placeholder.hpp"
+#include "model/shapes.hpp"
+#include "text/layout.hpp"
+#include "text/unicode.hpp"
+#include "text/yaml_quoted.hpp"
 
 #include <fmt/format.h>
 
@@ -58,7 +58,7 @@ std::string practice_part(const Practice& practice) {
 std::set<Text> Questionnaire::practices() const {
     std::set<Text> wanted;
     for (const auto* rubric : models.rubrics) {
-        const auto level = std::find_if(only.begin(), only.end(), [&](const AskedLevel& asked) {
+        const auto level = std::find_if(only.begin(), only.end(), [&](const ModelLevel& asked) {
             return asked.model == rubric->id;
         });
         const auto& practices = rubric->catalogue->practices;

@@ -1,31 +1,12 @@
 #pragma once
 
-#include "mlops_assess/report.hpp"
+#include "report/report.hpp"
+#include "text/scalars.hpp"
+#include "text/words.hpp"
 
 /// Words and sentences that several reports share. Free text in them is raw: each writer makes it
 /// harmless in its own way.
 namespace mlops_assess {
-
-/// `a`, `a and b`, `a, b and c`.
-std::string join_words(const std::vector<std::string>& words);
-
-/// The text with a capital at its start.
-std::string with_capital(std::string text);
-
-/// The text as a sentence, whether or not it ends like one.
-std::string as_sentence(std::string_view text);
-
-/// An ASCII letter or digit.
-bool is_word(char c);
-
-/// A team's name as an id: `fraud-detection`.
-std::string team_slug(std::string_view team);
-
-/// `1 practice`, `2 practices`.
-std::string counted(std::size_t count, std::string_view noun);
-
-/// `20 November 2026`.
-std::string date_words(Text iso);
 
 /// The word of a rubric for a basis; empty when not given.
 Text basis_id(Basis basis);

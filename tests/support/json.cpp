@@ -1,6 +1,7 @@
+#include "text/scalars.hpp"
 #include "support/json.hpp"
 
-#include "shape.hpp"
+#include "document/shape.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "yaml.hpp"
+#include "document/yaml.hpp"
 
 #include <nlohmann/json.hpp>
 

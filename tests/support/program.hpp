@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mlops_assess/run.hpp"
+#include "cli/run.hpp"
 
 #include <filesystem>
 #include <string>

@@ -1,6 +1,6 @@
 #include "support/workshop.hpp"
 
-#include "models.hpp"
+#include "model/models.hpp"
 #include "support/catch.hpp"
 
 using namespace mlops_assess;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mlops_assess/load.hpp"
-#include "mlops_assess/report.hpp"
+#include "model/load.hpp"
+#include "report/report.hpp"
 
 #include <deque>
 #include <map>

@@ -1,4 +1,4 @@
-#include "mlops_assess/arena.hpp"
+#include "model/arena.hpp"
 
 #include "support/catch.hpp"
 

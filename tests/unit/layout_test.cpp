@@ -1,4 +1,4 @@
-#include "report/layout.hpp"
+#include "text/layout.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,7 +1,7 @@
-#include "mean.hpp"
+#include "assessment/mean.hpp"
 
-#include "days.hpp"
 #include "support/catch.hpp"
+#include "text/scalars.hpp"
 
 using namespace mlops_assess;
 

@@ -1,4 +1,4 @@
-#include "mlops_assess/roadmap.hpp"
+#include "assessment/roadmap.hpp"
 
 #include "support/catch.hpp"
 #include "support/workshop.hpp"

@@ -1,4 +1,4 @@
-#include "report/svg_text.hpp"
+#include "writer/picture/svg_text.hpp"
 
 #include "support/catch.hpp"
 

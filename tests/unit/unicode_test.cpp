@@ -1,6 +1,6 @@
-#include "unicode.hpp"
+#include "text/unicode.hpp"
 
-#include "mlops_assess/source.hpp"
+#include "document/source.hpp"
 #include "support/catch.hpp"
 
 using namespace mlops_assess;

@@ -1,6 +1,8 @@
-#include "mlops_assess/answers.hpp"
-#include "mlops_assess/diagnostic.hpp"
-#include "shape.hpp"
+#include "text/unicode.hpp"
+#include "text/scalars.hpp"
+#include "document/diagnostic.hpp"
+#include "document/shape.hpp"
+#include "model/answers.hpp"
 #include "support/catch.hpp"
 
 #include <set>
@@ -83,7 +85,7 @@ TEST_CASE("blank texts", "[words]") {
 TEST_CASE("diagnostic ids are unique and explained", "[words]") {
     std::set<std::string_view> ids;
     for (const auto& kind : diagnostic_kinds()) {
-        CHECK(ids.insert(kind.id).second);
+        CHECK(ids.insert(kind.name).second);
         CHECK_FALSE(kind.meaning.empty());
         CHECK_FALSE(kind.remedy.empty());
     }

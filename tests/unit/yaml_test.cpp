@@ -1,4 +1,4 @@
-#include "yaml.hpp"
+#include "document/yaml.hpp"
 
 #include "support/catch.hpp"
 #include "support/json.hpp"
@@ -15,7 +15,7 @@ std::string read(const std::string& text) {
     std::string ids;
     for (const auto& d : diagnostics.sorted())
         ids +=
-            (ids.empty() ? "" : " ") + std::string(d.id) + "@" +
+            (ids.empty() ? "" : " ") + std::string(word(d.id)) + "@" +
             (d.place ? std::to_string(d.place->line) + ":" + std::to_string(d.place->column) : "-");
     return ids.empty() ? as_json(document->root).dump() : ids;
 }

@@ -1,0 +1,267 @@
+#include "assessment/assessment.hpp"
+
+#include "assessment/mean.hpp"
+#include "text/scalars.hpp"
+
+#include <algorithm>
+#include <set>
+
+/// The scoring rule: contract, section 3, sentence by sentence. Neither company publishes one.
+namespace mlops_assess {
+namespace {
+
+/// Applies `visit` to every requirement of a parameter at one level.
+template <typename Visit>
+void for_each_applicable(const Assessment& a, std::size_t parameter, int level, Visit visit) {
+    for (const auto& requirement : a.rubric->cell(parameter, level).required)
+        if (a.applies(requirement)) visit(requirement);
+}
+
+std::vector<bool> applicable_practices(const std::vector<PracticeState>& practices) {
+    std::vector<bool> applicable;
+    for (const auto& practice : practices) applicable.push_back(practice.applicable());
+    return applicable;
+}
+
+/// What the sheet says of every practice, and what stronger practices credit it with.
+std::vector<PracticeState> practice_states(const Catalogue& catalogue, const AnswerSheet& sheet) {
+    std::vector<PracticeState> states;
+    std::vector<Points> own;
+    for (const auto& practice : catalogue.practices) {
+        const auto* answer = sheet.find(practice.id);
+        const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
+        own.push_back(points(rating));
+        states.push_back({answer, rating, own.back(), 0, std::nullopt});
+    }
+    const auto effective = effective_points(catalogue, own);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        states[i].effective = effective[i];
+        if (effective[i] == own[i]) continue;
+        auto implying = catalogue.practices[i].implied_by;
+        for (const auto by : implying)
+            if (effective[by] == effective[i] && by < states[i].credited_by.value_or(by + 1))
+                states[i].credited_by = by;
+    }
+    return states;
+}
+
+/// Levels if own points were otherwise.
+Levels levels_with(const Assessment& a, const std::vector<Points>& own) {
+    return levels(*a.rubric, a.bar, effective_points(*a.rubric->catalogue, own),
+                  applicable_practices(a.practices));
+}
+
+/// Every unanswered practice taken as fully.
+Levels highest_levels(const Assessment& a) {
+    std::vector<Points> own;
+    for (const auto& practice : a.practices)
+        own.push_back(practice.rating == Rating::unanswered ? most_points : practice.own);
+    return levels_with(a, own);
+}
+
+/// Effective points with every answer above partially that has no evidence taken as partially.
+std::vector<Points> evidenced_points(const Assessment& a, const Rules& rules) {
+    const auto has_evidence = [&](const Answer& answer) {
+        if (answer.evidence.empty()) return false;
+        if (!rules.max_age) return true;
+        return !answer.date.empty() && days_between(answer.date, rules.date) <= *rules.max_age;
+    };
+    std::vector<Points> own;
+    for (const auto& practice : a.practices) {
+        const bool counts = practice.answer != nullptr && has_evidence(*practice.answer);
+        own.push_back(counts ? practice.own : std::min(practice.own, points(Rating::partially)));
+    }
+    return effective_points(*a.rubric->catalogue, own);
+}
+
+/// Unanswered practices that are, or transitively imply, an unmet applicable requirement of
+/// `parameters` at levels up to `level`.
+std::vector<PracticeIndex> deciding(const Assessment& a, const std::vector<std::size_t>& parameters,
+                                    int level) {
+    std::set<PracticeIndex> reached;
+    std::vector<PracticeIndex> open;
+    const auto reach = [&](PracticeIndex practice) {
+        if (reached.insert(practice).second) open.push_back(practice);
+    };
+    for (const auto parameter : parameters)
+        for (int n = 1; n <= std::min(level, a.rubric->top()); ++n)
+            for_each_applicable(a, parameter, n, [&](const Requirement& requirement) {
+                if (!a.met(requirement)) reach(requirement.practice);
+            });
+    while (!open.empty()) {
+        const auto practice = open.back();
+        open.pop_back();
+        for (const auto by : a.rubric->catalogue->practices[practice].implied_by) reach(by);
+    }
+    std::erase_if(reached, [&](PracticeIndex practice) {
+        return a.practices[practice].rating != Rating::unanswered;
+    });
+    return {reached.begin(), reached.end()};
+}
+
+void assess_parameters(Assessment& a, const Levels& low, const Levels& high,
+                       const Levels& evidenced) {
+    for (std::size_t p = 0; p < low.parameters.size(); ++p) {
+        ParameterAssessment parameter{};
+        if (const auto level = low.parameters[p]) {
+            parameter.assessed = true;
+            parameter.level = *level;
+            parameter.possible = {*level, *high.parameters[p]};
+            parameter.evidenced_level = *evidenced.parameters[p];
+            if (*level < a.rubric->top()) {
+                parameter.progress = cell_progress(a, p, *level + 1);
+                parameter.next = cell_tally(a, p, *level + 1);
+                for_each_applicable(a, p, *level + 1, [&](const Requirement& requirement) {
+                    if (!a.met(requirement)) parameter.blocking.push_back(&requirement);
+                });
+            }
+            if (parameter.possible.low < parameter.possible.high)
+                parameter.deciding = deciding(a, {p}, *level + 1);
+        }
+        a.parameters.push_back(std::move(parameter));
+    }
+}
+
+void assess_overall(Assessment& a, const Levels& low, const Levels& high, const Levels& evidenced) {
+    a.level = *low.overall;
+    a.possible = {*low.overall, *high.overall};
+    a.evidenced_level = *evidenced.overall;
+    const bool at_top = a.level == a.rubric->top();
+    Progress progress{0, 0};
+    std::vector<Fraction> parts;
+    std::vector<std::size_t> assessed;
+    for (std::uint32_t p = 0; p < a.parameters.size(); ++p) {
+        const auto& parameter = a.parameters[p];
+        if (!parameter.assessed) continue;
+        assessed.push_back(p);
+        if (!at_top && parameter.level == a.level) a.held_back_by.push_back(p);
+        parts.push_back({parameter.level, 1});
+        if (parameter.progress)
+            parts.push_back({parameter.progress->points, parameter.progress->of});
+        if (at_top) continue;
+        const auto next = cell_progress(a, p, a.level + 1);
+        progress.points += next.points;
+        progress.of += next.of;
+        const auto met = cell_tally(a, p, a.level + 1);
+        a.next.met += met.met;
+        a.next.of += met.of;
+    }
+    if (!at_top) a.progress = progress;
+    a.index_hundredths = floor_of_mean(parts, static_cast<int>(assessed.size()), 100);
+    if (a.possible.low < a.possible.high) a.deciding = deciding(a, assessed, a.level + 1);
+}
+
+/// Figures that count practices, each once.
+void count_practices(Assessment& a) {
+    std::set<PracticeIndex> required;
+    std::set<PracticeIndex> recommended;
+    std::set<PracticeIndex> ahead;
+    std::set<PracticeIndex> fragile;
+    for (std::size_t p = 0; p < a.parameters.size(); ++p)
+        for (int n = 0; n <= a.rubric->top(); ++n) {
+            for_each_applicable(a, p, n, [&](const Requirement& requirement) {
+                required.insert(requirement.practice);
+                if (!a.met(requirement)) return;
+                if (n > a.level + 1) ahead.insert(requirement.practice);
+                if (n <= a.level && a.practices[requirement.practice].effective < most_points)
+                    fragile.insert(requirement.practice);
+            });
+            for (const auto practice : a.rubric->cell(p, n).recommended)
+                if (a.practices[practice].applicable()) recommended.insert(practice);
+        }
+    for (const auto practice : required) {
+        ++a.applicable;
+        a.answered += a.practices[practice].answered() ? 1 : 0;
+    }
+    for (const auto practice : recommended) {
+        ++a.recommended.of;
+        a.recommended.met += a.practices[practice].effective >= a.bar ? 1 : 0;
+    }
+    a.ahead.assign(ahead.begin(), ahead.end());
+    a.fragile.assign(fragile.begin(), fragile.end());
+}
+
+}  // namespace
+
+std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own) {
+    auto effective = own;
+    std::vector<bool> done(own.size(), false);
+    std::vector<PracticeIndex> path;
+    for (PracticeIndex start = 0; start < own.size(); ++start) {
+        path.push_back(start);
+        while (!path.empty()) {
+            const auto practice = path.back();
+            const auto implying = catalogue.practices[practice].implied_by;
+            const auto open = std::find_if(implying.begin(), implying.end(),
+                                           [&](PracticeIndex by) { return !done[by]; });
+            if (!done[practice] && open != implying.end()) {
+                path.push_back(*open);
+                continue;
+            }
+            for (const auto by : implying)
+                effective[practice] = std::max(effective[practice], effective[by]);
+            done[practice] = true;
+            path.pop_back();
+        }
+    }
+    return effective;
+}
+
+Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effective,
+              const std::vector<bool>& applicable) {
+    Levels result;
+    for (std::size_t p = 0; p < rubric.catalogue->parameters.size(); ++p) {
+        bool assessed = false;
+        int reached = rubric.top();
+        for (int n = rubric.top(); n >= 1; --n)
+            for (const auto& requirement : rubric.cell(p, n).required) {
+                if (!applicable[requirement.practice]) continue;
+                assessed = true;
+                if (effective[requirement.practice] < requirement.at_least.value_or(bar))
+                    reached = n - 1;
+            }
+        result.parameters.push_back(assessed ? std::optional(reached) : std::nullopt);
+        if (assessed) result.overall = std::min(result.overall.value_or(reached), reached);
+    }
+    return result;
+}
+
+Tally cell_tally(const Assessment& a, std::size_t parameter, int level) {
+    Tally tally;
+    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
+        tally.met += a.met(requirement) ? 1 : 0;
+        ++tally.of;
+    });
+    return tally;
+}
+
+Progress cell_progress(const Assessment& a, std::size_t parameter, int level) {
+    Progress progress{0, 0};
+    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
+        progress.points += a.practices[requirement.practice].effective;
+        progress.of += most_points;
+    });
+    return progress;
+}
+
+std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,
+                                 const Rules& rules) {
+    Assessment a{};
+    a.rubric = &rubric;
+    a.bar = rules.bar.value_or(rubric.bar);
+    a.practices = practice_states(*rubric.catalogue, sheet);
+
+    std::vector<Points> own;
+    for (const auto& practice : a.practices) own.push_back(practice.own);
+    const auto low = levels_with(a, own);
+    if (!low.overall) return std::nullopt;
+    const auto high = highest_levels(a);
+    a.evidenced = evidenced_points(a, rules);
+    const auto evidenced = levels(rubric, a.bar, a.evidenced, applicable_practices(a.practices));
+    assess_parameters(a, low, high, evidenced);
+    assess_overall(a, low, high, evidenced);
+    count_practices(a);
+    return a;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "model/answers.hpp"
+
+#include <vector>
+
+namespace mlops_assess {
+
+/// How an assessment is to be made, beyond rubric and sheet.
+struct Rules {
+    std::optional<Points> bar;        ///< in place of the rubric's own; never of an `at_least`
+    Text date;                        ///< of the assessment; ISO, empty where there is none
+    std::optional<int> max_age = {};  ///< days after which evidence counts as none; needs the date
+};
+
+/// What is known of one practice.
+struct PracticeState {
+    const Answer* answer;  ///< none where the sheet does not name the practice
+    Rating rating;
+    Points own;
+    Points effective;  ///< the highest of the own points and those of the practices that imply it
+    /// The practice that gives more than the own answer: the first direct one, in catalogue order,
+    /// of those that give the most.
+    std::optional<PracticeIndex> credited_by;
+
+    bool applicable() const { return rating != Rating::not_applicable; }
+    bool answered() const { return rating != Rating::unanswered && applicable(); }
+};
+
+/// Points reached of the points that there are to reach.
+struct Progress {
+    int points;
+    int of;
+    int percent() const { return of == 0 ? 0 : points * 100 / of; }
+};
+
+/// Requirements met of those that apply.
+struct Tally {
+    int met = 0;
+    int of = 0;
+};
+
+struct LevelRange {
+    int low;
+    int high;
+};
+
+struct ParameterAssessment {
+    bool assessed;  ///< false when no requirement applies; then nothing below counts
+    int level;
+    LevelRange possible;
+    std::vector<PracticeIndex> deciding;
+    int evidenced_level;
+    std::optional<Progress> progress;          ///< to the next level; none at the top
+    Tally next;                                ///< requirements of the next level
+    std::vector<const Requirement*> blocking;  ///< those of the next level that are not met
+};
+
+/// The outcome for one rubric. Practices are in catalogue order everywhere.
+struct Assessment {
+    const Rubric* rubric;
+    Points bar;
+    std::vector<PracticeState> practices;  ///< by catalogue index
+    std::vector<ParameterAssessment> parameters;
+    int level;  ///< overall
+    LevelRange possible;
+    std::vector<PracticeIndex> deciding;
+    int evidenced_level;
+    std::vector<Points> evidenced;     ///< effective points counting only answers with evidence
+    std::optional<Progress> progress;  ///< to the next level; none at the top
+    Tally next;                        ///< requirements of the next level
+    int index_hundredths;              ///< an index of progress, never a level
+    int answered;                      ///< required and applicable practices with an own answer
+    int applicable;                    ///< required and applicable practices
+    Tally recommended;                 ///< recommended practices, each once
+    std::vector<std::uint32_t> held_back_by;  ///< parameters at the overall level; none at the top
+    std::vector<PracticeIndex> ahead;
+    std::vector<PracticeIndex> fragile;
+
+    Points needed(const Requirement& requirement) const {
+        return requirement.at_least.value_or(bar);
+    }
+    bool applies(const Requirement& requirement) const {
+        return practices[requirement.practice].applicable();
+    }
+    bool met(const Requirement& requirement) const {
+        return practices[requirement.practice].effective >= needed(requirement);
+    }
+    bool holds_back(std::uint32_t parameter) const {
+        return std::find(held_back_by.begin(), held_back_by.end(), parameter) != held_back_by.end();
+    }
+};
+
+/// The level of every parameter, and overall, that given points reach. Practices that do not apply
+/// are left out; a parameter without an applicable requirement has no level.
+struct Levels {
+    std::vector<std::optional<int>> parameters;
+    std::optional<int> overall;
+};
+Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effective,
+              const std::vector<bool>& applicable);
+
+/// Own points with the credit that passes along `implied_by`.
+std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own);
+
+/// Effective points of the applicable requirements of a cell, of three for each of them.
+Progress cell_progress(const Assessment& assessment, std::size_t parameter, int level);
+/// Applicable requirements of a cell, and how many of them are met.
+Tally cell_tally(const Assessment& assessment, std::size_t parameter, int level);
+
+/// Scores a sheet by a rubric. None when not a single requirement applies.
+std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,
+                                 const Rules& rules);
+
+}  // namespace mlops_assess

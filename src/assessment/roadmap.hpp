@@ -1,0 +1,57 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+
+namespace mlops_assess {
+
+/// A level of a model that misses a practice.
+struct Need {
+    Text model;
+    int level;
+    Points needed;
+    Basis basis;
+};
+
+/// An unmet requirement up to the target: a gap where the practice was answered, open where not.
+struct RoadmapItem {
+    const Requirement* requirement;
+    Points needed;
+    std::vector<Need> also;  ///< unmet in other loaded rubrics, up to their targets
+    int stage = 1;  ///< within its milestone, from 1: behind all stages with what comes before it
+};
+
+/// Practices by effort.
+struct EffortCount {
+    int small = 0;
+    int medium = 0;
+    int large = 0;
+
+    void add(Effort effort);
+    int practices() const { return small + medium + large; }
+    /// Relative size: days 1, weeks 3, months 8.
+    int points() const;
+};
+
+/// All gaps and opens of one level.
+struct Milestone {
+    int level;
+    std::vector<RoadmapItem> gaps;
+    std::vector<RoadmapItem> open;
+    Levels leads_to;  ///< when its items and those of earlier milestones reach what they need
+    EffortCount effort;
+};
+
+/// The milestones from the overall level + 1 to the target, lowest first, empty ones left out.
+struct Roadmap {
+    int target;
+    std::vector<Milestone> milestones;
+};
+
+/// The level to aim at: `asked` (--target), else the sheet's, else the next one.
+int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked);
+
+/// One roadmap per assessment, in their order; `targets` are theirs too.
+std::vector<Roadmap> make_roadmaps(const std::vector<Assessment>& assessments,
+                                   const std::vector<int>& targets);
+
+}  // namespace mlops_assess

@@ -1,0 +1,182 @@
+#include "assessment/target.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace mlops_assess {
+namespace {
+
+/// Facts by question; none where the sheet does not state it.
+using Facts = std::vector<std::optional<Fact>>;
+
+bool applies(const TargetRule& rule, const Facts& facts) {
+    return std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+        const auto& fact = facts[condition.question];
+        return fact && holds(condition, *fact);
+    });
+}
+
+/// The highest level that the rules ask of a model, up to the first final one. -1 when none does.
+int asked_level(const Catalogue& catalogue, const Facts& facts, Text model) {
+    int level = -1;
+    for (const auto& rule : catalogue.targets) {
+        if (!applies(rule, facts)) continue;
+        for (const auto& asked : rule.at_least)
+            if (asked.model == model) level = std::max(level, asked.level);
+        if (rule.final) break;
+    }
+    return level;
+}
+
+/// One fact for every way in which the rules can tell answers to a question apart.
+std::vector<Fact> answers_told_apart(const Catalogue& catalogue, std::uint32_t index) {
+    const auto& question = catalogue.context[index];
+    std::vector<Fact> facts;
+    const auto add = [&](bool boolean, std::int64_t number, Text option) {
+        facts.push_back({question.id, question.kind, {}, boolean, number, option});
+    };
+    switch (question.kind) {
+        case ContextKind::boolean:
+            add(false, 0, {});
+            add(true, 0, {});
+            break;
+        case ContextKind::one_of:
+            for (const auto option : question.options) add(false, 0, option);
+            break;
+        case ContextKind::number: {
+            std::set<std::int64_t> numbers = {0};
+            for (const auto& rule : catalogue.targets)
+                for (const auto& condition : rule.when) {
+                    if (condition.question != index) continue;
+                    if (condition.at_least) numbers.insert(*condition.at_least);
+                    if (condition.at_most) numbers.insert(*condition.at_most + 1);
+                }
+            for (const auto number : numbers) add(false, number, {});
+            break;
+        }
+    }
+    return facts;
+}
+
+/// Every way to answer the open questions, as the level that it leads to.
+struct Outcomes {
+    std::vector<std::uint32_t> questions;
+    std::vector<std::size_t> answers;  ///< how many each question has
+    std::vector<int> levels;           ///< the first question changes fastest
+};
+
+/// None when there are too many ways to walk through.
+std::optional<Outcomes> all_outcomes(const Catalogue& catalogue, Facts facts, Text model) {
+    constexpr std::size_t most_ways = 1'000'000;
+    std::set<std::uint32_t> open;
+    for (const auto& rule : catalogue.targets)
+        for (const auto& condition : rule.when)
+            if (!facts[condition.question]) open.insert(condition.question);
+    Outcomes outcomes;
+    std::vector<std::vector<Fact>> choices;
+    std::size_t count = 1;
+    for (const auto question : open) {
+        outcomes.questions.push_back(question);
+        choices.push_back(answers_told_apart(catalogue, question));
+        outcomes.answers.push_back(choices.back().size());
+        count *= choices.back().size();
+        if (count > most_ways) return std::nullopt;
+    }
+    for (std::size_t way = 0; way < count; ++way) {
+        auto rest = way;
+        for (std::size_t q = 0; q < choices.size(); ++q) {
+            facts[outcomes.questions[q]] = choices[q][rest % choices[q].size()];
+            rest /= choices[q].size();
+        }
+        outcomes.levels.push_back(std::max(asked_level(catalogue, facts, model), 0));
+    }
+    return outcomes;
+}
+
+/// The questions of which two answers, all else equal, lead to different levels.
+std::vector<std::uint32_t> deciding(const Outcomes& outcomes) {
+    std::vector<std::uint32_t> questions;
+    std::size_t stride = 1;
+    for (std::size_t q = 0; q < outcomes.questions.size(); ++q) {
+        const auto answers = outcomes.answers[q];
+        bool decides = false;
+        for (std::size_t way = 0; way < outcomes.levels.size() && !decides; ++way)
+            decides = (way / stride) % answers != 0 &&
+                      outcomes.levels[way] != outcomes.levels[way - stride];
+        if (decides) questions.push_back(outcomes.questions[q]);
+        stride *= answers;
+    }
+    return questions;
+}
+
+/// With very many open questions: bounds that surely hold, and every question that might matter.
+Advice bounds(const Catalogue& catalogue, const Facts& facts, Text model) {
+    std::set<std::uint32_t> open;
+    int high = 0;
+    bool may_end = false;
+    for (const auto& rule : catalogue.targets) {
+        const bool excluded =
+            std::any_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+                const auto& fact = facts[condition.question];
+                return fact && !holds(condition, *fact);
+            });
+        if (excluded) continue;
+        for (const auto& asked : rule.at_least)
+            if (asked.model == model) high = std::max(high, asked.level);
+        for (const auto& condition : rule.when)
+            if (!facts[condition.question]) open.insert(condition.question);
+        may_end = may_end || (rule.final && !applies(rule, facts));
+        if (rule.final && applies(rule, facts)) break;
+    }
+    const int low = may_end ? 0 : std::max(asked_level(catalogue, facts, model), 0);
+    return {model, {low, high}, {}, {open.begin(), open.end()}};
+}
+
+}  // namespace
+
+bool holds(const Condition& condition, const Fact& fact) {
+    switch (fact.kind) {
+        case ContextKind::boolean: return fact.boolean == condition.boolean;
+        case ContextKind::number:
+            return fact.number >= condition.at_least.value_or(fact.number) &&
+                   fact.number <= condition.at_most.value_or(fact.number);
+        case ContextKind::one_of:
+            return std::find(condition.any_of.begin(), condition.any_of.end(), fact.option) !=
+                   condition.any_of.end();
+    }
+    return false;
+}
+
+std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& sheet, Text model) {
+    const auto asks = [&](const TargetRule& rule, int level) {
+        return std::any_of(rule.at_least.begin(), rule.at_least.end(), [&](const ModelLevel& m) {
+            return m.model == model && (level < 0 || m.level == level);
+        });
+    };
+    const auto& rules = catalogue.targets;
+    if (std::none_of(rules.begin(), rules.end(), [&](const auto& r) { return asks(r, -1); }))
+        return std::nullopt;
+
+    Facts facts;
+    for (const auto& question : catalogue.context) {
+        const auto* fact = sheet.fact(question.id);
+        facts.push_back(fact != nullptr ? std::optional(*fact) : std::nullopt);
+    }
+    Advice advice{model, {}, {}, {}};
+    if (const auto outcomes = all_outcomes(catalogue, facts, model)) {
+        const auto [low, high] =
+            std::minmax_element(outcomes->levels.begin(), outcomes->levels.end());
+        advice.level = {*low, *high};
+        advice.deciding = deciding(*outcomes);
+    } else {
+        advice = bounds(catalogue, facts, model);
+    }
+    for (const auto& rule : rules) {
+        if (!applies(rule, facts)) continue;
+        if (asks(rule, advice.level.low)) advice.reasons.push_back(&rule);
+        if (rule.final) break;
+    }
+    return advice;
+}
+
+}  // namespace mlops_assess

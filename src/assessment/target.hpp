@@ -1,0 +1,21 @@
+#pragma once
+
+#include "assessment/assessment.hpp"
+
+namespace mlops_assess {
+
+/// The level that a team is advised to aim at, by its catalogue's rules and its context.
+struct Advice {
+    Text model;
+    LevelRange level;  ///< over all answers to the questions that are still open
+    std::vector<const TargetRule*> reasons;  ///< the rules that ask for the low end
+    std::vector<std::uint32_t> deciding;     ///< open questions that can change the level
+};
+
+/// Advice for one model. None when no rule of the catalogue names it.
+std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& sheet, Text model);
+
+/// Whether a fact meets a condition on its question.
+bool holds(const Condition& condition, const Fact& fact);
+
+}  // namespace mlops_assess

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "document/source.hpp"
+#include "model/rubric.hpp"
+
+namespace mlops_assess {
+
+/// A team's answer to one practice. `unanswered` is also what `unknown` and a missing answer mean.
+enum class Rating { unanswered, no, partially, mostly, fully, not_applicable };
+
+/// The word for a rating: `no` … `fully`, `not-applicable`, `unanswered`.
+Text word(Rating rating);
+/// The word for points from 0 to 3.
+Text word_for_points(Points points);
+/// Own points: 0 for everything but partially, mostly and fully.
+Points points(Rating rating);
+/// The rating that a word of an answer sheet means (any case, synonyms); none for other words.
+std::optional<Rating> rating_from_word(Text word);
+/// The words that a sheet may use, and what each of them means to a person.
+struct AnswerWord {
+    Text word;
+    Rating rating;
+    Text meaning;
+    Text synonyms;
+};
+std::span<const AnswerWord> answer_words();
+
+/// Other words that mean the same.
+struct AnswerSynonym {
+    Text word;
+    Rating rating;
+};
+std::span<const AnswerSynonym> answer_synonyms();
+
+struct Answer {
+    Text practice;
+    Place place;  ///< of the practice id
+    Rating rating;
+    bool na_not_offered;  ///< said not-applicable where the catalogue does not offer it
+    Texts evidence;
+    Text note;
+    Text owner;
+    Text date;
+    Text source;
+    bool assumed;  ///< for "what if": not what the sheet says; line 0 where it says nothing
+};
+
+/// A stated fact about the team. Which member counts, the question's kind tells.
+struct Fact {
+    Text question;
+    ContextKind kind;
+    Place place;
+    bool boolean;
+    std::int64_t number;
+    Text option;
+};
+
+struct Tag {
+    Text key;
+    Text value;
+};
+
+/// One team's answers.
+struct AnswerSheet {
+    const SourceFile* source;
+    Text team;
+    Text date;  ///< ISO; empty when not given
+    List<ModelLevel> target;
+    List<Fact> context;
+    List<Tag> tags;
+    List<Answer> answers;  ///< sorted by practice id
+
+    const Answer* find(Text practice) const;
+    const Fact* fact(Text question) const;
+};
+
+}  // namespace mlops_assess

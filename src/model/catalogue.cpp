@@ -1,0 +1,11 @@
+#include "model/catalogue.hpp"
+
+namespace mlops_assess {
+
+std::optional<PracticeIndex> Catalogue::find(Text practice) const {
+    for (PracticeIndex i = 0; i < practices.size(); ++i)
+        if (practices[i].id == practice) return i;
+    return std::nullopt;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/catalogue.hpp"
+#include "model/shapes.hpp"
+
+#include <string>
+
+namespace mlops_assess {
+
+/// The JSON Schema (draft-07) of a file, from the same table by which it is loaded.
+std::string json_schema(const Shape& shape);
+
+/// The same for answer sheets, with the ids and statements of these catalogues' practices and the
+/// questions about the team, so that an editor can offer them.
+std::string answers_json_schema(const std::vector<const Catalogue*>& catalogues);
+
+}  // namespace mlops_assess

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "document/yaml.hpp"
+#include "model/answers.hpp"
+#include "model/waivers.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace mlops_assess {
+
+/// Reads files for the loaders; tests put their own in its place.
+using FileReader = std::function<const SourceFile*(const std::string& name, std::size_t limit,
+                                                   Diagnostics& diagnostics)>;
+
+/// The most that a file may hold, in bytes.
+inline constexpr std::size_t sheet_limit = std::size_t{1} << 20;
+inline constexpr std::size_t model_limit = std::size_t{8} << 20;
+inline constexpr std::size_t report_limit = std::size_t{64} << 20;  ///< a JSON report
+
+enum class FileKind { answers, catalogue, rubric, waivers };
+
+/// What a file says it is by its `schema:`; without one, an answer sheet. None for a `schema:`
+/// that this program does not know; then it is reported.
+std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnostics);
+
+/// Reports a document that says by its `schema:` that it is of another kind.
+bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics);
+
+/// Each loader checks every rule of its file, reports all that is wrong, and gives a value only
+/// when nothing is: what it returns is right by construction and lives as long as the arena.
+const Catalogue* load_catalogue(const Document& document, Arena& arena, Diagnostics& diagnostics);
+
+/// `read` fetches the file that `catalogue:` names, relative to the rubric's own.
+const Rubric* load_rubric(const Document& document, const FileReader& read, Arena& arena,
+                          Diagnostics& diagnostics);
+
+/// The rubrics that a sheet is scored by, and the catalogues whose ids it may use.
+struct Models {
+    std::vector<const Rubric*> rubrics;
+    std::vector<const Catalogue*> catalogues;  ///< of the rubrics, each id once
+    std::vector<const Rubric*> shipped_rubrics;
+    const Catalogue* shipped_catalogue = nullptr;
+
+    /// The loaded rubric of that id; null where there is none.
+    const Rubric* find(std::string_view rubric) const;
+};
+
+const AnswerSheet* load_answers(const Document& document, const Models& models, Arena& arena,
+                                Diagnostics& diagnostics);
+
+const WaiverList* load_waivers(const Document& document, const Models& models, Arena& arena,
+                               Diagnostics& diagnostics);
+
+}  // namespace mlops_assess

@@ -1,0 +1,251 @@
+#include "model/fields.hpp"
+#include "model/shapes.hpp"
+
+#include "model/placeholder.hpp"
+#include "text/scalars.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+/// Where an id of the sheet may come from: the loaded catalogues first, then the shipped one.
+std::vector<const Catalogue*> known_catalogues(const Models& models) {
+    auto known = models.catalogues;
+    const bool is_loaded = std::any_of(known.begin(), known.end(), [&](const Catalogue* c) {
+        return models.shipped_catalogue != nullptr && c->id == models.shipped_catalogue->id;
+    });
+    if (models.shipped_catalogue != nullptr && !is_loaded)
+        known.push_back(models.shipped_catalogue);
+    return known;
+}
+
+class SheetReader {
+  public:
+    SheetReader(const Loading& loading, const Models& models)
+        : loading_(loading), known_(known_catalogues(models)), models_(models) {}
+
+    AnswerSheet read(const Node& root) {
+        const Fields fields(root, loading_.arena);
+        AnswerSheet sheet{};
+        sheet.source = &loading_.source;
+        sheet.team = fields.text("team");
+        if (sheet.team == placeholder_team)
+            loading_.complain(DiagnosticId::placeholder_team, fields.scalar("team")->at,
+                              "the team still has no name",
+                              "write the name of the team that answered");
+        sheet.date = fields.text("date");
+        sheet.target = read_target(fields);
+        sheet.context = read_context(fields);
+        sheet.tags = read_tags(fields);
+        sheet.answers = read_answers(fields);
+        return sheet;
+    }
+
+  private:
+    List<ModelLevel> read_target(const Fields& fields) {
+        std::vector<ModelLevel> target;
+        for (const auto& entry : fields.entries("target")) {
+            const auto level = to_integer(entry.value.text);
+            const auto* rubric = find_rubric(models_.rubrics, entry.key);
+            const auto* shipped = find_rubric(models_.shipped_rubrics, entry.key);
+            if (rubric == nullptr && shipped == nullptr) {
+                std::vector<std::string_view> names;
+                for (const auto* r : models_.rubrics) names.push_back(r->id);
+                for (const auto* r : models_.shipped_rubrics) names.push_back(r->id);
+                loading_.complain(DiagnosticId::unknown_model, entry.at,
+                                  fmt::format("unknown model \"{}\"", entry.key),
+                                  loading_.suggest(entry.key, names));
+            } else if (rubric != nullptr && level && *level > rubric->top()) {
+                loading_.complain(DiagnosticId::level_out_of_range, entry.value.at,
+                                  fmt::format("{} has no level {}", rubric->id, *level),
+                                  fmt::format("its levels are 0 to {}", rubric->top()));
+            } else if (rubric != nullptr && level) {
+                target.push_back({rubric->id, static_cast<int>(*level)});
+            }
+        }
+        return loading_.arena.list(target);
+    }
+
+    static const Rubric* find_rubric(const std::vector<const Rubric*>& rubrics,
+                                     std::string_view id) {
+        for (const auto* rubric : rubrics)
+            if (rubric->id == id) return rubric;
+        return nullptr;
+    }
+
+    /// In the order of the catalogues.
+    List<Fact> read_context(const Fields& fields) {
+        std::vector<std::string_view> names;
+        std::vector<const ContextQuestion*> questions;
+        for (const auto* catalogue : known_)
+            for (const auto& question : catalogue->context) {
+                if (std::find(names.begin(), names.end(), question.id) != names.end()) continue;
+                names.push_back(question.id);
+                questions.push_back(&question);
+            }
+        std::vector<std::optional<Fact>> facts(names.size());
+        for (const auto& entry : fields.entries("context")) {
+            const auto name = std::find(names.begin(), names.end(), entry.key);
+            if (name == names.end()) {
+                loading_.complain(DiagnosticId::unknown_context, entry.at,
+                                  fmt::format("unknown context question \"{}\"", entry.key),
+                                  loading_.suggest(entry.key, names));
+            } else if (entry.value.is_scalar()) {
+                const auto index = static_cast<std::size_t>(name - names.begin());
+                facts[index] = read_fact(entry, *questions[index]);
+            }
+        }
+        std::vector<Fact> found;
+        for (const auto& fact : facts)
+            if (fact) found.push_back(*fact);
+        return loading_.arena.list(found);
+    }
+
+    Fact read_fact(const Entry& entry, const ContextQuestion& question) {
+        constexpr std::int64_t most = 1'000'000'000;
+        Fact fact{question.id, question.kind, loading_.source.place(entry.at), false, 0, {}};
+        const auto& text = entry.value.text;
+        std::string wanted;
+        switch (question.kind) {
+            case ContextKind::boolean:
+                fact.boolean = text == "true";
+                if (entry.value.quoted || (text != "true" && text != "false"))
+                    wanted = "true or false, without quotes";
+                break;
+            case ContextKind::number: {
+                const auto number = entry.value.quoted ? std::nullopt : to_integer(text);
+                fact.number = number.value_or(0);
+                if (!number || *number < 0 || *number > most)
+                    wanted = "a whole number from 0 up, without quotes";
+                break;
+            }
+            case ContextKind::one_of:
+                fact.option = loading_.arena.text(text);
+                if (std::find(question.options.begin(), question.options.end(), text) ==
+                    question.options.end())
+                    wanted = fmt::format("one of {}", fmt::join(question.options, ", "));
+                break;
+        }
+        if (!wanted.empty())
+            loading_.complain(DiagnosticId::bad_context_value, entry.value.at,
+                              fmt::format("\"{}\" does not answer \"{}\"", text, question.id),
+                              "write " + wanted);
+        return fact;
+    }
+
+    List<Tag> read_tags(const Fields& fields) {
+        std::vector<Tag> tags;
+        for (const auto& entry : fields.entries("tags"))
+            if (entry.value.is_scalar())
+                tags.push_back(
+                    {loading_.arena.text(entry.key), loading_.arena.text(entry.value.text)});
+        std::sort(tags.begin(), tags.end(),
+                  [](const Tag& a, const Tag& b) { return a.key < b.key; });
+        return loading_.arena.list(tags);
+    }
+
+    const Practice* find_practice(std::string_view id) const {
+        for (const auto* catalogue : known_)
+            if (const auto index = catalogue->find(id)) return &catalogue->practices[*index];
+        return nullptr;
+    }
+
+    List<Answer> read_answers(const Fields& fields) {
+        std::vector<Answer> answers;
+        for (const auto& entry : fields.entries("answers")) {
+            if (entry.value.kind == Node::Kind::broken) continue;
+            const auto* practice = find_practice(entry.key);
+            if (practice == nullptr) {
+                complain_of_practice(entry);
+                continue;
+            }
+            if (const auto answer = read_answer(entry, *practice)) answers.push_back(*answer);
+        }
+        std::sort(answers.begin(), answers.end(),
+                  [](const Answer& a, const Answer& b) { return a.practice < b.practice; });
+        return loading_.arena.list(answers);
+    }
+
+    void complain_of_practice(const Entry& entry) const {
+        if (entry.key.size() > most_id || is_blank(entry.key)) return;  // reported already
+        std::vector<std::string_view> names;
+        for (const auto* catalogue : known_)
+            for (const auto& practice : catalogue->practices) names.push_back(practice.id);
+        auto hint = loading_.suggest(entry.key, names);
+        if (hint.empty()) hint = "`mlops-assess list practices` prints all ids";
+        loading_.complain(DiagnosticId::unknown_practice, entry.at,
+                          fmt::format("unknown practice \"{}\"", entry.key), hint);
+    }
+
+    std::optional<Answer> read_answer(const Entry& entry, const Practice& practice) const {
+        const Fields fields(entry.value, loading_.arena);
+        const auto* said = entry.value.is_map() ? entry.value.find("answer") : &entry.value;
+        if (said == nullptr || said->is_sequence() || said->is_map()) return std::nullopt;
+
+        Answer answer{practice.id,
+                      loading_.source.place(entry.at),
+                      Rating::unanswered,
+                      false,
+                      fields.texts("evidence"),
+                      fields.text("note"),
+                      fields.text("owner"),
+                      fields.text("date"),
+                      fields.text("source")};
+        const auto rating = rating_from_word(said->text);
+        if (!rating) {
+            loading_.complain(DiagnosticId::answer_word, said->at,
+                              fmt::format("\"{}\" is not an answer", said->text),
+                              word_hint(said->text));
+            return std::nullopt;
+        }
+        answer.rating = *rating;
+        if (answer.rating == Rating::not_applicable) check_not_applicable(entry, practice, answer);
+        return answer;
+    }
+
+    static std::string word_hint(std::string_view word) {
+        std::vector<std::string_view> words;
+        for (const auto& each : answer_words()) words.push_back(each.word);
+        // `on` is as near to `no` as to nothing; a wrong guess would turn an answer around.
+        const auto near = word.size() < 4 ? std::string_view() : nearest(word, words);
+        return fmt::format("{}use one of {}",
+                           near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near),
+                           fmt::join(words, ", "));
+    }
+
+    void check_not_applicable(const Entry& entry, const Practice& practice, Answer& answer) const {
+        if (is_blank(answer.note))
+            loading_.complain(DiagnosticId::na_needs_note, entry.at,
+                              fmt::format("\"{}\" is not-applicable without a reason", practice.id),
+                              "add a `note:` that says why: "
+                              "{answer: not-applicable, note: the reason}");
+        if (!practice.not_applicable.empty()) return;
+        answer.rating = Rating::unanswered;
+        answer.na_not_offered = true;
+        loading_.complain(DiagnosticId::na_not_offered, entry.at,
+                          fmt::format("\"{}\" applies to every team, so not-applicable counts as "
+                                      "unanswered",
+                                      practice.id),
+                          "answer no, partially, mostly or fully");
+    }
+
+    const Loading& loading_;
+    std::vector<const Catalogue*> known_;
+    const Models& models_;
+};
+
+}  // namespace
+
+const AnswerSheet* load_answers(const Document& document, const Models& models, Arena& arena,
+                                Diagnostics& diagnostics) {
+    Diagnostics found;
+    const Loading loading{*document.source, arena, found};
+    check_shape(document, answers_shape, found);
+    const auto sheet = SheetReader(loading, models).read(document.root);
+    diagnostics.append(found);
+    return document.flawed || found.has_errors() ? nullptr : &arena.keep(sheet);
+}
+
+}  // namespace mlops_assess

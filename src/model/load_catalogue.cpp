@@ -1,0 +1,335 @@
+#include "model/fields.hpp"
+#include "model/shapes.hpp"
+#include "text/scalars.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+constexpr std::size_t most_practices = 2000;
+
+List<Source> read_sources(const Loading& loading, const Fields& root, Ids& ids) {
+    std::vector<Source> sources;
+    for (const auto& entry : root.entries("sources")) {
+        if (!entry.value.is_map()) continue;
+        const Fields fields(entry.value, loading.arena);
+        sources.push_back({loading.arena.text(entry.key), fields.text("title"),
+                           fields.text("address"), fields.text("note")});
+    }
+    const auto list = loading.arena.list(sources);
+    for (std::uint32_t i = 0; i < list.size(); ++i) ids.insert(list[i].id, i);
+    return list;
+}
+
+/// A source id that the file does not explain is no error: the reader may know it.
+void check_sources(const Loading& loading, const Fields& fields, const Ids& sources) {
+    const auto* value = fields.node().find("sources");
+    if (value == nullptr || sources.empty()) return;
+    for (const auto& item : value->items)
+        if (item.is_scalar())
+            sources.require(loading, DiagnosticId::unknown_source, "source", item);
+}
+
+List<Parameter> read_parameters(const Loading& loading, const Fields& root, Ids& ids) {
+    std::vector<Parameter> parameters;
+    for (const auto* node : root.maps("parameters")) {
+        const Fields fields(*node, loading.arena);
+        ids.add(loading, "parameter", fields.scalar("id"),
+                static_cast<std::uint32_t>(parameters.size()));
+        parameters.push_back({fields.text("id"), fields.text("title"), fields.text("about")});
+    }
+    return loading.arena.list(parameters);
+}
+
+Effort read_effort(Text letter) {
+    return letter == "S" ? Effort::S : letter == "M" ? Effort::M : Effort::L;
+}
+
+Practice read_practice(const Loading& loading, const Fields& fields, const Ids& parameters) {
+    Practice practice{};
+    practice.id = fields.text("id");
+    if (const auto* parameter = fields.scalar("parameter"))
+        practice.parameter =
+            parameters.require(loading, DiagnosticId::unknown_parameter, "parameter", *parameter)
+                .value_or(0);
+    practice.statement = fields.text("statement");
+    practice.why = fields.text("why");
+    practice.if_missing = fields.text("if_missing");
+    practice.guidance = fields.text("guidance");
+    practice.evidence = fields.texts("evidence");
+    practice.deliverable = fields.text("deliverable");
+    practice.success = fields.text("success");
+    practice.effort = read_effort(fields.text("effort"));
+    practice.not_applicable = fields.text("not_applicable");
+    practice.sources = fields.texts("sources");
+    return practice;
+}
+
+/// Reports every cycle of one kind of link once, at its first practice.
+class Cycles {
+  public:
+    using Links = PracticeIndices Practice::*;
+
+    Cycles(const Loading& loading, const std::vector<Practice>& practices,
+           const std::vector<const Node*>& nodes, Links links, std::string_view key)
+        : loading_(loading),
+          practices_(practices),
+          nodes_(nodes),
+          links_(links),
+          key_(key),
+          state_(practices.size(), State::open) {}
+
+    void report() {
+        for (PracticeIndex i = 0; i < practices_.size(); ++i)
+            if (state_[i] == State::open) walk_from(i);
+    }
+
+  private:
+    enum class State { open, on_path, done };
+    struct Step {
+        PracticeIndex practice;
+        std::size_t next = 0;
+    };
+
+    /// Depth first, without recursion: a chain may have two thousand links.
+    void walk_from(PracticeIndex start) {
+        path_.assign(1, {start});
+        state_[start] = State::on_path;
+        while (!path_.empty()) {
+            auto& step = path_.back();
+            const auto& links = practices_[step.practice].*links_;
+            if (step.next == links.size()) {
+                state_[step.practice] = State::done;
+                path_.pop_back();
+                continue;
+            }
+            const auto target = links[step.next++];
+            if (state_[target] == State::on_path)
+                complain(target);
+            else if (state_[target] == State::open) {
+                state_[target] = State::on_path;
+                path_.push_back({target});
+            }
+        }
+    }
+
+    void complain(PracticeIndex target) {
+        constexpr std::size_t most_named = 6;
+        std::string chain;
+        std::size_t length = 0;
+        for (const auto& step : path_) {
+            if (length == 0 && step.practice != target) continue;
+            if (++length <= most_named)
+                chain += fmt::format("{} -> ", practices_[step.practice].id);
+        }
+        if (length > most_named) chain += fmt::format("{} more -> ", length - most_named);
+        chain += practices_[target].id;
+        const auto* links = nodes_[path_.back().practice]->find(key_);
+        loading_.complain(DiagnosticId::cycle, links->at,
+                          fmt::format("`{}` forms a cycle: {}", key_, chain),
+                          "remove one of these links");
+    }
+
+    const Loading& loading_;
+    const std::vector<Practice>& practices_;
+    const std::vector<const Node*>& nodes_;
+    Links links_;
+    std::string_view key_;
+    std::vector<State> state_;
+    std::vector<Step> path_;
+};
+
+List<Practice> read_practices(const Loading& loading, const Fields& root, const Ids& parameters,
+                              const Ids& sources, Ids& ids) {
+    const auto nodes = root.maps("practices");
+    if (nodes.size() > most_practices)
+        loading.complain(
+            DiagnosticId::too_many, root.node().find("practices")->at,
+            fmt::format("{} practices; at most {} are allowed", nodes.size(), most_practices));
+    std::vector<Practice> practices;
+    for (const auto* node : nodes) {
+        const Fields fields(*node, loading.arena);
+        ids.add(loading, "practice", fields.scalar("id"),
+                static_cast<std::uint32_t>(practices.size()));
+        practices.push_back(read_practice(loading, fields, parameters));
+        check_sources(loading, fields, sources);
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Fields fields(*nodes[i], loading.arena);
+        practices[i].implied_by = practice_list(loading, fields, "implied_by", ids);
+        practices[i].after = practice_list(loading, fields, "after", ids);
+    }
+    Cycles(loading, practices, nodes, &Practice::implied_by, "implied_by").report();
+    Cycles(loading, practices, nodes, &Practice::after, "after").report();
+    return loading.arena.list(practices);
+}
+
+ContextKind read_kind(Text word) {
+    return word == "bool"     ? ContextKind::boolean
+           : word == "number" ? ContextKind::number
+                              : ContextKind::one_of;
+}
+
+List<ContextQuestion> read_context(const Loading& loading, const Fields& root, Ids& ids) {
+    std::vector<ContextQuestion> questions;
+    for (const auto* node : root.maps("context")) {
+        const Fields fields(*node, loading.arena);
+        ids.add(loading, "context question", fields.scalar("id"),
+                static_cast<std::uint32_t>(questions.size()));
+        const ContextQuestion question{
+            fields.text("id"),       fields.text("text"),     read_kind(fields.text("kind")),
+            fields.texts("options"), fields.text("shown_as"), fields.text("shown_as_one")};
+        if ((question.kind == ContextKind::one_of) == question.options.empty())
+            loading.complain(DiagnosticId::bad_context, node->at,
+                             "`options` and the kind `one of` go together",
+                             "list the options, or choose another kind");
+        questions.push_back(question);
+    }
+    return loading.arena.list(questions);
+}
+
+Condition read_condition(const Loading& loading, const Entry& entry, std::uint32_t index,
+                         const ContextQuestion& question) {
+    Condition condition{};
+    condition.question = index;
+    const Fields fields(entry.value, loading.arena);
+    const auto unfit = [&](std::string_view wanted) {
+        loading.complain(DiagnosticId::bad_condition, entry.value.at,
+                         fmt::format("this condition does not fit \"{}\"", question.id),
+                         fmt::format("write {}", wanted));
+    };
+    switch (question.kind) {
+        case ContextKind::boolean:
+            condition.boolean = entry.value.text == "true";
+            if (entry.value.text != "true" && entry.value.text != "false") unfit("true or false");
+            break;
+        case ContextKind::number:
+            condition.at_least = fields.integer("at_least");
+            condition.at_most = fields.integer("at_most");
+            if (!condition.at_least && !condition.at_most) unfit("{at_least: N} or {at_most: N}");
+            break;
+        case ContextKind::one_of: {
+            std::vector<Text> options;
+            if (entry.value.is_scalar()) options.push_back(loading.arena.text(entry.value.text));
+            for (const auto& item : entry.value.items)
+                options.push_back(loading.arena.text(item.text));
+            const bool known =
+                !options.empty() && std::all_of(options.begin(), options.end(), [&](Text option) {
+                    return std::find(question.options.begin(), question.options.end(), option) !=
+                           question.options.end();
+                });
+            if (!known) unfit(fmt::format("one or some of {}", fmt::join(question.options, ", ")));
+            condition.any_of = loading.arena.list(options);
+            break;
+        }
+    }
+    return condition;
+}
+
+List<Condition> read_conditions(const Loading& loading, const Fields& rule,
+                                List<ContextQuestion> questions, const Ids& ids) {
+    std::vector<Condition> conditions;
+    for (const auto& entry : rule.entries("when")) {
+        const Node key{Node::Kind::scalar, entry.at, entry.key, false, {}, {}};
+        const auto index =
+            ids.require(loading, DiagnosticId::unknown_context, "context question", key);
+        if (index && entry.value.kind != Node::Kind::broken)
+            conditions.push_back(read_condition(loading, entry, *index, questions[*index]));
+    }
+    return loading.arena.list(conditions);
+}
+
+List<ModelLevel> read_levels(const Loading& loading, const Fields& rule, std::string_view key) {
+    std::vector<ModelLevel> levels;
+    for (const auto& entry : rule.entries(key))
+        levels.push_back({loading.arena.text(entry.key),
+                          static_cast<int>(to_integer(entry.value.text).value_or(0))});
+    return loading.arena.list(levels);
+}
+
+}  // namespace
+
+PracticeIndices practice_list(const Loading& loading, const Fields& fields, std::string_view key,
+                              const Ids& practices) {
+    std::vector<PracticeIndex> found;
+    const auto* value = fields.node().find(key);
+    if (value == nullptr) return {};
+    for (const auto& item : value->items) {
+        if (!item.is_scalar()) continue;
+        const auto index =
+            practices.require(loading, DiagnosticId::unknown_practice, "practice", item);
+        if (!index) continue;
+        if (std::find(found.begin(), found.end(), *index) != found.end())
+            loading.complain(DiagnosticId::duplicate_id, item.at,
+                             fmt::format("\"{}\" appears here a second time", item.text),
+                             "keep one of the two");
+        else
+            found.push_back(*index);
+    }
+    return loading.arena.list(found);
+}
+
+const Catalogue& read_catalogue(const Loading& loading, const Node& root, Ids& practices) {
+    const Fields fields(root, loading.arena);
+    Ids sources;
+    Ids parameters;
+    Ids questions;
+    Catalogue catalogue{};
+    catalogue.id = fields.text("id");
+    catalogue.title = fields.text("title");
+    catalogue.version = fields.text("version");
+    catalogue.sources = read_sources(loading, fields, sources);
+    catalogue.parameters = read_parameters(loading, fields, parameters);
+    catalogue.practices = read_practices(loading, fields, parameters, sources, practices);
+    for (const auto* key : {"parameters", "practices"})
+        if (const auto* list = root.find(key);
+            list != nullptr && list->is_sequence() && list->items.empty())
+            loading.complain(DiagnosticId::too_few, list->at, fmt::format("`{}` is empty", key),
+                             "a catalogue needs at least one parameter and one practice");
+    catalogue.context = read_context(loading, fields, questions);
+
+    std::vector<MustHave> must_have;
+    for (const auto* node : fields.maps("must_have")) {
+        const Fields rule(*node, loading.arena);
+        check_sources(loading, rule, sources);
+        must_have.push_back({read_conditions(loading, rule, catalogue.context, questions),
+                             practice_list(loading, rule, "practices", practices),
+                             rule.text("because"), rule.texts("sources")});
+    }
+    catalogue.must_have = loading.arena.list(must_have);
+
+    std::vector<TargetRule> targets;
+    for (const auto* node : fields.maps("targets")) {
+        const Fields rule(*node, loading.arena);
+        check_sources(loading, rule, sources);
+        targets.push_back({read_conditions(loading, rule, catalogue.context, questions),
+                           read_levels(loading, rule, "at_least"), rule.is_true("final"),
+                           rule.text("because"), rule.texts("sources")});
+    }
+    catalogue.targets = loading.arena.list(targets);
+
+    std::vector<Contradiction> contradictions;
+    for (const auto* node : fields.maps("contradictions")) {
+        const Fields rule(*node, loading.arena);
+        check_sources(loading, rule, sources);
+        contradictions.push_back({read_conditions(loading, rule, catalogue.context, questions),
+                                  read_levels(loading, rule, "at_least"),
+                                  read_levels(loading, rule, "at_most"), rule.text("because"),
+                                  rule.texts("sources")});
+    }
+    catalogue.contradictions = loading.arena.list(contradictions);
+    return loading.arena.keep(catalogue);
+}
+
+const Catalogue* load_catalogue(const Document& document, Arena& arena, Diagnostics& diagnostics) {
+    Diagnostics found;
+    const Loading loading{*document.source, arena, found};
+    check_shape(document, catalogue_shape, found);
+    Ids practices;
+    const auto& catalogue = read_catalogue(loading, document.root, practices);
+    diagnostics.append(found);
+    return document.flawed || found.has_errors() ? nullptr : &catalogue;
+}
+
+}  // namespace mlops_assess

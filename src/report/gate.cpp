@@ -1,0 +1,214 @@
+#include "report/gate.hpp"
+
+#include "report/comparison.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <set>
+
+/// Gates: contract, section 4. They compare the levels with waived requirements taken as met.
+namespace mlops_assess {
+namespace {
+
+constexpr std::size_t most_items = 20;
+
+/// Some items, and how many more there are.
+void shorten(std::vector<std::string>& items) {
+    if (items.size() <= most_items) return;
+    const auto more = items.size() - most_items;
+    items.resize(most_items);
+    items.push_back(fmt::format("and {} more", more));
+}
+
+using Waived = std::set<Text>;
+
+/// Points with which waived practices meet their own requirements. Credit has passed already, so
+/// a waiver credits nothing.
+std::vector<Points> with_waivers(const Assessment& a, std::vector<Points> effective,
+                                 const Waived& waived) {
+    for (PracticeIndex i = 0; i < effective.size(); ++i)
+        if (waived.contains(a.rubric->catalogue->practices[i].id)) effective[i] = most_points;
+    return effective;
+}
+
+Levels levels_with(const Assessment& a, bool evidenced, const Waived& waived) {
+    std::vector<Points> effective = a.evidenced;
+    std::vector<bool> applicable;
+    for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
+        if (!evidenced) effective[i] = a.practices[i].effective;
+        applicable.push_back(a.practices[i].applicable());
+    }
+    return levels(*a.rubric, a.bar, with_waivers(a, std::move(effective), waived), applicable);
+}
+
+/// The requirements that keep a gate from passing.
+std::vector<std::string> missing(const Assessment& a, const LevelGate& gate, const Waived& waived) {
+    std::vector<std::string> items;
+    const auto& catalogue = *a.rubric->catalogue;
+    for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
+        if (gate.parameter && *gate.parameter != p) continue;
+        for (int n = 1; n <= gate.level; ++n)
+            for (const auto& requirement : a.rubric->cell(p, n).required) {
+                const auto& state = a.practices[requirement.practice];
+                const auto points =
+                    gate.evidenced ? a.evidenced[requirement.practice] : state.effective;
+                const auto id = catalogue.practices[requirement.practice].id;
+                if (!a.applies(requirement) || points >= a.needed(requirement) ||
+                    waived.contains(id))
+                    continue;
+                const bool only_evidence = gate.evidenced && a.met(requirement);
+                items.push_back(fmt::format("{} {} {}: {}{}, needed: {}", a.rubric->id, n, id,
+                                            word(state.rating),
+                                            only_evidence ? " without evidence that counts" : "",
+                                            word_for_points(a.needed(requirement))));
+            }
+    }
+    shorten(items);
+    return items;
+}
+
+std::string waiver_words(const Waiver& waiver) {
+    return fmt::format("waived until {} by {}: {}: {}", waiver.expires, waiver.owner,
+                       waiver.practice, waiver.reason);
+}
+
+GateResult check_level(const LevelGate& gate, const Report& report, const Demands& demands,
+                       const Waived& waived) {
+    const auto& a = report.assessments[gate.assessment];
+    const auto& parameters = a.rubric->catalogue->parameters;
+    const auto what = gate.parameter
+                          ? fmt::format("{}.{}", a.rubric->id, parameters[*gate.parameter].id)
+                          : std::string(a.rubric->id);
+    const auto counted = levels_with(a, gate.evidenced, waived);
+    const auto plain = levels_with(a, gate.evidenced, {});
+    const auto level = gate.parameter ? counted.parameters[*gate.parameter] : counted.overall;
+    const auto reported = gate.parameter ? plain.parameters[*gate.parameter] : plain.overall;
+    GateResult result;
+    result.name = fmt::format(
+        "{} {}={}", gate.evidenced ? "--fail-under-evidenced" : "--fail-under", what, gate.level);
+    result.required =
+        fmt::format("{} at level {}{}", what, gate.level,
+                    gate.evidenced ? " counting only answers that cite evidence" : "");
+    result.passed = level && *level >= gate.level;
+    if (!level) {
+        result.found = "not assessed: none of its requirements applies";
+        return result;
+    }
+    result.found = fmt::format("level {}", *reported);
+    if (*level != *reported) {
+        result.found += fmt::format(", with waivers {}", *level);
+        for (const auto* waiver : demands.waivers) result.because.push_back(waiver_words(*waiver));
+    }
+    if (!result.passed) {
+        auto items = missing(a, gate, waived);
+        std::move(items.begin(), items.end(), std::back_inserter(result.because));
+    }
+    return result;
+}
+
+GateResult check_answered(int percent, const Report& report) {
+    GateResult result;
+    result.name = fmt::format("--min-answered {}", percent);
+    result.required =
+        fmt::format("{} % of the applicable practices of each rubric answered", percent);
+    result.passed = true;
+    for (const auto& a : report.assessments) {
+        const bool enough = a.answered * 100 >= percent * a.applicable;
+        result.passed = result.passed && enough;
+        result.found += fmt::format("{}{}: {} of {} ({} %)", result.found.empty() ? "" : ", ",
+                                    a.rubric->id, a.answered, a.applicable,
+                                    a.applicable == 0 ? 100 : a.answered * 100 / a.applicable);
+    }
+    return result;
+}
+
+/// The levels of a model of today that count in gates.
+SnapshotModel counted_model(const Assessment& a, SnapshotModel model, const Waived& waived) {
+    const auto counted = levels_with(a, false, waived);
+    model.level = *counted.overall;
+    for (std::size_t p = 0; p < model.parameters.size(); ++p)
+        model.parameters[p].level = counted.parameters[p];
+    return model;
+}
+
+GateResult check_regression(const Snapshot& baseline, const Report& report, const Waived& waived) {
+    GateResult result;
+    result.name = fmt::format("--no-regression {}", baseline.file);
+    result.required = "no level lower and no practice lost";
+    const auto now = snapshot_of(report);
+    std::size_t worse = 0;
+    std::vector<std::string> told;
+    for (std::size_t i = 0; i < report.assessments.size(); ++i) {
+        const auto* then = baseline.find(now.models[i].rubric);
+        if (then == nullptr) {
+            told.push_back(fmt::format("{}: not in the baseline", now.models[i].rubric));
+            continue;
+        }
+        const auto counted = counted_model(report.assessments[i], now.models[i], waived);
+        const auto falls = falls_of(*then, counted, waived);
+        worse += falls.falls.size();
+        result.because.insert(result.because.end(), falls.falls.begin(), falls.falls.end());
+        told.insert(told.end(), falls.told.begin(), falls.told.end());
+    }
+    for (const auto& then : baseline.models)
+        if (now.find(then.rubric) == nullptr)
+            told.push_back(fmt::format("{}: in the baseline, not assessed now", then.rubric));
+    result.passed = worse == 0;
+    result.found = worse == 0 ? "nothing worse" : fmt::format("{} worse", worse);
+    shorten(result.because);
+    shorten(told);
+    result.because.insert(result.because.end(), told.begin(), told.end());
+    return result;
+}
+
+}  // namespace
+
+std::vector<const Waiver*> counting_waivers(const WaiverList& list, const Report& report,
+                                            Diagnostics& diagnostics) {
+    std::vector<const Waiver*> counting;
+    for (const auto& waiver : list.waivers) {
+        if (waiver.expires < report.date) {
+            diagnostics.add(
+                DiagnosticId::expired_waiver, *list.source, waiver.place,
+                fmt::format("the waiver of \"{}\" ended on {}, so it does not count",
+                            waiver.practice, waiver.expires),
+                fmt::format("meet the practice, or let {} agree on a new date", waiver.owner));
+            continue;
+        }
+        const bool needed = std::any_of(
+            report.assessments.begin(), report.assessments.end(), [&](const Assessment& a) {
+                const auto index = a.rubric->catalogue->find(waiver.practice);
+                return index &&
+                       std::any_of(a.rubric->cells.begin(), a.rubric->cells.end(),
+                                   [&](const Cell& cell) {
+                                       return std::any_of(
+                                           cell.required.begin(), cell.required.end(),
+                                           [&](const Requirement& requirement) {
+                                               return requirement.practice == *index &&
+                                                      a.applies(requirement) &&
+                                                      (!a.met(requirement) ||
+                                                       a.evidenced[*index] < a.needed(requirement));
+                                           });
+                                   });
+            });
+        if (!needed)
+            diagnostics.add(DiagnosticId::needless_waiver, *list.source, waiver.place,
+                            fmt::format("the waiver of \"{}\" waives nothing", waiver.practice));
+        counting.push_back(&waiver);
+    }
+    return counting;
+}
+
+std::vector<GateResult> check(const Demands& demands, const Report& report) {
+    Waived waived;
+    for (const auto* waiver : demands.waivers) waived.insert(waiver->practice);
+    std::vector<GateResult> results;
+    for (const auto& gate : demands.levels)
+        results.push_back(check_level(gate, report, demands, waived));
+    if (demands.min_answered) results.push_back(check_answered(*demands.min_answered, report));
+    if (demands.baseline != nullptr)
+        results.push_back(check_regression(*demands.baseline, report, waived));
+    return results;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,117 @@
+#include "system/output.hpp"
+
+#include "system/terminal.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace mlops_assess {
+namespace {
+
+/// Devices and pipes cannot be replaced by a rename; they are written as they are.
+bool is_special(const std::string& name) {
+    struct stat about {};
+    return ::stat(name.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
+}
+
+/// A terminal, /dev/null and the like, which nothing can be lost in.
+bool is_device(const std::string& name) {
+    struct stat about {};
+    return ::stat(name.c_str(), &about) == 0 && S_ISCHR(about.st_mode);
+}
+
+int write_special(const std::string& name, std::string_view text) {
+    const int file = ::open(name.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file < 0) return errno;
+    const int failure = write_all(file, text);
+    return ::close(file) != 0 && failure == 0 ? errno : failure;
+}
+
+/// What a link points to, so that the link stays and its target is replaced.
+std::string behind_link(const std::string& name) {
+    namespace fs = std::filesystem;
+    std::error_code no_matter;
+    if (!fs::is_symlink(name, no_matter)) return name;
+    if (fs::exists(name, no_matter)) return fs::canonical(name, no_matter).string();
+    return (fs::path(name).parent_path() / fs::read_symlink(name, no_matter)).string();
+}
+
+mode_t new_file_mode() {
+    const auto mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+}  // namespace
+
+std::string write_file(const std::string& name, std::string_view text, Existing existing) {
+    if (is_special(name)) {
+        const int failure = write_special(name, text);
+        return failure == 0 ? "" : std::strerror(failure);
+    }
+    const auto target = behind_link(name);
+    const auto folder = std::filesystem::path(target).parent_path();
+    auto temporary = (folder / ".mlops-assess.XXXXXX").string();
+    const int file = ::mkstemp(temporary.data());
+    if (file < 0) return std::strerror(errno);
+    int failure = write_all(file, text);
+    struct stat about {};
+    const auto mode =
+        ::stat(target.c_str(), &about) == 0 ? about.st_mode & 07777U : new_file_mode();
+    if (failure == 0 && ::fchmod(file, mode) != 0) failure = errno;
+    if (::close(file) != 0 && failure == 0) failure = errno;
+    if (failure == 0 && existing == Existing::refuse) {
+        // A file system without hard links cannot promise more than a look before the rename.
+        if (::link(temporary.c_str(), target.c_str()) != 0) failure = errno;
+        if (failure != 0 && failure != EEXIST && ::access(target.c_str(), F_OK) != 0)
+            failure = ::rename(temporary.c_str(), target.c_str()) != 0 ? errno : 0;
+        ::unlink(temporary.c_str());
+    } else if (failure == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) {
+        failure = errno;
+    }
+    if (failure != 0) ::unlink(temporary.c_str());
+    return failure == 0 ? "" : std::strerror(failure);
+}
+
+std::string append_to_file(const std::string& name, std::string_view text) {
+    const int file = ::open(name.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    if (file < 0) return std::strerror(errno);
+    int failure = write_all(file, text);
+    if (::close(file) != 0 && failure == 0) failure = errno;
+    return failure == 0 ? "" : std::strerror(failure);
+}
+
+bool same_file(const std::string& a, const std::string& b) {
+    namespace fs = std::filesystem;
+    std::error_code no_matter;
+    if (fs::equivalent(a, b, no_matter)) return true;
+    const auto plain = [](const std::string& name) {
+        std::error_code failure;
+        return fs::weakly_canonical(fs::absolute(name, failure), failure);
+    };
+    return plain(a) == plain(b);
+}
+
+std::string clash(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs) {
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const auto& output = outputs[i];
+        if (output == "-") return "-o -: stdout has its report already; use -f";
+        for (const auto& input : inputs)
+            if (same_file(output, input == "-" ? "/dev/stdin" : input) && !is_device(output))
+                return fmt::format("-o {} would replace the input {}", output,
+                                   input == "-" ? "<stdin>" : input);
+        if (same_file(output, "/dev/stdout") && !is_device(output))
+            return fmt::format("-o {} is where stdout goes; use -f", output);
+        for (std::size_t k = 0; k < i; ++k)
+            if (same_file(output, outputs[k]) && !is_device(output))
+                return fmt::format("-o {} is asked for twice", output);
+    }
+    return {};
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,124 @@
+#include "system/read.hpp"
+
+#include "system/terminal.hpp"
+#include "text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <cerrno>
+#include <cstring>
+
+namespace mlops_assess {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_reports = 10;  // of one kind in one file: a binary file has millions
+
+std::string describe_limit(std::size_t limit) { return fmt::format("{} MiB", limit >> 20U); }
+
+/// All bytes, one more than `limit` at most so that an excess shows. None, told as those of
+/// `name`, when reading fails.
+std::optional<std::string> read_all(const Intake& intake, const std::string& name,
+                                    std::size_t limit, Diagnostics& diagnostics) {
+    std::string text;
+    char buffer[65536];
+    while (text.size() <= limit) {
+        const auto got = intake(buffer, std::min(sizeof buffer, limit + 1 - text.size()));
+        if (got == 0) break;
+        if (got < 0) {
+            diagnostics.add(
+                DiagnosticId::unreadable_file, name, std::nullopt,
+                fmt::format("cannot read this file: {}", std::strerror(static_cast<int>(-got))));
+            return std::nullopt;
+        }
+        text.append(buffer, static_cast<std::size_t>(got));
+    }
+    return text;
+}
+
+std::optional<std::string> read_file(const std::string& name, std::size_t limit,
+                                     Diagnostics& diagnostics) {
+    const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    const int failure = errno;
+    const Intake intake = [&](char* buffer, std::size_t size) -> long {
+        return file < 0 ? -failure : read_some(file, buffer, size);
+    };
+    auto text = read_all(intake, name, limit, diagnostics);
+    if (file >= 0) ::close(file);
+    return text;
+}
+
+/// UTF-16 and UTF-32 show by their mark, or by the zero bytes of their ASCII.
+bool looks_like_utf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+    return text.size() >= 2 && (text[0] == '\0' || text[1] == '\0');
+}
+
+bool check_characters(const SourceFile& file, Diagnostics& diagnostics) {
+    const std::string_view text = file.text;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < text.size() && found < most_reports; ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) {
+            diagnostics.add(DiagnosticId::lone_carriage_return, file, file.place(i),
+                            "carriage return without a line feed",
+                            "save the file with line ends LF or CR LF");
+            ++found;
+        } else if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) {
+            diagnostics.add(DiagnosticId::control_character, file, file.place(i),
+                            fmt::format("control character \\x{:02x}", byte),
+                            "remove it; in double quotes YAML has escapes for the rare case");
+            ++found;
+        } else if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+            diagnostics.add(
+                DiagnosticId::control_character, file, file.place(i),
+                fmt::format("control character \\x{:02x}", static_cast<unsigned char>(text[i + 1])),
+                "remove it; the file may have been converted from another encoding");
+            ++found;
+        } else if (text.substr(i, 3) == byte_order_mark) {
+            diagnostics.add(DiagnosticId::byte_order_mark, file, file.place(i),
+                            "byte order mark that is not at the start of the file", "remove it");
+            ++found;
+        }
+    }
+    return found == 0;
+}
+
+}  // namespace
+
+const SourceFile* Files::read(const std::string& name, std::size_t limit,
+                              Diagnostics& diagnostics) {
+    const bool is_stream = name == "-";
+    const std::string shown = is_stream ? "<stdin>" : name;
+    auto bytes = is_stream ? read_all(input_, shown, limit, diagnostics)
+                           : read_file(name, limit, diagnostics);
+    if (!bytes) return nullptr;
+    if (bytes->size() > limit) {
+        diagnostics.add(DiagnosticId::too_large, shown, std::nullopt,
+                        "this file is larger than " + describe_limit(limit),
+                        "no sensible file of this kind is; check that it is the right one");
+        return nullptr;
+    }
+    if (looks_like_utf16(*bytes)) {
+        diagnostics.add(DiagnosticId::utf_16, shown, std::nullopt,
+                        "this file is not UTF-8 but UTF-16 or UTF-32",
+                        "save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)");
+        return nullptr;
+    }
+    if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());
+
+    const auto& file = files_.emplace_back(make_source(shown, std::move(*bytes)));
+    if (const auto invalid = find_invalid_utf8(file.text)) {
+        // Without an excerpt: the line is no text that could be shown.
+        diagnostics.add(DiagnosticId::not_utf8, shown, file.place(*invalid),
+                        fmt::format("byte {:#04x} is not valid UTF-8 here",
+                                    static_cast<unsigned char>(file.text[*invalid])),
+                        "save the file as UTF-8; it may be Latin-1 or Windows-1252");
+        return nullptr;
+    }
+    return check_characters(file, diagnostics) ? &file : nullptr;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,82 @@
+#include "text/layout.hpp"
+
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+/// The offset behind as many code points as fit into `width` cells.
+std::size_t fitting(std::string_view text, std::size_t width) {
+    std::size_t end = 0;
+    std::size_t used = 0;
+    while (end < text.size()) {
+        auto next = end;
+        next_code_point(text, next);
+        used += display_width(text.substr(end, next - end));
+        if (used > width) break;
+        end = next;
+    }
+    return end;
+}
+
+}  // namespace
+
+std::string pad(std::string_view text, std::size_t width) {
+    const auto used = display_width(text);
+    return std::string(text) + std::string(width > used ? width - used : 0, ' ');
+}
+
+std::string cut(std::string_view text, std::size_t width) {
+    if (display_width(text) <= width) return std::string(text);
+    constexpr std::string_view more = "...";
+    auto shortened = text.substr(0, fitting(text, width > more.size() ? width - more.size() : 0));
+    while (shortened.ends_with(' ')) shortened.remove_suffix(1);
+    return std::string(shortened) + std::string(more);
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    std::string line;
+    std::size_t used = 0;
+    const auto end_line = [&] {
+        if (!line.empty()) lines.push_back(std::move(line));
+        line.clear();
+        used = 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto start = text.find_first_not_of(' ', at);
+        if (start == std::string_view::npos) break;
+        std::string word(text.substr(start, text.find(' ', start) - start));
+        at = start + word.size();
+        auto cells = display_width(word);
+        if (!line.empty() && used + 1 + cells > width) end_line();
+        const bool address = word.find("://") != std::string_view::npos;
+        while (cells > width && !address) {
+            const auto part = std::max<std::size_t>(fitting(word, width), 1);
+            lines.push_back(word.substr(0, part));
+            word.erase(0, part);
+            // Where a word is broken a line must not begin like a CI command.
+            if (word.starts_with("::")) word.insert(0, "\\");
+            cells = display_width(word);
+        }
+        if (!line.empty()) line += ' ', ++used;
+        line += word;
+        used += cells;
+    }
+    end_line();
+    return lines;
+}
+
+std::string hang(std::string_view first, std::string_view text, std::size_t width) {
+    const auto indent = display_width(first);
+    std::string out;
+    for (const auto& line : wrap(text, width > indent + 20 ? width - indent : 20)) {
+        out += out.empty() ? std::string(first) : std::string(indent, ' ');
+        out += line + "\n";
+    }
+    return out.empty() ? std::string(first) + "\n" : out;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// Free text made harmless for Markdown.
+namespace mlops_assess {
+
+/// Free text as inert Markdown on one line: no markup, no mention, no reference to an issue.
+std::string markdown_escaped(std::string_view text);
+
+/// An address as a link where it is plainly one, else escaped.
+std::string markdown_link(std::string_view text);
+
+/// A text as a sentence, whether or not it ends like one.
+std::string markdown_sentence(std::string_view text);
+
+/// At most `most` bytes of a document: whole sections (`##`) are left out, the last first, and a
+/// last line says which.
+std::string markdown_cut(const std::string& document, std::size_t most);
+
+}  // namespace mlops_assess

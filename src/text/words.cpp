@@ -1,0 +1,49 @@
+#include "text/words.hpp"
+
+#include <fmt/format.h>
+
+namespace mlops_assess {
+
+std::string join_words(const std::vector<std::string>& words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) out += i + 1 == words.size() ? " and " : ", ";
+        out += words[i];
+    }
+    return out;
+}
+
+std::string with_capital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string as_sentence(std::string_view text) {
+    auto out = with_capital(std::string(text));
+    if (!out.empty() && out.back() != '.' && out.back() != '!' && out.back() != '?') out += '.';
+    return out;
+}
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::string team_slug(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (is_word(lower))
+            out += lower;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (out.ends_with('-')) out.pop_back();
+    return out.empty() ? "team" : out;
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Words made into sentences and ids.
+namespace mlops_assess {
+
+/// `a`, `a and b`, `a, b and c`.
+std::string join_words(const std::vector<std::string>& words);
+
+/// The text with a capital at its start.
+std::string with_capital(std::string text);
+
+/// The text as a sentence, whether or not it ends like one.
+std::string as_sentence(std::string_view text);
+
+/// An ASCII letter or digit.
+bool is_word(char c);
+
+/// A team's name as an id: `fraud-detection`.
+std::string team_slug(std::string_view team);
+
+/// `1 practice`, `2 practices`.
+std::string counted(std::size_t count, std::string_view noun);
+
+}  // namespace mlops_assess

@@ -1,0 +1,41 @@
+#include "writer/formats.hpp"
+
+namespace mlops_assess {
+namespace {
+
+constexpr Format all[] = {
+    {"text", ".txt", "for the terminal: the verdict, the profile and what to do first", write_text},
+    {"markdown", ".md", "the whole report, for a wiki, a pull request or a board", write_markdown},
+    {"html", ".html", "the whole report as one page, to read, print or mail", write_html},
+    {"svg", ".svg", "the radar alone, for a page or a slide", write_svg},
+    {"json", ".json", "every figure, for programs; `schema report` describes it", write_json},
+    {"sarif", ".sarif", "for code scanning: what is missing, at the lines of the sheet",
+     write_sarif},
+    {"junit", ".xml", "as test results: every requirement a case, every gap a failure",
+     write_junit},
+    {"github", "", "annotations of a pull request: failed gates and gaps", write_github},
+    {"csv", ".csv", "one row for every requirement, for spreadsheets", write_csv},
+    {"ndjson", ".ndjson", "the same rows as JSON, one a line, for data tools", write_ndjson},
+    {"badge", "", "the levels as a small SVG picture", write_badge},
+    {"badge-json", "", "the levels for a badge by shields.io", write_badge_json},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return all; }
+
+const Format* find_format(std::string_view name) {
+    for (const auto& format : all)
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+const Format* find_format_by_ending(std::string_view file) {
+    for (const auto& format : all)
+        if (!format.ending.empty() && file.ends_with(format.ending) &&
+            file.size() > format.ending.size())
+            return &format;
+    return nullptr;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,143 @@
+#include "report/phrases.hpp"
+#include "text/layout.hpp"
+#include "writer/annotation.hpp"
+#include "writer/formats.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <set>
+
+/// The report as annotations in GitHub's view of a pull request: the verdict, failed gates, and
+/// what to do at the lines of the answer sheet.
+namespace mlops_assess {
+namespace {
+
+/// GitHub shows no more of each level.
+constexpr std::size_t most_shown = 10;
+/// Cells of a title; GitHub takes 255 signs.
+constexpr std::size_t title_width = 100;
+
+struct Told {
+    std::optional<Place> place;
+    std::string title;
+    std::string message;
+};
+
+class Annotations {
+  public:
+    explicit Annotations(const Report& report) : report_(report) {}
+
+    std::string write() {
+        verdict();
+        for (const auto& gate : report_.gates)
+            if (!gate.passed) this->gate(gate);
+        first_milestones();
+        later_milestones();
+        return lines();
+    }
+
+  private:
+    void verdict() {
+        std::vector<std::string> verdicts;
+        for (std::size_t i = 0; i < report_.assessments.size(); ++i) {
+            const auto& a = report_.assessments[i];
+            verdicts.push_back(fmt::format("{} {} ({}), {}", model_word(a.rubric->id),
+                                           level_words(a), level_name(a),
+                                           target_words(report_.roadmaps[i], a)));
+        }
+        notices_.push_back({{},
+                            fmt::format("Maturity of {}", report_.sheet->team),
+                            fmt::format("{}.", fmt::join(verdicts, "; "))});
+    }
+
+    void gate(const GateResult& gate) {
+        auto message = fmt::format("required: {}; found: {}", gate.required, gate.found);
+        for (const auto& item : gate.because) message += "; " + item;
+        errors_.push_back({{}, "gate failed: " + gate.name, message});
+    }
+
+    /// What a practice misses for these levels, once for each practice.
+    void item(std::vector<Told>& list, const Assessment& a, const RoadmapItem& item,
+              const std::vector<Need>& needs) {
+        const auto& about = practice(a, item);
+        if (!told_.insert(about.id).second) return;
+        const auto& state = a.practices[item.requirement->practice];
+        std::vector<std::string> levels;
+        for (const auto& need : needs) levels.push_back(model_level(need.model, need.level));
+        list.push_back(
+            {state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt,
+             fmt::format("{}: {}", title(a, about.parameter), about.id),
+             fmt::format("{} {}; required by {}. Done when: {}", as_sentence(about.statement),
+                         state.answered() ? fmt::format("Answered {}", word(state.rating))
+                                          : "Not answered yet",
+                         join_words(levels), about.success)});
+    }
+
+    /// Where the practice stands in a roadmap, and in the others' too.
+    void item(std::vector<Told>& list, const Assessment& a, const Milestone& milestone,
+              const RoadmapItem& item) {
+        auto needs = item.also;
+        needs.insert(needs.begin(),
+                     {a.rubric->id, milestone.level, item.needed, item.requirement->basis});
+        this->item(list, a, item, needs);
+    }
+
+    void first_milestones() {
+        for (const auto& step : report_.first_steps)
+            item(warnings_, report_.assessments[step.assessment], step.item, step.counts_for);
+        for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) {
+            if (report_.roadmaps[i].milestones.empty()) continue;
+            const auto& next = report_.roadmaps[i].milestones.front();
+            for (const auto& open : next.open) item(warnings_, report_.assessments[i], next, open);
+        }
+    }
+
+    void later_milestones() {
+        for (std::size_t i = 0; i < report_.roadmaps.size(); ++i)
+            for (const auto& milestone : report_.roadmaps[i].milestones)
+                for (const auto* list : {&milestone.gaps, &milestone.open})
+                    for (const auto& each : *list)
+                        item(notices_, report_.assessments[i], milestone, each);
+    }
+
+    std::string lines() const {
+        const auto left_out = [](const std::vector<Told>& list, std::size_t shown) {
+            return list.size() - std::min(list.size(), shown);
+        };
+        auto more = left_out(errors_, most_shown) + left_out(warnings_, most_shown) +
+                    left_out(notices_, most_shown);
+        // The line that says how many more there are is a notice, too.
+        const auto notices = more > 0 ? most_shown - 1 : most_shown;
+        if (more > 0) more += left_out(notices_, notices) - left_out(notices_, most_shown);
+        auto out = lines("notice", notices_, 1) + lines("error", errors_, most_shown) +
+                   lines("warning", warnings_, most_shown) +
+                   lines("notice", std::span(notices_).subspan(1), notices - 1);
+        if (more > 0)
+            out += annotation_line({"notice",
+                                    {},
+                                    {},
+                                    "mlops-assess",
+                                    fmt::format("and {} more: {}", more, report_.command)});
+        return out;
+    }
+
+    std::string lines(std::string_view level, std::span<const Told> list, std::size_t most) const {
+        std::string out;
+        for (const auto& told : list.first(std::min(list.size(), most)))
+            out += annotation_line({level, report_.sheet->source->name, told.place,
+                                    cut(told.title, title_width), told.message});
+        return out;
+    }
+
+    const Report& report_;
+    std::vector<Told> errors_;
+    std::vector<Told> warnings_;
+    std::vector<Told> notices_;
+    std::set<Text> told_;
+};
+
+}  // namespace
+
+std::string write_github(const Report& report, const Style&) { return Annotations(report).write(); }
+
+}  // namespace mlops_assess

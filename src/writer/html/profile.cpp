@@ -1,0 +1,166 @@
+#include "report/phrases.hpp"
+#include "text/markup.hpp"
+#include "writer/html/html.hpp"
+#include "writer/picture/chart.hpp"
+#include "writer/picture/svg_text.hpp"
+
+#include <algorithm>
+
+/// Every parameter by every model: as a picture, as a table, and level by level.
+namespace mlops_assess {
+namespace {
+
+class Profile {
+  public:
+    Profile(const Report& report, const Catalogue& catalogue, std::size_t number)
+        : report_(report),
+          catalogue_(catalogue),
+          number_(number),
+          models_(assessments_of(report, catalogue)) {}
+
+    std::string write() const {
+        return fmt::format(
+            "<div class=\"profile\">\n<div class=\"picture\">\n{}{}</div>\n{}</div>\n",
+            picture("wide", 500), picture("narrow", 360), table());
+    }
+
+    std::string heat_maps() const {
+        std::string out;
+        for (const auto i : models_) out += heat_map(i);
+        return out;
+    }
+
+  private:
+    const Assessment& assessment(std::size_t i) const { return report_.assessments[i]; }
+
+    /// The same picture for wide and narrow screens; the page shows one of them.
+    std::string picture(std::string_view size, double width) const {
+        const auto drawing = draw_levels(report_, catalogue_, width);
+        const auto id = fmt::format("levels-{}-{}", number_, size);
+        return fmt::format(
+            "<svg class=\"chart {0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" "
+            "aria-labelledby=\"{3}-title {3}-desc\">\n<title id=\"{3}-title\">Levels of {4}</title>"
+            "\n<desc id=\"{3}-desc\">{5}</desc>\n{6}</svg>\n",
+            size, svg_number(width), svg_number(drawing.height), id,
+            xml_escaped(catalogue_.title.empty() ? Text("all parameters") : catalogue_.title),
+            xml_escaped(levels_in_words(report_, catalogue_)), drawing.elements);
+    }
+
+    std::string table() const {
+        std::string out =
+            "<table class=\"levels\">\n<caption>Level of each parameter, with the "
+            "target behind the arrow. ‹ holds the overall level back.</caption>\n"
+            "<thead>\n<tr><th scope=\"col\">Parameter</th>";
+        for (const auto i : models_)
+            out += fmt::format("<th scope=\"col\">{} {}</th>", html_mark(i),
+                               xml_escaped(model_word(assessment(i).rubric->id)));
+        out += "<th scope=\"col\">What blocks the next level</th></tr>\n</thead>\n<tbody>\n";
+        for (std::uint32_t p = 0; p < catalogue_.parameters.size(); ++p) {
+            out += fmt::format("<tr><th scope=\"row\">{}</th>",
+                               xml_escaped(catalogue_.parameters[p].title));
+            for (const auto i : models_) out += level_cell(i, p);
+            out += fmt::format("<td class=\"blocks\">{}</td></tr>\n", blocks(p));
+        }
+        return out + "</tbody>\n</table>\n";
+    }
+
+    std::string level_cell(std::size_t i, std::uint32_t parameter) const {
+        const auto& a = assessment(i);
+        const auto& p = a.parameters[parameter];
+        const auto target = report_.roadmaps[i].target;
+        std::string small = "top level";
+        std::string number = level_range(p);
+        if (!p.assessed) {
+            small = "not assessed";
+            number = "–";
+        } else if (p.progress) {
+            small = fmt::format("{}/{} met, {}{}%", p.next.met, p.next.of,
+                                p.possible.low < p.possible.high ? "≥" : "", p.progress->percent());
+        }
+        return fmt::format(
+            "<td class=\"{}\"><span class=\"who\">{} {}</span> <b>{}</b>{}{} "
+            "<small>{}</small></td>",
+            model_class(i), html_mark(i), xml_escaped(model_word(a.rubric->id)), number,
+            p.assessed && p.level < target ? fmt::format(" → {}", target) : "",
+            a.holds_back(parameter) ? " ‹" : "", small);
+    }
+
+    /// Every practice that is missing for some model's next level, with those levels.
+    std::string blocks(std::uint32_t parameter) const {
+        std::vector<Text> ids;
+        std::vector<std::string> items;
+        for (const auto i : models_) {
+            const auto& a = assessment(i);
+            const auto& p = a.parameters[parameter];
+            if (!p.assessed) continue;
+            const auto level = fmt::format("<small>{} {}</small>", html_mark(i),
+                                           xml_escaped(model_level(a.rubric->id, p.level + 1)));
+            for (const auto* requirement : p.blocking) {
+                const auto id = practice(a, requirement->practice).id;
+                const auto known = std::find(ids.begin(), ids.end(), id) - ids.begin();
+                if (known == std::ssize(ids)) {
+                    ids.push_back(id);
+                    items.push_back(xml_escaped(with_capital(missing_words(a, *requirement))));
+                }
+                items[static_cast<std::size_t>(known)] += " " + level;
+            }
+        }
+        if (items.empty()) return "Nothing";
+        return fmt::format("<ul><li>{}</li></ul>", fmt::join(items, "</li><li>"));
+    }
+
+    std::string heat_map(std::size_t i) const {
+        const auto& a = assessment(i);
+        const auto name = xml_escaped(model_word(a.rubric->id));
+        auto out = fmt::format(
+            "<table class=\"heat {}\">\n<caption>{} {}: requirements met at each level</caption>\n"
+            "<thead>\n<tr><th scope=\"col\">Parameter</th>",
+            model_class(i), html_mark(i), name);
+        for (int level = 1; level <= a.rubric->top(); ++level)
+            out += fmt::format("<th scope=\"col\">Level {}</th>", level);
+        out += "</tr>\n</thead>\n<tbody>\n";
+        for (std::uint32_t p = 0; p < catalogue_.parameters.size(); ++p) {
+            out += fmt::format("<tr><th scope=\"row\">{}</th>",
+                               xml_escaped(catalogue_.parameters[p].title));
+            for (int level = 1; level <= a.rubric->top(); ++level) out += heat_cell(a, p, level);
+            out += "</tr>\n";
+        }
+        return html_scroll(fmt::format("{} level by level", name), out + "</tbody>\n</table>\n");
+    }
+
+    /// Only what is missing at the next level is a gap; the rest comes later.
+    static std::string heat_cell(const Assessment& a, std::uint32_t parameter, int level) {
+        const auto tally = cell_tally(a, parameter, level);
+        if (tally.of == 0)
+            return fmt::format(
+                "<td class=\"none\"><span>{}</span></td>",
+                a.rubric->cell(parameter, level).required.empty() ? "nothing new" : "n/a");
+        const auto* state = tally.met == tally.of ? "met" : level == a.level + 1 ? "gap" : "later";
+        return fmt::format("<td class=\"{0}\"><b>{1}/{2}</b> <span>{0}</span></td>", state,
+                           tally.met, tally.of);
+    }
+
+    const Report& report_;
+    const Catalogue& catalogue_;
+    std::size_t number_;
+    std::vector<std::size_t> models_;
+};
+
+}  // namespace
+
+std::string html_profile(const Report& report) {
+    std::string tables;
+    std::string maps;
+    for (std::size_t i = 0; i < report.catalogues.size(); ++i) {
+        const Profile profile(report, *report.catalogues[i], i + 1);
+        tables += profile.write();
+        maps += profile.heat_maps();
+    }
+    return html_section("profile", "Profile", tables) +
+           html_section("levels", "Level by level",
+                        "<p>A gap is what the next overall level still misses. Later levels can "
+                        "wait.</p>\n<div class=\"maps\">\n" +
+                            maps + "</div>\n");
+}
+
+}  // namespace mlops_assess

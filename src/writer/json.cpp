@@ -1,0 +1,178 @@
+#include "report/phrases.hpp"
+#include "text/json_text.hpp"
+#include "text/unicode.hpp"
+#include "writer/formats.hpp"
+#include "writer/json_parts.hpp"
+#include "writer/rows.hpp"
+
+/// The JSON report: contract, section 5. Keys stand in the contract's order.
+namespace mlops_assess {
+namespace {
+
+Json range(const LevelRange& possible) { return {{"low", possible.low}, {"high", possible.high}}; }
+
+Json progress_json(const std::optional<Progress>& progress) {
+    if (!progress) return nullptr;
+    return {{"points", progress->points}, {"of", progress->of}, {"percent", progress->percent()}};
+}
+
+Json ids(const Assessment& a, const std::vector<PracticeIndex>& practices) {
+    auto array = Json::array();
+    for (const auto index : practices) array.push_back(str(practice(a, index).id));
+    return array;
+}
+
+Json requirement_json(const Assessment& a, const Requirement& requirement) {
+    const auto& state = a.practices[requirement.practice];
+    const bool applies = a.applies(requirement);
+    return {{"practice", str(practice(a, requirement.practice).id)},
+            {"at_least", str(word_for_points(a.needed(requirement)))},
+            {"basis", basis_json(requirement.basis)},
+            {"answer", str(word(state.rating))},
+            {"points", applies ? Json(state.own) : Json(nullptr)},
+            {"effective_points", applies ? Json(state.effective) : Json(nullptr)},
+            {"implied_by",
+             state.credited_by ? Json(str(practice(a, *state.credited_by).id)) : Json(nullptr)},
+            {"met", applies ? Json(a.met(requirement)) : Json(nullptr)},
+            {"location", location_of(state)}};
+}
+
+Json cells_json(const Assessment& a, std::size_t parameter) {
+    auto cells = Json::array();
+    for (int level = 0; level <= a.rubric->top(); ++level) {
+        const auto& cell = a.rubric->cell(parameter, level);
+        const auto progress = cell_progress(a, parameter, level);
+        auto requirements = Json::array();
+        for (const auto* requirement : in_catalogue_order(cell))
+            requirements.push_back(requirement_json(a, *requirement));
+        cells.push_back({{"level", level},
+                         {"describes", str(cell.describes)},
+                         {"points", progress.points},
+                         {"of", progress.of},
+                         {"requirements", std::move(requirements)}});
+    }
+    return cells;
+}
+
+Json parameter_json(const Assessment& a, std::size_t index) {
+    const auto& about = a.rubric->catalogue->parameters[index];
+    const auto& p = a.parameters[index];
+    return {{"id", str(about.id)},
+            {"title", str(about.title)},
+            {"assessed", p.assessed},
+            {"level", p.assessed ? Json(p.level) : Json(nullptr)},
+            {"possible", p.assessed ? range(p.possible) : Json(nullptr)},
+            {"deciding", ids(a, p.deciding)},
+            {"evidenced_level", p.assessed ? Json(p.evidenced_level) : Json(nullptr)},
+            {"progress", progress_json(p.progress)},
+            {"cells", cells_json(a, index)}};
+}
+
+Json items_json(const Assessment& a, const std::vector<RoadmapItem>& items) {
+    auto array = Json::array();
+    for (const auto& item : items) array.push_back(item_json(a, item));
+    return array;
+}
+
+Json milestone_json(const Assessment& a, const Milestone& milestone) {
+    return {{"level", milestone.level},
+            {"name", str(a.rubric->levels[static_cast<std::size_t>(milestone.level)].name)},
+            {"leads_to", levels_json(a, milestone.leads_to)},
+            {"effort", effort_json(milestone.effort)},
+            {"gaps", items_json(a, milestone.gaps)},
+            {"open", items_json(a, milestone.open)}};
+}
+
+Json assessment_json(const Assessment& a, const Roadmap& roadmap) {
+    const auto& rubric = *a.rubric;
+    auto held_back_by = Json::array();
+    for (const auto p : a.held_back_by)
+        held_back_by.push_back(str(rubric.catalogue->parameters[p].id));
+    auto parameters = Json::array();
+    for (std::size_t p = 0; p < a.parameters.size(); ++p)
+        parameters.push_back(parameter_json(a, p));
+    auto milestones = Json::array();
+    for (const auto& milestone : roadmap.milestones)
+        milestones.push_back(milestone_json(a, milestone));
+    return {{"rubric",
+             {{"id", str(rubric.id)},
+              {"title", str(rubric.title)},
+              {"version", str(rubric.version)},
+              {"top_level", rubric.top()}}},
+            {"catalogue",
+             {{"id", str(rubric.catalogue->id)}, {"version", str(rubric.catalogue->version)}}},
+            {"bar", str(word_for_points(a.bar))},
+            {"level", a.level},
+            {"level_name", str(rubric.levels[static_cast<std::size_t>(a.level)].name)},
+            {"possible", range(a.possible)},
+            {"deciding", ids(a, a.deciding)},
+            {"evidenced_level", a.evidenced_level},
+            {"target", roadmap.target},
+            {"index", index_words(a.index_hundredths)},
+            {"progress", progress_json(a.progress)},
+            {"completeness", {{"answered", a.answered}, {"applicable", a.applicable}}},
+            {"recommended", {{"met", a.recommended.met}, {"applicable", a.recommended.of}}},
+            {"held_back_by", std::move(held_back_by)},
+            {"ahead", ids(a, a.ahead)},
+            {"fragile", ids(a, a.fragile)},
+            {"parameters", std::move(parameters)},
+            {"roadmap", std::move(milestones)}};
+}
+
+Json context_json(const Report& report) {
+    auto context = Json::object();
+    for (const auto& fact : report.sheet->context) {
+        switch (fact.kind) {
+            case ContextKind::boolean: context[str(fact.question)] = fact.boolean; break;
+            case ContextKind::number: context[str(fact.question)] = fact.number; break;
+            case ContextKind::one_of: context[str(fact.question)] = str(fact.option); break;
+        }
+    }
+    return context;
+}
+
+Json gates_json(const Report& report) {
+    auto gates = Json::array();
+    for (const auto& gate : report.gates)
+        gates.push_back({{"name", gate.name},
+                         {"passed", gate.passed},
+                         {"required", gate.required},
+                         {"found", gate.found},
+                         {"because", gate.because}});
+    return gates;
+}
+
+}  // namespace
+
+std::string write_json(const Report& report, const Style&) {
+    const auto& sheet = *report.sheet;
+    auto tags = Json::object();
+    for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
+    auto assessments = Json::array();
+    for (std::size_t i = 0; i < report.assessments.size(); ++i)
+        assessments.push_back(assessment_json(report.assessments[i], report.roadmaps[i]));
+    auto must_have = Json::array();
+    for (const auto& state : report.must_have)
+        must_have.push_back({{"practice", str(state.practice->id)},
+                             {"because", state.because},
+                             {"met", state.met ? Json(*state.met) : Json(nullptr)}});
+    auto notices = Json::array();
+    for (const auto& notice : report.notices)
+        notices.push_back({{"id", str(word(notice.id))},
+                           {"message", notice.message},
+                           {"location", location(notice.place)}});
+    const Json document = {{"schema", "mlops-assess/report/1"},
+                           {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
+                           {"team", str(sheet.team)},
+                           {"date", optional_text(report.date)},
+                           {"answers", sheet.source->name},
+                           {"context", context_json(report)},
+                           {"tags", std::move(tags)},
+                           {"assessments", std::move(assessments)},
+                           {"must_have", std::move(must_have)},
+                           {"notices", std::move(notices)},
+                           {"gates", gates_json(report)}};
+    return json_text(document);
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,102 @@
+#include "report/phrases.hpp"
+#include "text/markup.hpp"
+#include "writer/picture/chart_parts.hpp"
+#include "writer/picture/svg_text.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+/// One scale for each parameter and model, one below the other: for any number of them.
+namespace mlops_assess {
+namespace {
+
+constexpr double title_size = 12.5;
+constexpr double text_size = 12;
+constexpr double line_height = 16;
+constexpr double row_height = 22;
+
+class Bars {
+  public:
+    explicit Bars(const Chart& chart)
+        : chart_(chart),
+          name_width_(std::min(chart.width * 0.25, 130.0)),
+          value_width_(svg_text_width("10–12 → 15", text_size)) {}
+
+    Drawing draw() {
+        for (std::size_t p = 0; p < chart_.catalogue->parameters.size(); ++p) {
+            const auto& title = chart_.catalogue->parameters[p].title;
+            for (const auto& line : svg_lines(title, title_size, chart_.width - 8, 2)) {
+                add(svg_text("ink", 4, y_ + 13, title_size, Anchor::start, xml_escaped(line)));
+                y_ += line_height;
+            }
+            for (const auto& model : chart_.models) row(model, p);
+            y_ += 8;
+        }
+        return {std::move(out_), y_};
+    }
+
+  private:
+    void add(std::string_view markup) { out_ += markup; }
+
+    double x(const ChartModel& model, int level) const {
+        const auto from = 28 + name_width_;
+        const auto to = chart_.width - value_width_ - 20;
+        return from + (to - from) * model.part(level);
+    }
+
+    void row(const ChartModel& model, std::size_t p) {
+        const auto middle = y_ + row_height / 2;
+        const auto baseline = middle + 4;
+        add(fmt::format("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model.index)));
+        add(svg_mark(model.index, 11, middle, 4) + "\n");
+        const auto name =
+            svg_lines(model_word(model.assessment->rubric->id), text_size, name_width_, 1);
+        add(svg_text("quiet", 22, baseline, text_size, Anchor::start, xml_escaped(name.front())));
+        const bool assessed = model.assessed(p);
+        const auto words = model.words(p);
+        add(svg_text("value", assessed ? chart_.width - 4 : x(model, 0), baseline, text_size,
+                     assessed ? Anchor::end : Anchor::start, words));
+        if (assessed) scale(model, model.assessment->parameters[p], middle);
+        add("</g>\n");
+        y_ += row_height;
+    }
+
+    void scale(const ChartModel& model, const ParameterAssessment& p, double y) {
+        const int top = model.assessment->rubric->top();
+        add(fmt::format("<path class=\"rule\" d=\"{}\" stroke=\"currentColor\"/>\n",
+                        line(x(model, 0), x(model, top), y)));
+        for (int level = 0; level <= top; ++level)
+            add(fmt::format("<path class=\"rule\" d=\"M{0},{1}V{2}\" stroke=\"currentColor\"/>\n",
+                            svg_number(x(model, level)), svg_number(y - 3), svg_number(y + 3)));
+        if (p.possible.low < p.possible.high)
+            add(
+                fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"8\" "
+                            "stroke-opacity=\"0.3\"/>\n",
+                            line(x(model, p.possible.low), x(model, p.possible.high), y)));
+        if (p.level < model.target)
+            add(
+                fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"1.5\" "
+                            "stroke-dasharray=\"4 4\"/>\n",
+                            line(x(model, p.level), x(model, model.target), y)));
+        if (p.level > 0)
+            add(fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"3\"/>\n",
+                            line(x(model, 0), x(model, p.level), y)));
+        add(svg_mark(model.index, x(model, p.level), y, 4.5) + "\n");
+    }
+
+    static std::string line(double from, double to, double y) {
+        return fmt::format("M{},{}H{}", svg_number(from), svg_number(y), svg_number(to));
+    }
+
+    const Chart& chart_;
+    double name_width_;
+    double value_width_;
+    double y_ = 6;
+    std::string out_;
+};
+
+}  // namespace
+
+Drawing draw_bars(const Chart& chart) { return Bars(chart).draw(); }
+
+}  // namespace mlops_assess

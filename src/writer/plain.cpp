@@ -1,0 +1,120 @@
+#include "report/phrases.hpp"
+#include "text/unicode.hpp"
+#include "writer/compare/writers.hpp"
+#include "writer/formats.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+/// The text report for screen readers: one sentence a line, no columns, no pictures.
+namespace mlops_assess {
+namespace {
+
+class PlainReport {
+  public:
+    explicit PlainReport(const Report& report) : report_(report) {}
+
+    std::string write() {
+        heading();
+        for (std::size_t i = 0; i < report_.assessments.size(); ++i) verdict(i);
+        if (const auto words = decided_words(report_); report_.count.open > 0 && !words.empty())
+            say(words);
+        for (const auto* catalogue : report_.catalogues)
+            for (std::size_t p = 0; p < catalogue->parameters.size(); ++p)
+                for (const auto i : assessments_of(report_, *catalogue))
+                    profile(report_.assessments[i], p);
+        next();
+        remarks();
+        return std::move(out_);
+    }
+
+  private:
+    void say(std::string_view text) { out_ += visible(as_sentence(text)) + "\n"; }
+
+    void heading() {
+        say(fmt::format("Maturity of {}{}{}", report_.sheet->team, report_.date.empty() ? "" : ", ",
+                        date_words(report_.date)));
+        if (const auto scope = scope_words(report_); !scope.empty()) say(scope);
+        say(count_words(report_.count));
+    }
+
+    void verdict(std::size_t index) {
+        const auto& a = report_.assessments[index];
+        say(fmt::format("{}: {}, {}", model_word(a.rubric->id), level_words(a), level_name(a)));
+        for (const auto& words : {held_back_words(a), target_words(report_.roadmaps[index], a),
+                                  evidenced_words(report_, a), possible_words(a)})
+            if (!words.empty()) say(words);
+    }
+
+    void profile(const Assessment& a, std::size_t parameter) {
+        const auto& p = a.parameters[parameter];
+        auto words = fmt::format("{}, {}: ", title(a, static_cast<std::uint32_t>(parameter)),
+                                 model_word(a.rubric->id));
+        if (!p.assessed) return say(words + "not assessed");
+        words += p.possible.low == p.possible.high
+                     ? fmt::format("level {}", p.level)
+                     : fmt::format("level {} to {}", p.possible.low, p.possible.high);
+        if (p.progress)
+            words += fmt::format(
+                ", {} of {} practices of the next level met, {}{} percent", p.next.met, p.next.of,
+                p.possible.low == p.possible.high ? "" : "at least ", p.progress->percent());
+        else
+            words += ", the top";
+        if (std::find(a.held_back_by.begin(), a.held_back_by.end(), parameter) !=
+            a.held_back_by.end())
+            words += ", holds the overall level back";
+        say(words);
+    }
+
+    void next() {
+        say("Next: " + next_words(report_));
+        int number = 0;
+        for (const auto& step : report_.first_steps) {
+            const auto& a = report_.assessments[step.assessment];
+            const auto& about = practice(a, step.item);
+            say(fmt::format("{}: {}, {}, takes {}, today {}", ++number, about.deliverable,
+                            a.rubric->catalogue->parameters[about.parameter].title,
+                            effort_word(about.effort),
+                            today_words(a, step.item.requirement->practice)));
+            say(fmt::format("Done when: {}", about.success));
+        }
+        for (const auto& open : open_practices(report_)) {
+            const auto& about = practice(report_.assessments[open.assessment], open.practice);
+            say(fmt::format("Open: {}: {}", about.id, about.statement));
+        }
+    }
+
+    void remarks() {
+        for (const auto& gate : report_.gates)
+            say(fmt::format("Gate {} {}: required {}, found {}", gate.name,
+                            gate.passed ? "passed" : "failed", gate.required, gate.found));
+        if (report_.since != nullptr) {
+            say("Changes since " + when_words(report_.since->before));
+            for (const auto& model : report_.since->models) say(model_change_words(model));
+            for (const auto& move : report_.since->moves)
+                say(fmt::format("{}, {}", move.up ? "Up" : "Down", move_words(move)));
+        }
+        for (const auto& state : report_.must_have)
+            say(fmt::format("Must do, {}: {}", must_have_word(state), state.practice->statement));
+        for (const auto* answer : report_.not_applicable)
+            say(fmt::format("Not applicable: {}, line {}: {}", answer->practice, answer->place.line,
+                            answer->note));
+        for (const auto& notice : report_.notices) say("Note: " + notice.message);
+        for (const auto& a : report_.assessments)
+            say(fmt::format("Rubric {} {}, bar {}", a.rubric->id, a.rubric->version,
+                            word_for_points(a.bar)));
+        say("The overall level is that of the weakest parameter");
+        out_ += visible(fmt::format("Why: mlops-assess explain --answers {}",
+                                    shell_word(report_.sheet->source->name))) +
+                "\n";
+    }
+
+    const Report& report_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string write_plain(const Report& report) { return PlainReport(report).write(); }
+
+}  // namespace mlops_assess

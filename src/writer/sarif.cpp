@@ -1,0 +1,242 @@
+#include "report/phrases.hpp"
+#include "text/json_text.hpp"
+#include "text/markdown_text.hpp"
+#include "writer/formats.hpp"
+#include "writer/rows.hpp"
+#include "writer/sarif_text.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <map>
+
+/// The report for code scanning: SARIF 2.1.0. A run for every model, a rule for every practice that
+/// it requires, a result for every unmet requirement up to the target and below a gate.
+namespace mlops_assess {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_json(std::string_view text) { return {{"text", sarif_text(text)}}; }
+
+/// An unmet requirement.
+struct Miss {
+    const Requirement* requirement;
+    std::uint32_t parameter;
+    int level;
+};
+
+class SarifReport {
+  public:
+    explicit SarifReport(const Report& report) : report_(report) {}
+
+    std::string write() {
+        auto runs = Json::array();
+        for (std::size_t i = 0; i < report_.assessments.size(); ++i) runs.push_back(model_run(i));
+        if (!report_.gates.empty()) runs.push_back(gate_run());
+        return json_text({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                          {"version", "2.1.0"},
+                          {"runs", std::move(runs)}});
+    }
+
+  private:
+    Json run(std::string_view category, const std::string& about, Json rules, Json results) const {
+        return {
+            {"tool",
+             {{"driver",
+               {{"name", "mlops-assess"},
+                {"version", MLOPS_ASSESS_VERSION},
+                {"semanticVersion", MLOPS_ASSESS_VERSION},
+                {"rules", std::move(rules)}}}}},
+            {"automationDetails",
+             {{"id", fmt::format("mlops-assess/{}/{}/", category, team_slug(report_.sheet->team))},
+              {"description", text_json(about)}}},
+            {"columnKind", "unicodeCodePoints"},
+            {"results", std::move(results)}};
+    }
+
+    /// What has no place of its own stands at the first line of the sheet.
+    Json location(const Answer* answer) const {
+        const auto& source = *report_.sheet->source;
+        const auto place = answer != nullptr ? answer->place : Place{1, 1};
+        const auto length =
+            count_code_points(answer != nullptr ? answer->practice : source.line(1));
+        return {{"physicalLocation",
+                 {{"artifactLocation", {{"uri", sarif_uri(source.name)}}},
+                  {"region",
+                   {{"startLine", place.line},
+                    {"startColumn", place.column},
+                    {"endLine", place.line},
+                    {"endColumn", place.column + static_cast<int>(length)}}}}}};
+    }
+
+    Json result(const std::string& rule, std::size_t rule_index, std::string_view level,
+                const std::string& message, const Answer* answer, const std::string& print) const {
+        return {{"ruleId", rule},
+                {"ruleIndex", rule_index},
+                {"level", level},
+                {"message", text_json(message)},
+                {"locations", Json::array({location(answer)})},
+                {"partialFingerprints", {{"primaryLocationLineHash", print}}}};
+    }
+
+    /// The highest level that a gate demands of a parameter; 0 without a gate.
+    int gate_level(std::size_t assessment, std::uint32_t parameter) const {
+        int level = 0;
+        for (const auto& gate : report_.level_gates)
+            if (gate.assessment == assessment && gate.parameter.value_or(parameter) == parameter)
+                level = std::max(level, gate.level);
+        return level;
+    }
+
+    bool is_waived(const Assessment& a, const Requirement& requirement) const {
+        const auto& waived = report_.waived;
+        return std::find(waived.begin(), waived.end(), practice(a, requirement.practice).id) !=
+               waived.end();
+    }
+
+    /// The roadmap in its order, then what a gate demands beyond it.
+    std::vector<Miss> misses(std::size_t index) const {
+        const auto& a = report_.assessments[index];
+        const auto& roadmap = report_.roadmaps[index];
+        std::vector<Miss> list;
+        for (const auto& milestone : roadmap.milestones)
+            for (const auto* items : {&milestone.gaps, &milestone.open})
+                for (const auto& item : *items)
+                    list.push_back(
+                        {item.requirement, practice(a, item).parameter, milestone.level});
+        for (int level = std::max(roadmap.target, a.level) + 1; level <= a.rubric->top(); ++level)
+            for (std::uint32_t p = 0; p < a.parameters.size(); ++p) {
+                if (level > gate_level(index, p)) continue;
+                for (const auto* requirement : in_catalogue_order(a.rubric->cell(p, level)))
+                    if (a.applies(*requirement) && !a.met(*requirement) &&
+                        !is_waived(a, *requirement))
+                        list.push_back({requirement, p, level});
+            }
+        return list;
+    }
+
+    Json model_run(std::size_t index) const {
+        const auto& a = report_.assessments[index];
+        const auto& rubric = *a.rubric;
+        const auto& catalogue = *rubric.catalogue;
+        std::vector<bool> required(catalogue.practices.size(), false);
+        for (const auto& cell : rubric.cells)
+            for (const auto& requirement : cell.required) required[requirement.practice] = true;
+        auto rules = Json::array();
+        std::vector<std::size_t> rule_of(required.size(), 0);
+        for (PracticeIndex i = 0; i < required.size(); ++i) {
+            if (!required[i]) continue;
+            rule_of[i] = rules.size();
+            rules.push_back(rule(catalogue, catalogue.practices[i]));
+        }
+        auto results = Json::array();
+        for (const auto& miss : misses(index)) {
+            const auto practice = miss.requirement->practice;
+            results.push_back(result(std::string(catalogue.practices[practice].id),
+                                     rule_of[practice], level_of(index, miss), message(a, miss),
+                                     a.practices[practice].answer, print(rubric, miss)));
+        }
+        return run(rubric.id,
+                   fmt::format("{} of {}: {}, {}.", rubric.title, report_.sheet->team,
+                               level_words(a), target_words(report_.roadmaps[index], a)),
+                   std::move(rules), std::move(results));
+    }
+
+    std::string_view level_of(std::size_t index, const Miss& miss) const {
+        if (is_waived(report_.assessments[index], *miss.requirement)) return "note";
+        const auto& milestones = report_.roadmaps[index].milestones;
+        if (miss.level <= gate_level(index, miss.parameter)) return "error";
+        return miss.level == milestones.front().level ? "warning" : "note";
+    }
+
+    static std::string message(const Assessment& a, const Miss& miss) {
+        const auto& about = practice(a, miss.requirement->practice);
+        const auto& state = a.practices[miss.requirement->practice];
+        auto today = state.answered() ? fmt::format("Answered {}", word(state.rating))
+                                      : std::string("Not answered yet");
+        if (state.effective > state.own)
+            today += fmt::format(", counts as {}", word_for_points(state.effective));
+        return fmt::format("{} {}; {} needs {}. Done when: {}", as_sentence(about.statement), today,
+                           model_level(a.rubric->id, miss.level),
+                           word_for_points(a.needed(*miss.requirement)),
+                           as_sentence(about.success));
+    }
+
+    static std::string print(const Rubric& rubric, const Miss& miss) {
+        const auto& catalogue = *rubric.catalogue;
+        return fingerprint(
+            fmt::format("{}\n{}\n{}\n{}", rubric.id, catalogue.parameters[miss.parameter].id,
+                        miss.level, catalogue.practices[miss.requirement->practice].id),
+            1);
+    }
+
+    static Json rule(const Catalogue& catalogue, const Practice& practice) {
+        std::vector<std::pair<std::string_view, Text>> parts = {{"Why", practice.why},
+                                                                {"Deliver", practice.deliverable},
+                                                                {"Done when", practice.success},
+                                                                {"How", practice.guidance}};
+        std::string text = as_sentence(practice.statement);
+        std::string markdown = markdown_sentence(practice.statement);
+        for (const auto& [name, part] : parts) {
+            if (part.empty()) continue;
+            text += fmt::format(" {}: {}", name, as_sentence(part));
+            markdown += fmt::format("\n\n**{}:** {}", name, markdown_sentence(part));
+        }
+        return {
+            {"id", std::string(practice.id)},
+            {"name", rule_name(practice.id)},
+            {"shortDescription", description(practice.statement)},
+            {"fullDescription", description(practice.why)},
+            {"help", {{"text", sarif_text(text)}, {"markdown", sarif_braces(markdown)}}},
+            {"properties",
+             {{"tags",
+               {"mlops", "maturity", std::string(catalogue.parameters[practice.parameter].id)}}}}};
+    }
+
+    static Json description(std::string_view text) {
+        constexpr std::size_t most = 1024;
+        return {{"text", sarif_text(as_sentence(text), most)}};
+    }
+
+    /// Gates stand in a run of their own, since one gate may look at several models.
+    Json gate_run() const {
+        auto rules = Json::array();
+        auto results = Json::array();
+        std::map<std::string, std::size_t> known;
+        std::map<std::string, int> seen;
+        for (const auto& gate : report_.gates) {
+            const auto option = gate.name.substr(0, gate.name.find(' '));
+            const auto id = "gate-" + option.substr(std::min(option.size(), std::size_t{2}));
+            const auto [rule, is_new] = known.emplace(id, rules.size());
+            if (is_new) {
+                const auto about = fmt::format("The gate {} holds.", option);
+                rules.push_back({{"id", id},
+                                 {"name", rule_name(id)},
+                                 {"shortDescription", description(about)},
+                                 {"fullDescription", description(about)},
+                                 {"help", text_json("A gate that the pipeline asked for did not "
+                                                    "hold. The message says what was required "
+                                                    "and what was found.")},
+                                 {"properties", {{"tags", {"mlops", "maturity", "gate"}}}}});
+            }
+            const auto count = ++seen[gate.name];
+            if (gate.passed) continue;
+            auto message = fmt::format("{} failed. Required: {}; found: {}", gate.name,
+                                       gate.required, gate.found);
+            for (const auto& item : gate.because) message += "; " + item;
+            results.push_back(result(id, rule->second, "error", as_sentence(message), nullptr,
+                                     fingerprint("gate\n" + gate.name, count)));
+        }
+        // No model has an id with this sign.
+        return run("_gates", fmt::format("Gates for {}.", report_.sheet->team), std::move(rules),
+                   std::move(results));
+    }
+
+    const Report& report_;
+};
+
+}  // namespace
+
+std::string write_sarif(const Report& report, const Style&) { return SarifReport(report).write(); }
+
+}  // namespace mlops_assess
