@@ -39,9 +39,9 @@ ExitStatus run_command(Run& run, const CommandOptions& command) {
 
 }  // namespace
 
-const SourceFile* Run::peek(const std::string& name, std::size_t limit) {
+SourcePointer Run::peek(const std::string& name, std::size_t limit) {
     Diagnostics told_later;
-    const auto* file = read(name, limit, told_later);
+    const auto file = read(name, limit, told_later);
     if (file == nullptr) {
         inputs_.pop_back();
     } else {
@@ -51,7 +51,7 @@ const SourceFile* Run::peek(const std::string& name, std::size_t limit) {
     return file;
 }
 
-const SourceFile* Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
+SourcePointer Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
     if (peeked_ != nullptr && peeked_name_ == name && peeked_->text.size() <= limit)
         return std::exchange(peeked_, nullptr);
     if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
@@ -84,7 +84,7 @@ std::optional<Models> Run::load_models(ExitStatus& status) {
         usage_error(fmt::format("unknown rubric \"{}\"; {}", name, hint));
         return std::nullopt;
     }
-    auto models = mlops_assess::load_models(common_.rubrics, reader(), arena, diagnostics);
+    auto models = mlops_assess::load_models(common_.rubrics, reader(), diagnostics);
     for (std::size_t i = 0; i < models.rubrics.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)
             if (models.rubrics[i]->id == models.rubrics[k]->id) {
@@ -103,14 +103,14 @@ std::optional<Models> Run::load_models_or_tell(ExitStatus& status) {
     return models;
 }
 
-const AnswerSheet* Run::load_sheet(const std::string& name, const Models& models) {
+std::optional<AnswerSheet> Run::load_sheet(const std::string& name, const Models& models) {
     const bool models_are_right = !diagnostics.has_errors();
-    const auto* file = read(name, sheet_limit, diagnostics);
+    const auto file = read(name, sheet_limit, diagnostics);
     const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
     // With a broken model every id of the sheet would look unknown.
-    if (document == nullptr || !models_are_right) return nullptr;
-    if (!is_kind(*document, FileKind::answers, diagnostics)) return nullptr;
-    return load_answers(*document, models, arena, diagnostics);
+    if (document == nullptr || !models_are_right) return std::nullopt;
+    if (!is_kind(*document, FileKind::answers, diagnostics)) return std::nullopt;
+    return load_answers(*document, models, diagnostics);
 }
 
 std::string Run::environment(const char* name) const {
@@ -119,7 +119,7 @@ std::string Run::environment(const char* name) const {
 }
 
 std::optional<Snapshot> Run::load_report(const std::string& name) {
-    const auto* file = read(name, report_limit, diagnostics);
+    const auto file = read(name, report_limit, diagnostics);
     return file != nullptr ? load_snapshot(*file, diagnostics) : std::nullopt;
 }
 

@@ -7,7 +7,7 @@ namespace {
 void tell_notices(Run& run, const Report& report) {
     for (const auto& notice : report.notices)
         if (kind(notice.id).severity == Severity::notice)
-            run.diagnostics.add(notice.id, *report.sheet->source, notice.place, notice.message);
+            run.diagnostics.add(notice.id, *report.sheet.source, notice.place, notice.message);
 }
 
 /// The command line that made a report, but for where the report goes.
@@ -32,8 +32,8 @@ std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, c
             run.usage_error(wrong);
             return std::nullopt;
         }
-    const auto* sheet = run.load_sheet(options.answers, models);
-    if (sheet == nullptr) {
+    const auto sheet = run.load_sheet(options.answers, models);
+    if (!sheet) {
         run.tell_diagnostics();
         status = ExitStatus::unusable;
         return std::nullopt;

@@ -19,15 +19,14 @@ class Run {
     Run(const Surroundings& surroundings, CommonOptions common)
         : surroundings_(surroundings), common_(std::move(common)), files_(surroundings.in) {}
 
-    Arena arena;
     Diagnostics diagnostics;
 
     const CommonOptions& common() const { return common_; }
 
     /// Reads a file of this run; stdin at most once.
-    const SourceFile* read(const std::string& name, std::size_t limit, Diagnostics& found);
+    SourcePointer read(const std::string& name, std::size_t limit, Diagnostics& found);
     /// The same before it is known what the file is; it can be read again. Null when it cannot be.
-    const SourceFile* peek(const std::string& name, std::size_t limit);
+    SourcePointer peek(const std::string& name, std::size_t limit);
     FileReader reader();
     /// Every file that was read, as it was named.
     const std::vector<std::string>& inputs() const { return inputs_; }
@@ -39,8 +38,8 @@ class Run {
     /// The same for a command that needs them right: errors in files are told, too.
     std::optional<Models> load_models_or_tell(ExitStatus& status);
 
-    /// The sheet to be scored by these models. Null, with diagnostics, when it cannot be.
-    const AnswerSheet* load_sheet(const std::string& name, const Models& models);
+    /// The sheet to be scored by these models. None, with diagnostics, when it cannot be.
+    std::optional<AnswerSheet> load_sheet(const std::string& name, const Models& models);
 
     /// The look of what goes to stdout.
     Style style() const;
@@ -72,7 +71,7 @@ class Run {
     CommonOptions common_;
     Files files_;
     std::vector<std::string> inputs_;
-    const SourceFile* peeked_ = nullptr;  ///< read already, and not used yet
+    SourcePointer peeked_ = nullptr;  ///< read already, and not used yet
     std::string peeked_name_;
 };
 

@@ -6,7 +6,7 @@ namespace mlops_assess {
 std::optional<Snapshot> load_comparable(Run& run, const AssessmentOptions& options,
                                         const Models& models, ExitStatus& status) {
     // What cannot be read is told by whoever reads it for good.
-    const auto* file = run.peek(options.answers, report_limit);
+    const auto file = run.peek(options.answers, report_limit);
     if (file != nullptr && is_json_report(*file)) {
         auto snapshot = load_snapshot(*file, run.diagnostics);
         status = ExitStatus::unusable;

@@ -43,7 +43,7 @@ ExitStatus run_plan(Run& run, const PlanOptions& options) {
     const auto today = assess_sheet(run, options.assessment, *models, status);
     if (!today) return status;
 
-    const auto sheet = assume(*today->sheet, assumptions, run.arena);
+    const auto sheet = assume(today->sheet, assumptions);
     AskedTargets targets;
     for (std::size_t i = 0; i < today->assessments.size(); ++i)
         targets.push_back({today->assessments[i].rubric->id, today->roadmaps[i].target});

@@ -62,7 +62,7 @@ bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Rep
 struct Asked {
     std::optional<Snapshot> no_regression;
     std::optional<Snapshot> baseline;
-    const WaiverList* waivers = nullptr;
+    std::optional<WaiverList> waivers;
 };
 
 /// The files that gates need. False when one of them is unusable; then it is in the diagnostics.
@@ -74,10 +74,10 @@ bool load_asked(Run& run, const ScoreOptions& options, const Models& models, Ask
     else if (!options.baseline.empty())
         asked.baseline = run.load_report(options.baseline);
     if (!options.waivers.empty()) {
-        const auto* file = run.read(options.waivers, sheet_limit, run.diagnostics);
+        const auto file = run.read(options.waivers, sheet_limit, run.diagnostics);
         const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
         if (document != nullptr && is_kind(*document, FileKind::waivers, run.diagnostics))
-            asked.waivers = load_waivers(*document, models, run.arena, run.diagnostics);
+            asked.waivers = load_waivers(*document, models, run.diagnostics);
     }
     return !run.diagnostics.has_errors();
 }
@@ -173,7 +173,7 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
     auto report = assess_sheet(run, options.assessment, *models, status);
     if (!report) return status;
     if (!asked_is_right) return ExitStatus::unusable;
-    if (asked.waivers != nullptr && report->date.empty())
+    if (asked.waivers && report->date.empty())
         return run.usage_error(
             "--waivers needs the date of the assessment: add --date, or `date:` to the sheet");
     if (asked.no_regression)
@@ -187,7 +187,7 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
     report->level_gates = gates;
     Demands demands{
         gates, options.min_answered, asked.no_regression ? &*asked.no_regression : nullptr, {}};
-    if (asked.waivers != nullptr) {
+    if (asked.waivers) {
         Diagnostics told;
         demands.waivers = counting_waivers(*asked.waivers, *report, told);
         run.tell(told);
