@@ -21,7 +21,8 @@ class List : public std::span<const T> {
     using std::span<const T>::span;
     /// The items of a temporary would be gone before the list is used.
     template <typename Range>
-        requires(!std::is_lvalue_reference_v<Range> && !std::ranges::borrowed_range<Range>)
+        requires(!std::is_base_of_v<std::span<const T>, std::remove_cvref_t<Range>> &&
+                 !std::ranges::borrowed_range<Range>)
     List(Range&&) = delete;
     friend constexpr bool operator==(const List& a, const List& b) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end());
