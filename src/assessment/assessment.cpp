@@ -17,6 +17,17 @@ void for_each_applicable(const Assessment& a, std::size_t parameter, int level, 
         if (a.applies(requirement)) visit(requirement);
 }
 
+CellFigures cell_figures(const Assessment& a, std::size_t parameter, int level) {
+    CellFigures cell;
+    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
+        cell.tally.met += a.met(requirement) ? 1 : 0;
+        ++cell.tally.of;
+        cell.progress.points += a.practices[requirement.practice].effective;
+        cell.progress.of += most_points;
+    });
+    return cell;
+}
+
 std::vector<bool> applicable_practices(const std::vector<PracticeState>& practices) {
     std::vector<bool> applicable;
     for (const auto& practice : practices) applicable.push_back(practice.applicable());
@@ -103,20 +114,22 @@ void assess_parameters(Assessment& a, const Levels& low, const Levels& high,
                        const Levels& evidenced) {
     for (std::size_t p = 0; p < low.parameters.size(); ++p) {
         ParameterAssessment parameter{};
+        for (int n = 0; n <= a.rubric->top(); ++n) parameter.cells.push_back(cell_figures(a, p, n));
         if (const auto level = low.parameters[p]) {
             parameter.assessed = true;
             parameter.level = *level;
             parameter.possible = {*level, *high.parameters[p]};
             parameter.evidenced_level = *evidenced.parameters[p];
+            parameter.nothing_new = *level > 0 && a.rubric->cell(p, *level).required.empty();
             if (*level < a.rubric->top()) {
-                parameter.progress = cell_progress(a, p, *level + 1);
-                parameter.next = cell_tally(a, p, *level + 1);
+                const auto& next = parameter.cells[static_cast<std::size_t>(*level) + 1];
+                parameter.progress = next.progress;
+                parameter.next = next.tally;
                 for_each_applicable(a, p, *level + 1, [&](const Requirement& requirement) {
                     if (!a.met(requirement)) parameter.blocking.push_back(&requirement);
                 });
             }
-            if (parameter.possible.low < parameter.possible.high)
-                parameter.deciding = deciding(a, {p}, *level + 1);
+            if (parameter.possible.open()) parameter.deciding = deciding(a, {p}, *level + 1);
         }
         a.parameters.push_back(std::move(parameter));
     }
@@ -127,7 +140,7 @@ void assess_overall(Assessment& a, const Levels& low, const Levels& high, const 
     a.possible = {*low.overall, *high.overall};
     a.evidenced_level = *evidenced.overall;
     const bool at_top = a.level == a.rubric->top();
-    Progress progress{0, 0};
+    Progress progress;
     std::vector<Fraction> parts;
     std::vector<std::size_t> assessed;
     for (std::uint32_t p = 0; p < a.parameters.size(); ++p) {
@@ -139,16 +152,15 @@ void assess_overall(Assessment& a, const Levels& low, const Levels& high, const 
         if (parameter.progress)
             parts.push_back({parameter.progress->points, parameter.progress->of});
         if (at_top) continue;
-        const auto next = cell_progress(a, p, a.level + 1);
-        progress.points += next.points;
-        progress.of += next.of;
-        const auto met = cell_tally(a, p, a.level + 1);
-        a.next.met += met.met;
-        a.next.of += met.of;
+        const auto& next = a.cell(p, a.level + 1);
+        progress.points += next.progress.points;
+        progress.of += next.progress.of;
+        a.next.met += next.tally.met;
+        a.next.of += next.tally.of;
     }
     if (!at_top) a.progress = progress;
     a.index_hundredths = floor_of_mean(parts, static_cast<int>(assessed.size()), 100);
-    if (a.possible.low < a.possible.high) a.deciding = deciding(a, assessed, a.level + 1);
+    if (a.possible.open()) a.deciding = deciding(a, assessed, a.level + 1);
 }
 
 /// Figures that count practices, each once.
@@ -183,28 +195,11 @@ void count_practices(Assessment& a) {
 
 }  // namespace
 
-std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own) {
-    auto effective = own;
-    std::vector<bool> done(own.size(), false);
-    std::vector<PracticeIndex> path;
-    for (PracticeIndex start = 0; start < own.size(); ++start) {
-        path.push_back(start);
-        while (!path.empty()) {
-            const auto practice = path.back();
-            const auto implying = catalogue.practices[practice].implied_by;
-            const auto open = std::find_if(implying.begin(), implying.end(),
-                                           [&](PracticeIndex by) { return !done[by]; });
-            if (!done[practice] && open != implying.end()) {
-                path.push_back(*open);
-                continue;
-            }
-            for (const auto by : implying)
-                effective[practice] = std::max(effective[practice], effective[by]);
-            done[practice] = true;
-            path.pop_back();
-        }
-    }
-    return effective;
+std::vector<Points> effective_points(const Catalogue& catalogue, std::vector<Points> points) {
+    for (const auto practice : catalogue.credit_order)
+        for (const auto by : catalogue.practices[practice].implied_by)
+            points[practice] = std::max(points[practice], points[by]);
+    return points;
 }
 
 Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effective,
@@ -226,22 +221,18 @@ Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effec
     return result;
 }
 
-Tally cell_tally(const Assessment& a, std::size_t parameter, int level) {
-    Tally tally;
-    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
-        tally.met += a.met(requirement) ? 1 : 0;
-        ++tally.of;
-    });
-    return tally;
+CellState cell_state(const Assessment& a, std::size_t parameter, int level) {
+    const auto& tally = a.cell(parameter, level).tally;
+    if (a.rubric->cell(parameter, level).required.empty()) return CellState::nothing_new;
+    if (tally.of == 0) return CellState::not_applicable;
+    if (tally.all()) return CellState::met;
+    return level == a.level + 1 ? CellState::gap : CellState::later;
 }
 
-Progress cell_progress(const Assessment& a, std::size_t parameter, int level) {
-    Progress progress{0, 0};
-    for_each_applicable(a, parameter, level, [&](const Requirement& requirement) {
-        progress.points += a.practices[requirement.practice].effective;
-        progress.of += most_points;
-    });
-    return progress;
+RungState rung_state(const Assessment& a, int level) {
+    if (level < a.level) return RungState::below;
+    if (level == a.level) return RungState::now;
+    return level <= a.possible.high ? RungState::possible : RungState::above;
 }
 
 std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,

@@ -29,28 +29,41 @@ struct PracticeState {
 
 /// Points reached of the points that there are to reach.
 struct Progress {
-    int points;
-    int of;
-    int percent() const { return of == 0 ? 0 : points * 100 / of; }
+    int points = 0;
+    int of = 0;
+    int percent() const { return parts(100); }
+    /// How many of `all` equal parts are reached, rounded down.
+    int parts(int all) const { return of == 0 ? 0 : points * all / of; }
 };
 
 /// Requirements met of those that apply.
 struct Tally {
     int met = 0;
     int of = 0;
+    bool all() const { return met == of; }
 };
 
+/// The levels that unanswered practices leave possible.
 struct LevelRange {
     int low;
     int high;
+    bool open() const { return low < high; }
+};
+
+/// What a parameter reaches of one level's applicable requirements.
+struct CellFigures {
+    Tally tally;
+    Progress progress;
 };
 
 struct ParameterAssessment {
     bool assessed;  ///< false when no requirement applies; then nothing below counts
     int level;
+    bool nothing_new;  ///< its level asks for nothing that the level below does not
     LevelRange possible;
     std::vector<PracticeIndex> deciding;
     int evidenced_level;
+    std::vector<CellFigures> cells;            ///< by level; also where it is not assessed
     std::optional<Progress> progress;          ///< to the next level; none at the top
     Tally next;                                ///< requirements of the next level
     std::vector<const Requirement*> blocking;  ///< those of the next level that are not met
@@ -86,6 +99,9 @@ struct Assessment {
     bool met(const Requirement& requirement) const {
         return practices[requirement.practice].effective >= needed(requirement);
     }
+    const CellFigures& cell(std::size_t parameter, int number) const {
+        return parameters[parameter].cells[static_cast<std::size_t>(number)];
+    }
     bool holds_back(std::uint32_t parameter) const {
         return std::find(held_back_by.begin(), held_back_by.end(), parameter) != held_back_by.end();
     }
@@ -101,12 +117,15 @@ Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effec
               const std::vector<bool>& applicable);
 
 /// Own points with the credit that passes along `implied_by`.
-std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own);
+std::vector<Points> effective_points(const Catalogue& catalogue, std::vector<Points> own);
 
-/// Effective points of the applicable requirements of a cell, of three for each of them.
-Progress cell_progress(const Assessment& assessment, std::size_t parameter, int level);
-/// Applicable requirements of a cell, and how many of them are met.
-Tally cell_tally(const Assessment& assessment, std::size_t parameter, int level);
+/// What a reader should see in a cell. Only what the next overall level misses is a gap.
+enum class CellState { nothing_new, not_applicable, met, gap, later };
+CellState cell_state(const Assessment& assessment, std::size_t parameter, int level);
+
+/// How an overall level stands to that of the team.
+enum class RungState { below, now, possible, above };
+RungState rung_state(const Assessment& assessment, int level);
 
 /// Scores a sheet by a rubric. None when not a single requirement applies.
 std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace mlops_assess {
 namespace {
@@ -111,7 +112,10 @@ std::vector<Need> also_missing(Text practice, const std::vector<Unmet>& unmet, s
 Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<int>& targets,
                  const std::vector<Unmet>& unmet, std::size_t self) {
     const auto& a = assessments[self];
-    Roadmap roadmap{targets[self], {}};
+    Roadmap roadmap{targets[self], targets[self] <= a.level, {}, {}};
+    for (const auto& parameter : a.parameters)
+        roadmap.aims.push_back({std::max(parameter.level, roadmap.target),
+                                parameter.assessed && parameter.level < roadmap.target});
     std::vector<Points> own;
     std::vector<bool> applicable;
     for (const auto& practice : a.practices) {
@@ -151,6 +155,20 @@ void EffortCount::add(Effort effort) {
         case Effort::M: ++medium; break;
         case Effort::L: ++large; break;
     }
+}
+
+std::size_t Roadmap::practices() const {
+    std::set<PracticeIndex> practices;
+    for (const auto& milestone : milestones)
+        for (const auto* items : {&milestone.gaps, &milestone.open})
+            for (const auto& item : *items) practices.insert(item.requirement->practice);
+    return practices.size();
+}
+
+std::size_t Roadmap::later() const {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < milestones.size(); ++i) count += milestones[i].size();
+    return count;
 }
 
 int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked) {

@@ -37,6 +37,7 @@ struct Milestone {
     int level;
     std::vector<RoadmapItem> gaps;
     std::vector<RoadmapItem> open;
+    std::size_t size() const { return gaps.size() + open.size(); }
     Levels leads_to;  ///< when its items and those of earlier milestones reach what they need
     EffortCount effort;
 };
@@ -44,7 +45,19 @@ struct Milestone {
 /// The milestones from the overall level + 1 to the target, lowest first, empty ones left out.
 struct Roadmap {
     int target;
+    bool reached;  ///< the overall level is at the target or above
+    /// By parameter: the level to be at, its own or the target, and whether that is higher.
+    struct Aim {
+        int level;
+        bool higher;
+    };
+    std::vector<Aim> aims;
     std::vector<Milestone> milestones;
+
+    /// Practices of all milestones, each once.
+    std::size_t practices() const;
+    /// Requirements of the milestones behind the first.
+    std::size_t later() const;
 };
 
 /// The level to aim at: `asked` (--target), else the sheet's, else the next one.

@@ -147,6 +147,13 @@ bool holds(const Condition& condition, const Fact& fact) {
     return false;
 }
 
+bool all_hold(const Catalogue& catalogue, List<Condition> when, const AnswerSheet& sheet) {
+    return std::all_of(when.begin(), when.end(), [&](const Condition& condition) {
+        const auto* fact = sheet.fact(catalogue.context[condition.question].id);
+        return fact != nullptr && holds(condition, *fact);
+    });
+}
+
 std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& sheet, Text model) {
     const auto asks = [&](const TargetRule& rule, int level) {
         return std::any_of(rule.at_least.begin(), rule.at_least.end(), [&](const ModelLevel& m) {

@@ -17,5 +17,7 @@ std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& shee
 
 /// Whether a fact meets a condition on its question.
 bool holds(const Condition& condition, const Fact& fact);
+/// Whether the sheet states facts that meet all conditions.
+bool all_hold(const Catalogue& catalogue, List<Condition> when, const AnswerSheet& sheet);
 
 }  // namespace mlops_assess

@@ -4,15 +4,16 @@
 namespace mlops_assess {
 namespace {
 
-void tell_notices(Run& run, const Report& report) {
-    for (const auto& notice : report.notices)
+void tell_notices(Run& run, const Scored& scored) {
+    for (const auto& notice : scored.notices)
         if (kind(notice.id).severity == Severity::notice)
-            run.diagnostics.add(notice.id, *report.sheet.source, notice.place, notice.message);
+            run.diagnostics.add(notice.id, *scored.sheet.source, notice.place, notice.message);
 }
 
-/// The command line that made a report, but for where the report goes.
-std::string command_line(const Run& run, const AssessmentOptions& options) {
-    auto line = "mlops-assess score " + shell_word(options.answers);
+}  // namespace
+
+std::string arguments_of(const Run& run, const AssessmentOptions& options) {
+    auto line = shell_word(options.answers);
     for (const auto& rubric : run.common().rubrics) line += " --rubric " + shell_word(rubric);
     if (!options.date.empty()) line += " --date " + options.date;
     if (options.bar) line += fmt::format(" --bar {}", word_for_points(*options.bar));
@@ -22,9 +23,7 @@ std::string command_line(const Run& run, const AssessmentOptions& options) {
     return line;
 }
 
-}  // namespace
-
-std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
+std::optional<Scored> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
                                    ExitStatus& status) {
     status = ExitStatus::usage;
     if (!run.diagnostics.has_errors())
@@ -46,13 +45,11 @@ std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, c
             "sheet");
         return std::nullopt;
     }
-    auto report = make_report(models.rubrics, models.catalogues, *models.shipped_catalogue, *sheet,
-                              rules, model_levels(options.targets), run.diagnostics);
-    if (report) tell_notices(run, *report);
-    if (report) report->command = command_line(run, options);
+    auto scored = score(models, *sheet, rules, model_levels(options.targets), run.diagnostics);
+    if (scored) tell_notices(run, *scored);
     run.tell_diagnostics();
     status = ExitStatus::unusable;
-    return report;
+    return scored;
 }
 
 }  // namespace mlops_assess

@@ -82,9 +82,12 @@ std::string wrong_levels(std::string_view option, const std::vector<AskedLevel>&
 /// The same levels, as long as what was asked for lives.
 std::vector<ModelLevel> model_levels(const std::vector<AskedLevel>& asked);
 
+/// What repeats an assessment with `score` or `explain --answers`, for a shell.
+std::string arguments_of(const Run& run, const AssessmentOptions& options);
+
 /// Loads and assesses a sheet; tells all that is to be told of it. None, with the status to end
 /// with, when that is not possible.
-std::optional<Report> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
+std::optional<Scored> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
                                    ExitStatus& status);
 
 /// A sheet scored, or a report read back; whichever the file is. None, with the status to end

@@ -13,8 +13,8 @@ std::optional<Snapshot> load_comparable(Run& run, const AssessmentOptions& optio
         if (!snapshot) run.tell_diagnostics();
         return snapshot;
     }
-    const auto report = assess_sheet(run, options, models, status);
-    return report ? std::optional(snapshot_of(*report)) : std::nullopt;
+    const auto scored = assess_sheet(run, options, models, status);
+    return scored ? std::optional(snapshot_of(*scored)) : std::nullopt;
 }
 
 ExitStatus run_compare(Run& run, const CompareOptions& options) {

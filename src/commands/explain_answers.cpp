@@ -57,7 +57,7 @@ std::string progress_words(const Assessment& a, std::size_t parameter, int level
                         a.practices[requirement.practice].effective);
         ++count;
     }
-    const auto progress = cell_progress(a, parameter, level);
+    const auto& progress = a.cell(parameter, level).progress;
     return fmt::format("{} = {} points of {} x 3 = {}: {} %, rounded down", terms, progress.points,
                        count, progress.of, progress.percent());
 }
@@ -112,8 +112,6 @@ void explain_overall(Page& page, const Assessment& a) {
             page.item(fmt::format("{}: not assessed, left out", id));
             continue;
         }
-        const bool holds =
-            std::find(a.held_back_by.begin(), a.held_back_by.end(), i) != a.held_back_by.end();
         auto part = std::to_string(p.level);
         if (p.progress && p.progress->points > 0)
             part += fmt::format(" {}/{}", p.progress->points, p.progress->of);
@@ -121,7 +119,7 @@ void explain_overall(Page& page, const Assessment& a) {
                               p.progress ? fmt::format(", {} of {} points to the next",
                                                        p.progress->points, p.progress->of)
                                          : ", the top",
-                              holds ? "; holds the overall level back" : ""));
+                              a.holds_back(i) ? "; holds the overall level back" : ""));
         sum += fmt::format("{}{}", sum.empty() ? "" : " + ", part);
         ++assessed;
     }
@@ -140,13 +138,13 @@ void explain_overall(Page& page, const Assessment& a) {
     page.fact("bar", word_for_points(a.bar));
 }
 
-void explain_practice(Page& page, const Report& report, const Catalogue& catalogue,
+void explain_practice(Page& page, const Scored& scored, const Catalogue& catalogue,
                       PracticeIndex index) {
     const auto& about = catalogue.practices[index];
     page.heading(std::string(about.id));
     page.paragraph(about.statement);
     bool is_first = true;
-    for (const auto& a : report.assessments) {
+    for (const auto& a : scored.assessments) {
         if (a.rubric->catalogue->id != catalogue.id) continue;
         if (is_first) {
             page.heading("Answer");
@@ -196,22 +194,22 @@ bool explain_in_model(Page& page, const Assessment& a, std::string_view what) {
 
 }  // namespace
 
-bool explain_answers(Page& page, const Report& report, std::string_view what) {
+bool explain_answers(Page& page, const Scored& scored, std::string_view what) {
     if (what.empty()) {
-        for (const auto& a : report.assessments) explain_overall(page, a);
+        for (const auto& a : scored.assessments) explain_overall(page, a);
         return true;
     }
     bool explained = false;
-    for (const auto& a : report.assessments)
+    for (const auto& a : scored.assessments)
         explained = explain_in_model(page, a, what) || explained;
-    for (const auto* catalogue : report.catalogues) {
+    for (const auto* catalogue : scored.catalogues) {
         if (const auto index = catalogue->find(what)) {
-            explain_practice(page, report, *catalogue, *index);
+            explain_practice(page, scored, *catalogue, *index);
             explained = true;
         }
         for (std::uint32_t p = 0; p < catalogue->parameters.size(); ++p) {
             if (catalogue->parameters[p].id != what) continue;
-            for (const auto& a : report.assessments)
+            for (const auto& a : scored.assessments)
                 if (a.rubric->catalogue->id == catalogue->id) explain_parameter(page, a, p);
             explained = true;
         }

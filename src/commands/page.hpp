@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/report.hpp"
+#include "report/scored.hpp"
 #include "text/layout.hpp"
 #include "text/unicode.hpp"
 #include "writer/formats.hpp"
@@ -42,6 +42,6 @@ class Page {
 
 /// Why a figure of this team is what it is: `google`, `google.ci`, `google.ci.2`, a practice, or
 /// nothing for all models. False when `what` is none of these.
-bool explain_answers(Page& page, const Report& report, std::string_view what);
+bool explain_answers(Page& page, const Scored& scored, std::string_view what);
 
 }  // namespace mlops_assess

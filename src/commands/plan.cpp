@@ -47,14 +47,13 @@ ExitStatus run_plan(Run& run, const PlanOptions& options) {
     AskedTargets targets;
     for (std::size_t i = 0; i < today->assessments.size(); ++i)
         targets.push_back({today->assessments[i].rubric->id, today->roadmaps[i].target});
-    const auto assumed = make_report(
-        models->rubrics, models->catalogues, *models->shipped_catalogue, sheet,
-        {options.assessment.bar, today->date, today->max_age}, targets, run.diagnostics);
+    auto assumed = score(*models, sheet, {options.assessment.bar, today->date, today->max_age},
+                         targets, run.diagnostics);
     if (!assumed) {
         run.tell_diagnostics();
         return ExitStatus::unusable;
     }
-    const PlanReport plan{&*assumed, &*today, assumptions, make_plan(*assumed)};
+    const auto plan = make_plan(*today, std::move(*assumed), assumptions);
     for (const auto& format : plan_formats())
         if (format.name == options.format) return run.print(format.write(plan, run.style()));
     return ExitStatus::internal;

@@ -5,8 +5,6 @@
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 
-#include <algorithm>
-
 namespace mlops_assess {
 namespace {
 
@@ -118,8 +116,8 @@ std::vector<LevelGate> level_gates(const std::vector<AskedGate>& asked, const Mo
 }
 
 /// What is wrong with comparing these; empty when nothing is.
-std::string other_bar(const Snapshot& baseline, const Report& report) {
-    for (const auto& a : report.assessments)
+std::string other_bar(const Snapshot& baseline, const Scored& scored) {
+    for (const auto& a : scored.assessments)
         if (const auto* then = baseline.find(a.rubric->id); then != nullptr && then->bar != a.bar)
             return fmt::format(
                 "--no-regression {}: its bar for {} is {}, here it is {}; use --bar {}",
@@ -170,50 +168,45 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
     if (!wrong.empty()) return run.usage_error(wrong);
     Asked asked;
     const bool asked_is_right = !models_are_right || load_asked(run, options, *models, asked);
-    auto report = assess_sheet(run, options.assessment, *models, status);
-    if (!report) return status;
+    auto scored = assess_sheet(run, options.assessment, *models, status);
+    if (!scored) return status;
     if (!asked_is_right) return ExitStatus::unusable;
-    if (asked.waivers && report->date.empty())
+    if (asked.waivers && scored->date.empty())
         return run.usage_error(
             "--waivers needs the date of the assessment: add --date, or `date:` to the sheet");
     if (asked.no_regression)
-        if (wrong = other_bar(*asked.no_regression, *report); !wrong.empty())
+        if (wrong = other_bar(*asked.no_regression, *scored); !wrong.empty())
             return run.usage_error(wrong);
 
     std::vector<std::string> files;
     for (const auto& output : outputs) files.push_back(output.file);
     if (wrong = clash(files, run.inputs()); !wrong.empty()) return run.usage_error(wrong);
 
-    report->level_gates = gates;
     Demands demands{
         gates, options.min_answered, asked.no_regression ? &*asked.no_regression : nullptr, {}};
     if (asked.waivers) {
         Diagnostics told;
-        demands.waivers = counting_waivers(*asked.waivers, *report, told);
+        demands.waivers = counting_waivers(*asked.waivers, *scored, told);
         run.tell(told);
     }
-    for (const auto* waiver : demands.waivers) report->waived.push_back(waiver->practice);
-    report->gates = check(demands, *report);
     const auto& since = asked.baseline ? asked.baseline : asked.no_regression;
-    if (since)
-        report->since = std::make_shared<const Comparison>(compare(*since, snapshot_of(*report)));
+    const auto report = make_report(std::move(*scored), demands, since ? &*since : nullptr,
+                                    arguments_of(run, options.assessment));
 
     auto style = run.style();
     style.plain = options.plain;
     style.max_bytes = options.max_bytes;
-    const auto text = find_format(options.format)->write(*report, style);
-    bool written = write_outputs(run, outputs, *report, style);
+    const auto text = find_format(options.format)->write(report, style);
+    bool written = write_outputs(run, outputs, report, style);
     if (options.summary)
-        if (const auto failure = append_summary(run, *report, style); !failure.empty()) {
+        if (const auto failure = append_summary(run, report, style); !failure.empty()) {
             run.tell(failure);
             written = false;
         }
-    tell_failed_gates(run, report->gates);
+    tell_failed_gates(run, report.gates.results);
     if (!written) return ExitStatus::unusable;
     if (const auto printed = run.print(text); printed != ExitStatus::done) return printed;
-    const bool passed = std::all_of(report->gates.begin(), report->gates.end(),
-                                    [](const GateResult& gate) { return gate.passed; });
-    return passed ? ExitStatus::done : ExitStatus::gate_failed;
+    return report.gates.passed() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
 }  // namespace mlops_assess

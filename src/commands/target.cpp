@@ -29,9 +29,9 @@ std::string level_words(const Row& row) {
     return words + (row.assessment->level >= level.high ? ", which is enough" : "");
 }
 
-std::string as_text(const std::vector<Row>& rows, const Report& report, const Style& style) {
+std::string as_text(const std::vector<Row>& rows, const Scored& scored, const Style& style) {
     const auto width = static_cast<std::size_t>(style.width);
-    std::string out = hang("", visible(report.sheet.team) + ": levels to aim at", width);
+    std::string out = hang("", visible(scored.sheet.team) + ": levels to aim at", width);
     for (const auto& row : rows) {
         out += "\n";
         out += hang(pad(model_word(row.advice.model), 11), level_words(row), width);
@@ -49,8 +49,8 @@ std::string as_text(const std::vector<Row>& rows, const Report& report, const St
         }
     }
     std::string missing;
-    for (const auto& state : report.must_have)
-        if (state.met && !*state.met)
+    for (const auto& state : scored.must_have.practices)
+        if (state.lacks())
             missing +=
                 hang("  - ",
                      visible(state.practice->statement) + fmt::format(" ({})", state.practice->id),
@@ -59,7 +59,7 @@ std::string as_text(const std::vector<Row>& rows, const Report& report, const St
     return out;
 }
 
-std::string as_json(const std::vector<Row>& rows, const Report& report) {
+std::string as_json(const std::vector<Row>& rows, const Scored& scored) {
     auto targets = Json::array();
     for (const auto& row : rows) {
         auto reasons = Json::array();
@@ -83,8 +83,8 @@ std::string as_json(const std::vector<Row>& rows, const Report& report) {
                            {"deciding", std::move(deciding)}});
     }
     const Json document = {{"schema", "mlops-assess/targets/1"},
-                           {"team", std::string(report.sheet.team)},
-                           {"answers", report.sheet.source->name},
+                           {"team", std::string(scored.sheet.team)},
+                           {"answers", scored.sheet.source->name},
                            {"targets", std::move(targets)}};
     return json_text(document);
 }
@@ -96,20 +96,18 @@ ExitStatus run_target(Run& run, const TargetOptions& options) {
     const auto models = run.load_models(status);
     if (!models) return status;
     const auto sheet = run.load_sheet(options.answers, *models);
-    std::optional<Report> report;
-    if (sheet)
-        report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
-                             *sheet, {std::nullopt, sheet->date}, {}, run.diagnostics);
+    std::optional<Scored> scored;
+    if (sheet) scored = score(*models, *sheet, {std::nullopt, sheet->date}, {}, run.diagnostics);
     run.tell_diagnostics();
-    if (!report) return ExitStatus::unusable;
+    if (!scored) return ExitStatus::unusable;
     std::vector<Row> rows;
-    for (const auto& a : report->assessments)
+    for (const auto& a : scored->assessments)
         if (auto advice = advise(*a.rubric->catalogue, *sheet, a.rubric->id))
             rows.push_back({&a, std::move(*advice)});
     if (rows.empty())
         return run.usage_error("no catalogue of the loaded rubrics has rules for a target level");
-    return run.print(options.format == "json" ? as_json(rows, *report)
-                                              : as_text(rows, *report, run.style()));
+    return run.print(options.format == "json" ? as_json(rows, *scored)
+                                              : as_text(rows, *scored, run.style()));
 }
 
 }  // namespace mlops_assess

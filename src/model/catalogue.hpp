@@ -115,6 +115,7 @@ struct Catalogue {
     List<Source> sources;
     List<Parameter> parameters;
     List<Practice> practices;
+    PracticeIndices credit_order;  ///< all practices, each behind those in its `implied_by`
     List<ContextQuestion> context;
     List<MustHave> must_have;
     List<TargetRule> targets;

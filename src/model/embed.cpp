@@ -111,9 +111,9 @@ std::string catalogue(Writer& w, const Catalogue& c) {
             return fmt::format("{{{}, {}, {}, {}, {}}}", conditions(w, x.when), from, upto,
                                literal(x.because), w.texts(x.sources));
         });
-    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(c.id),
+    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(c.id),
                        literal(c.title), literal(c.version), sources, parameters, practices,
-                       context, must_have, targets, contradictions);
+                       w.indices(c.credit_order), context, must_have, targets, contradictions);
 }
 
 std::string level(Writer& w, const Level& l) {

@@ -66,13 +66,13 @@ Practice read_practice(const Loading& loading, const Fields& fields, const Ids& 
     return practice;
 }
 
-/// Reports every cycle of one kind of link once, at its first practice.
-class Cycles {
+/// Walks along one kind of link, and reports every cycle once, at its first practice.
+class Walk {
   public:
     using Links = PracticeIndices Practice::*;
 
-    Cycles(const Loading& loading, const std::vector<Practice>& practices,
-           const std::vector<const Node*>& nodes, Links links, std::string_view key)
+    Walk(const Loading& loading, const std::vector<Practice>& practices,
+         const std::vector<const Node*>& nodes, Links links, std::string_view key)
         : loading_(loading),
           practices_(practices),
           nodes_(nodes),
@@ -80,9 +80,11 @@ class Cycles {
           key_(key),
           state_(practices.size(), State::open) {}
 
-    void report() {
+    /// All practices, each behind those that it links to.
+    std::vector<PracticeIndex> order() {
         for (PracticeIndex i = 0; i < practices_.size(); ++i)
             if (state_[i] == State::open) walk_from(i);
+        return std::move(order_);
     }
 
   private:
@@ -101,6 +103,7 @@ class Cycles {
             const auto& links = practices_[step.practice].*links_;
             if (step.next == links.size()) {
                 state_[step.practice] = State::done;
+                order_.push_back(step.practice);
                 path_.pop_back();
                 continue;
             }
@@ -138,10 +141,11 @@ class Cycles {
     std::string_view key_;
     std::vector<State> state_;
     std::vector<Step> path_;
+    std::vector<PracticeIndex> order_;
 };
 
-List<Practice> read_practices(const Loading& loading, const Fields& root, const Ids& parameters,
-                              const Ids& sources, Ids& ids) {
+void read_practices(const Loading& loading, const Fields& root, const Ids& parameters,
+                    const Ids& sources, Ids& ids, Catalogue& catalogue) {
     const auto nodes = root.maps("practices");
     if (nodes.size() > most_practices)
         loading.complain(
@@ -160,9 +164,10 @@ List<Practice> read_practices(const Loading& loading, const Fields& root, const 
         practices[i].implied_by = practice_list(loading, fields, "implied_by", ids);
         practices[i].after = practice_list(loading, fields, "after", ids);
     }
-    Cycles(loading, practices, nodes, &Practice::implied_by, "implied_by").report();
-    Cycles(loading, practices, nodes, &Practice::after, "after").report();
-    return loading.arena.list(practices);
+    const auto order = Walk(loading, practices, nodes, &Practice::implied_by, "implied_by").order();
+    Walk(loading, practices, nodes, &Practice::after, "after").order();
+    catalogue.practices = loading.arena.list(practices);
+    catalogue.credit_order = loading.arena.list(order);
 }
 
 ContextKind read_kind(Text word) {
@@ -281,7 +286,7 @@ const Catalogue& read_catalogue(const Loading& loading, const Node& root, Ids& p
     catalogue.version = fields.text("version");
     catalogue.sources = read_sources(loading, fields, sources);
     catalogue.parameters = read_parameters(loading, fields, parameters);
-    catalogue.practices = read_practices(loading, fields, parameters, sources, practices);
+    read_practices(loading, fields, parameters, sources, practices, catalogue);
     for (const auto* key : {"parameters", "practices"})
         if (const auto* list = root.find(key);
             list != nullptr && list->is_sequence() && list->items.empty())

@@ -97,6 +97,8 @@ class CellReader {
             const auto requirement = read_requirement(item, *practice);
             if (rises(requirement, *id)) requirements.push_back(requirement);
         }
+        std::sort(requirements.begin(), requirements.end(),
+                  [](const auto& x, const auto& y) { return x.practice < y.practice; });
         return loading_.arena.list(requirements);
     }
 

@@ -24,7 +24,7 @@ struct Requirement {
 struct Cell {
     Text describes;
     Text note;
-    List<Requirement> required;
+    List<Requirement> required;  ///< in catalogue order
     PracticeIndices recommended;
     friend bool operator==(const Cell&, const Cell&) = default;
 };

@@ -54,7 +54,7 @@ LevelChange overall_change(const SnapshotModel& before, const SnapshotModel& aft
     const bool rises = before.level < after.level;
     const auto& low = rises ? before : after;
     for (const auto& weak : low.parameters) {
-        if (weak.level.value_or(low.level + 1) >= std::max(before.level, after.level)) continue;
+        if (!weak.level || *weak.level >= std::max(before.level, after.level)) continue;
         const auto* was = before.find(weak.id);
         const auto* is = after.find(weak.id);
         if (was == nullptr || is == nullptr) continue;
@@ -127,6 +127,13 @@ Snapshot without_models(const Snapshot& snapshot) {
 
 }  // namespace
 
+std::vector<Move> Comparison::moves_to(bool up) const {
+    std::vector<Move> found;
+    std::copy_if(moves.begin(), moves.end(), std::back_inserter(found),
+                 [&](const Move& move) { return move.up == up; });
+    return found;
+}
+
 Comparison compare(const Snapshot& before, const Snapshot& after) {
     Comparison comparison{without_models(before), without_models(after), {}, {}, {}, {}, {}, {}};
     for (const auto& model : after.models) {
@@ -156,8 +163,7 @@ Comparison compare(const Snapshot& before, const Snapshot& after) {
     return comparison;
 }
 
-Falls falls_of(const SnapshotModel& before, const SnapshotModel& after,
-               const std::set<Text>& waived) {
+Falls falls_of(const SnapshotModel& before, const SnapshotModel& after, const PracticeIds& waived) {
     Falls found;
     const auto& name = after.rubric;
     for (const auto& words : differences(before, after))

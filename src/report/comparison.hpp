@@ -48,6 +48,9 @@ struct Comparison {
     std::vector<std::string> answered_then;  ///< and only the earlier one
     std::vector<std::string> only_before;    ///< models
     std::vector<std::string> only_after;
+
+    /// The moves that count for more, or those that count for less.
+    std::vector<Move> moves_to(bool up) const;
 };
 
 Comparison compare(const Snapshot& before, const Snapshot& after);
@@ -58,8 +61,10 @@ struct Falls {
     std::vector<std::string> told;   ///< what is no regression but worth knowing
 };
 
+/// Ids of practices.
+using PracticeIds = std::set<std::string, std::less<>>;
+
 /// Waived practices count as met.
-Falls falls_of(const SnapshotModel& before, const SnapshotModel& after,
-               const std::set<Text>& waived);
+Falls falls_of(const SnapshotModel& before, const SnapshotModel& after, const PracticeIds& waived);
 
 }  // namespace mlops_assess

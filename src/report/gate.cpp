@@ -1,7 +1,5 @@
 #include "report/gate.hpp"
 
-#include "report/comparison.hpp"
-
 #include <fmt/format.h>
 #include <algorithm>
 #include <set>
@@ -20,7 +18,7 @@ void shorten(std::vector<std::string>& items) {
     items.push_back(fmt::format("and {} more", more));
 }
 
-using Waived = std::set<Text>;
+using Waived = PracticeIds;
 
 /// Points with which waived practices meet their own requirements. Credit has passed already, so
 /// a waiver credits nothing.
@@ -72,9 +70,9 @@ std::string waiver_words(const Waiver& waiver) {
                        waiver.practice, waiver.reason);
 }
 
-GateResult check_level(const LevelGate& gate, const Report& report, const Demands& demands,
+GateResult check_level(const LevelGate& gate, const Scored& scored, const Demands& demands,
                        const Waived& waived) {
-    const auto& a = report.assessments[gate.assessment];
+    const auto& a = scored.assessments[gate.assessment];
     const auto& parameters = a.rubric->catalogue->parameters;
     const auto what = gate.parameter
                           ? fmt::format("{}.{}", a.rubric->id, parameters[*gate.parameter].id)
@@ -97,7 +95,7 @@ GateResult check_level(const LevelGate& gate, const Report& report, const Demand
     result.found = fmt::format("level {}", *reported);
     if (*level != *reported) {
         result.found += fmt::format(", with waivers {}", *level);
-        for (const auto* waiver : demands.waivers) result.because.push_back(waiver_words(*waiver));
+        for (const auto& waiver : demands.waivers) result.because.push_back(waiver_words(waiver));
     }
     if (!result.passed) {
         auto items = missing(a, gate, waived);
@@ -106,13 +104,13 @@ GateResult check_level(const LevelGate& gate, const Report& report, const Demand
     return result;
 }
 
-GateResult check_answered(int percent, const Report& report) {
+GateResult check_answered(int percent, const Scored& scored) {
     GateResult result;
     result.name = fmt::format("--min-answered {}", percent);
     result.required =
         fmt::format("{} % of the applicable practices of each rubric answered", percent);
     result.passed = true;
-    for (const auto& a : report.assessments) {
+    for (const auto& a : scored.assessments) {
         const bool enough = a.answered * 100 >= percent * a.applicable;
         result.passed = result.passed && enough;
         result.found += fmt::format("{}{}: {} of {} ({} %)", result.found.empty() ? "" : ", ",
@@ -131,20 +129,20 @@ SnapshotModel counted_model(const Assessment& a, SnapshotModel model, const Waiv
     return model;
 }
 
-GateResult check_regression(const Snapshot& baseline, const Report& report, const Waived& waived) {
+GateResult check_regression(const Snapshot& baseline, const Scored& scored, const Waived& waived) {
     GateResult result;
     result.name = fmt::format("--no-regression {}", baseline.file);
     result.required = "no level lower and no practice lost";
-    const auto now = snapshot_of(report);
+    const auto now = snapshot_of(scored);
     std::size_t worse = 0;
     std::vector<std::string> told;
-    for (std::size_t i = 0; i < report.assessments.size(); ++i) {
+    for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
         const auto* then = baseline.find(now.models[i].rubric);
         if (then == nullptr) {
             told.push_back(fmt::format("{}: not in the baseline", now.models[i].rubric));
             continue;
         }
-        const auto counted = counted_model(report.assessments[i], now.models[i], waived);
+        const auto counted = counted_model(scored.assessments[i], now.models[i], waived);
         const auto falls = falls_of(*then, counted, waived);
         worse += falls.falls.size();
         result.because.insert(result.because.end(), falls.falls.begin(), falls.falls.end());
@@ -163,11 +161,11 @@ GateResult check_regression(const Snapshot& baseline, const Report& report, cons
 
 }  // namespace
 
-std::vector<const Waiver*> counting_waivers(const WaiverList& list, const Report& report,
-                                            Diagnostics& diagnostics) {
-    std::vector<const Waiver*> counting;
+std::vector<Waiver> counting_waivers(const WaiverList& list, const Scored& scored,
+                                     Diagnostics& diagnostics) {
+    std::vector<Waiver> counting;
     for (const auto& waiver : list.waivers) {
-        if (waiver.expires < report.date) {
+        if (waiver.expires < scored.date) {
             diagnostics.add(
                 DiagnosticId::expired_waiver, *list.source, waiver.place,
                 fmt::format("the waiver of \"{}\" ended on {}, so it does not count",
@@ -176,7 +174,7 @@ std::vector<const Waiver*> counting_waivers(const WaiverList& list, const Report
             continue;
         }
         const bool needed = std::any_of(
-            report.assessments.begin(), report.assessments.end(), [&](const Assessment& a) {
+            scored.assessments.begin(), scored.assessments.end(), [&](const Assessment& a) {
                 const auto index = a.rubric->catalogue->find(waiver.practice);
                 return index &&
                        std::any_of(a.rubric->cells.begin(), a.rubric->cells.end(),
@@ -194,21 +192,26 @@ std::vector<const Waiver*> counting_waivers(const WaiverList& list, const Report
         if (!needed)
             diagnostics.add(DiagnosticId::needless_waiver, *list.source, waiver.place,
                             fmt::format("the waiver of \"{}\" waives nothing", waiver.practice));
-        counting.push_back(&waiver);
+        counting.push_back(waiver);
     }
     return counting;
 }
 
-std::vector<GateResult> check(const Demands& demands, const Report& report) {
-    Waived waived;
-    for (const auto* waiver : demands.waivers) waived.insert(waiver->practice);
-    std::vector<GateResult> results;
+bool Gates::passed() const {
+    return std::all_of(results.begin(), results.end(),
+                       [](const GateResult& gate) { return gate.passed; });
+}
+
+Gates check(const Demands& demands, const Scored& scored) {
+    Gates gates{demands.levels, {}, {}};
+    for (const auto& waiver : demands.waivers) gates.waived.emplace(waiver.practice);
     for (const auto& gate : demands.levels)
-        results.push_back(check_level(gate, report, demands, waived));
-    if (demands.min_answered) results.push_back(check_answered(*demands.min_answered, report));
+        gates.results.push_back(check_level(gate, scored, demands, gates.waived));
+    if (demands.min_answered)
+        gates.results.push_back(check_answered(*demands.min_answered, scored));
     if (demands.baseline != nullptr)
-        results.push_back(check_regression(*demands.baseline, report, waived));
-    return results;
+        gates.results.push_back(check_regression(*demands.baseline, scored, gates.waived));
+    return gates;
 }
 
 }  // namespace mlops_assess

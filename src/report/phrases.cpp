@@ -46,11 +46,11 @@ std::string effort_words(const EffortCount& count) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string scope_words(const Report& report) {
+std::string scope_words(const Scored& scored) {
     std::vector<std::string> parts;
-    for (const auto* catalogue : report.catalogues)
+    for (const auto* catalogue : scored.catalogues)
         for (const auto& question : catalogue->context) {
-            const auto* fact = report.sheet.fact(question.id);
+            const auto* fact = scored.sheet.fact(question.id);
             if (fact == nullptr || question.shown_as.empty()) continue;
             std::string value;
             switch (question.kind) {
@@ -93,9 +93,9 @@ std::string level_name(const Assessment& a) {
     return fmt::format("not yet \"{}\"", a.rubric->levels[1].name);
 }
 
-std::string target_words(const Roadmap& roadmap, const Assessment& a) {
-    if (roadmap.target <= a.level) return fmt::format("target {} reached", roadmap.target);
-    return fmt::format("target {}: {} to go", roadmap.target, count_practices(roadmap));
+std::string target_words(const Roadmap& roadmap) {
+    if (roadmap.reached) return fmt::format("target {} reached", roadmap.target);
+    return fmt::format("target {}: {} to go", roadmap.target, roadmap.practices());
 }
 
 std::string held_back_by_words(const Assessment& a) {
@@ -119,18 +119,18 @@ std::string held_back_words(const Assessment& a) {
     return words + "held back by " + held_back_by_words(a);
 }
 
-std::string evidenced_words(const Report& report, const Assessment& a) {
+std::string evidenced_words(const Scored& scored, const Assessment& a) {
     if (a.evidenced_level == a.level) return {};
     auto words =
         fmt::format("level {} counting only answers that cite evidence", a.evidenced_level);
-    if (report.max_age)
+    if (scored.max_age)
         words += fmt::format(" confirmed in the last {}",
-                             counted(static_cast<std::size_t>(*report.max_age), "day"));
+                             counted(static_cast<std::size_t>(*scored.max_age), "day"));
     return words;
 }
 
 std::string possible_words(const Assessment& a) {
-    if (a.possible.low == a.possible.high) return {};
+    if (!a.possible.open()) return {};
     constexpr std::size_t most_named = 3;
     std::vector<std::string> names;
     for (const auto index : a.deciding) {
@@ -143,27 +143,19 @@ std::string possible_words(const Assessment& a) {
     return words + join_words(names);
 }
 
-std::string decided_words(const Report& report) {
+std::string decided_words(const Scored& scored) {
+    if (scored.count.open == 0) return {};
     std::vector<std::string> parts;
-    for (const auto& a : report.assessments) {
-        if (a.possible.low < a.possible.high) return {};
+    for (const auto& a : scored.assessments) {
+        if (a.possible.open()) return {};
         parts.push_back(
             fmt::format("{} of {} ({})", a.answered, a.applicable, model_word(a.rubric->id)));
     }
     return fmt::format("Levels are decided with {} asked.", join_words(parts));
 }
 
-std::size_t count_practices(const Roadmap& roadmap) {
-    std::set<PracticeIndex> practices;
-    for (const auto& milestone : roadmap.milestones) {
-        for (const auto& item : milestone.gaps) practices.insert(item.requirement->practice);
-        for (const auto& item : milestone.open) practices.insert(item.requirement->practice);
-    }
-    return practices.size();
-}
-
-std::string next_words(const Report& report) {
-    const auto& [next, gaps, open, effort] = report.next;
+std::string next_words(const Scored& scored) {
+    const auto& [next, gaps, open, effort] = scored.next;
     if (next.empty()) return "Every target is reached.";
     std::vector<std::string> levels;
     for (const auto& [model, level] : next) levels.push_back(model_level(model, level));
@@ -172,11 +164,16 @@ std::string next_words(const Report& report) {
     return words + fmt::format("{} ({})", counted(gaps, "practice"), effort_words(effort));
 }
 
-std::string level_range(const ParameterAssessment& p) {
-    if (!p.assessed) return "not assessed";
-    return p.possible.low < p.possible.high ? fmt::format("{}–{}", p.possible.low, p.possible.high)
-                                            : fmt::format("{}", p.level);
+std::string range_words(const LevelRange& range, std::string_view dash) {
+    return range.open() ? fmt::format("{}{}{}", range.low, dash, range.high)
+                        : fmt::format("{}", range.low);
 }
+
+std::string level_range(const ParameterAssessment& p) {
+    return p.assessed ? range_words(p.possible) : "not assessed";
+}
+
+std::string_view at_least_sign(const LevelRange& range) { return range.open() ? "≥" : ""; }
 
 std::string missing_words(const Assessment& a, const Requirement& requirement) {
     const auto& about = practice(a, requirement.practice);
@@ -207,31 +204,56 @@ std::string need_words(const Need& need) {
     return model_level(need.model, need.level) + (basis.empty() ? "" : fmt::format(" ({})", basis));
 }
 
-Text must_have_word(const MustHaveState& state) {
-    if (!state.met) return "not applicable";
-    if (*state.met) return "met";
-    return state.answered ? "missing" : "not answered yet";
+Text must_have_word(const MustHavePractice& practice) {
+    switch (practice.state) {
+        case MustHavePractice::State::met: return "met";
+        case MustHavePractice::State::missing: return "missing";
+        case MustHavePractice::State::open: return "not answered yet";
+        case MustHavePractice::State::not_applicable: return "not applicable";
+    }
+    return {};
 }
 
-bool misses_must_have(const Report& report) {
-    return std::any_of(report.must_have.begin(), report.must_have.end(),
-                       [](const MustHaveState& state) { return state.met && !*state.met; });
+bool only_must_haves_miss(const Scored& scored) {
+    return scored.next.levels.empty() && scored.must_have.met() < scored.must_have.applicable;
 }
 
-std::vector<std::size_t> assessments_of(const Report& report, const Catalogue& catalogue) {
+Text met_word(const Assessment& a, const Requirement& requirement) {
+    if (!a.applies(requirement)) return "n/a";
+    return a.met(requirement) ? "met" : "not met";
+}
+
+std::string badge_words(const Scored& scored) {
+    std::vector<std::string> levels;
+    for (const auto& a : scored.assessments)
+        levels.push_back(
+            fmt::format("{} {} of {}", model_word(a.rubric->id), a.level, a.rubric->top()));
+    return fmt::format("{}", fmt::join(levels, " · "));
+}
+
+std::string held_back_id(const Scored& scored) {
+    auto what = std::string(scored.assessments.back().rubric->id);
+    for (const auto& a : scored.assessments)
+        if (!a.held_back_by.empty())
+            what = fmt::format("{}.{}", a.rubric->id,
+                               a.rubric->catalogue->parameters[a.held_back_by.front()].id);
+    return what;
+}
+
+std::vector<std::size_t> assessments_of(const Scored& scored, const Catalogue& catalogue) {
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < report.assessments.size(); ++i)
-        if (report.assessments[i].rubric->catalogue->id == catalogue.id) found.push_back(i);
+    for (std::size_t i = 0; i < scored.assessments.size(); ++i)
+        if (scored.assessments[i].rubric->catalogue->id == catalogue.id) found.push_back(i);
     return found;
 }
 
-std::vector<OpenPractice> open_practices(const Report& report) {
+std::vector<OpenPractice> open_practices(const Scored& scored) {
     std::set<Text> asked;
     std::vector<OpenPractice> open;
-    for (std::size_t i = 0; i < report.roadmaps.size(); ++i)
-        for (const auto& milestone : report.roadmaps[i].milestones)
+    for (std::size_t i = 0; i < scored.roadmaps.size(); ++i)
+        for (const auto& milestone : scored.roadmaps[i].milestones)
             for (const auto& item : milestone.open)
-                if (asked.insert(practice(report.assessments[i], item).id).second)
+                if (asked.insert(practice(scored.assessments[i], item).id).second)
                     open.push_back({i, item.requirement->practice});
     return open;
 }

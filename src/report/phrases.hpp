@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/report.hpp"
+#include "report/scored.hpp"
 #include "text/scalars.hpp"
 #include "text/words.hpp"
 
@@ -18,7 +18,7 @@ Text effort_word(Effort effort);  ///< days, weeks, months
 std::string effort_words(const EffortCount& count);
 
 /// The facts of the context that reports show: `40 live models, regulated`; may be empty.
-std::string scope_words(const Report& report);
+std::string scope_words(const Scored& scored);
 /// `91 answered, 3 n/a, 3 open`.
 std::string count_words(const AnswerCount& count);
 
@@ -32,26 +32,29 @@ std::string level_words(const Assessment& a);
 /// The level's name; below the first level what the team is not yet.
 std::string level_name(const Assessment& a);
 /// `target 3: 8 to go`, or that it is reached.
-std::string target_words(const Roadmap& roadmap, const Assessment& a);
+std::string target_words(const Roadmap& roadmap);
 /// The parameters that keep the team at its level; empty at the top. Many are only counted.
 std::string held_back_by_words(const Assessment& a);
 /// The same as a sentence, below the first level with what is met of it.
 std::string held_back_words(const Assessment& a);
 /// What the level is when only answers with evidence count; empty when that is the same.
-std::string evidenced_words(const Report& report, const Assessment& a);
+std::string evidenced_words(const Scored& scored, const Assessment& a);
 /// What the open answers can still change; empty when they cannot change the overall level.
 std::string possible_words(const Assessment& a);
 
-/// With how many answers the overall levels are decided; empty where they are not.
-std::string decided_words(const Report& report);
+/// With how many answers the overall levels are decided; empty where they are not, and where
+/// nothing is open.
+std::string decided_words(const Scored& scored);
 
-/// Practices of a roadmap, each once.
-std::size_t count_practices(const Roadmap& roadmap);
 /// What the next milestones ask for: `Microsoft 3 and Google 1: 10 practices (8 take weeks)`.
-std::string next_words(const Report& report);
+std::string next_words(const Scored& scored);
 
-/// A parameter's level, `2`, or the levels that it may have, `1–3`.
+/// `2`, or `1–3` where open answers can change it.
+std::string range_words(const LevelRange& range, std::string_view dash = "–");
+/// The same of a parameter, or that it is not assessed.
 std::string level_range(const ParameterAssessment& p);
+/// `≥` before figures that open answers can raise; empty where they cannot.
+std::string_view at_least_sign(const LevelRange& range);
 /// What an unmet requirement means, in a few words.
 std::string missing_words(const Assessment& a, const Requirement& requirement);
 /// The answer to a practice, and what it counts as where another practice contains it.
@@ -61,22 +64,29 @@ std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const R
 /// `Microsoft 3 (published)`.
 std::string need_words(const Need& need);
 /// Whether a practice that the context calls for is met; `missing`, `not answered yet`.
-Text must_have_word(const MustHaveState& state);
-/// Whether any of them is not met, or not known to be.
-bool misses_must_have(const Report& report);
+Text must_have_word(const MustHavePractice& practice);
+/// Whether every target is reached, and yet something that the context calls for is missing.
+bool only_must_haves_miss(const Scored& scored);
 
 /// The assessments whose rubrics use a catalogue.
-std::vector<std::size_t> assessments_of(const Report& report, const Catalogue& catalogue);
+std::vector<std::size_t> assessments_of(const Scored& scored, const Catalogue& catalogue);
 /// An unanswered practice of a roadmap, by an assessment that asks for it.
 struct OpenPractice {
     std::size_t assessment;
     PracticeIndex practice;
 };
 /// All of them, each once.
-std::vector<OpenPractice> open_practices(const Report& report);
+std::vector<OpenPractice> open_practices(const Scored& scored);
 
 /// How the figures come about, sentence by sentence.
 std::span<const Text> method_sentences();
+
+/// `met`, `not met` or `n/a`.
+Text met_word(const Assessment& a, const Requirement& requirement);
+/// `Microsoft 2 of 4 · Google 0 of 2`.
+std::string badge_words(const Scored& scored);
+/// The first thing that holds a team back, as `explain` takes it: `google.ci`.
+std::string held_back_id(const Scored& scored);
 
 /// `2.48`.
 std::string index_words(int hundredths);

@@ -5,15 +5,18 @@
 
 namespace mlops_assess {
 
-Plan make_plan(const Report& report) {
-    Plan plan;
+Plan make_plan(const Scored& today, Scored assumed, std::vector<Assumption> assumptions) {
+    Plan plan{
+        std::make_shared<const Scored>(std::move(assumed)), {}, std::move(assumptions), {}, {}};
+    const auto& scored = *plan.scored;
+    for (const auto& a : today.assessments) plan.today.push_back(a.level);
     std::set<Text> planned;
-    for (std::size_t i = 0; i < report.assessments.size(); ++i) {
-        const auto& practices = report.assessments[i].rubric->catalogue->practices;
+    for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
+        const auto& practices = scored.assessments[i].rubric->catalogue->practices;
         const auto before = planned;
         std::set<Text> shared;
         ModelPlan model{};
-        for (const auto& milestone : report.roadmaps[i].milestones) {
+        for (const auto& milestone : scored.roadmaps[i].milestones) {
             std::vector<PlanStage> stages;
             const auto place = [&](const std::vector<RoadmapItem>& items, bool open) {
                 for (const auto& item : items) {

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "report/report.hpp"
+#include "report/scored.hpp"
+
+#include <memory>
 
 namespace mlops_assess {
 
@@ -27,20 +29,22 @@ struct ModelPlan {
     std::size_t shared;  ///< practices that stand in the plan of a model before this one
 };
 
-/// The roadmaps of a report as work, in the order in which to do it.
-struct Plan {
-    std::vector<ModelPlan> models;  ///< one per assessment
-    EffortCount effort;             ///< each practice once
-};
-
-/// Views the report, which has to outlive it.
-Plan make_plan(const Report& report);
-
 /// An answer taken as given, for "what if".
 struct Assumption {
     Text practice;
     Rating rating;
 };
+
+/// The roadmaps of all models as work, in the order in which to do it.
+struct Plan {
+    std::shared_ptr<const Scored> scored;  ///< with the assumptions; the steps refer to it
+    std::vector<int> today;                ///< the overall levels without them
+    std::vector<Assumption> assumptions;
+    std::vector<ModelPlan> models;  ///< one per assessment
+    EffortCount effort;             ///< each practice once
+};
+
+Plan make_plan(const Scored& today, Scored assumed, std::vector<Assumption> assumptions);
 
 /// The sheet with these answers in place of its own. Their evidence, notes and owners stay.
 AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions);

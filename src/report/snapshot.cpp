@@ -22,13 +22,6 @@ SnapshotParameter parameter_of(const Assessment& a, std::size_t index) {
                  a.applies(requirement) ? std::optional(a.met(requirement)) : std::nullopt,
                  state.credited_by ? std::string(practices[*state.credited_by].id) : ""});
         }
-    // As in the JSON report, whatever the rubric's order.
-    std::stable_sort(parameter.requirements.begin(), parameter.requirements.end(),
-                     [&](const auto& x, const auto& y) {
-                         if (x.level != y.level) return x.level < y.level;
-                         return *a.rubric->catalogue->find(x.practice) <
-                                *a.rubric->catalogue->find(y.practice);
-                     });
     return parameter;
 }
 
@@ -46,10 +39,10 @@ const SnapshotModel* Snapshot::find(std::string_view rubric) const {
     return nullptr;
 }
 
-Snapshot snapshot_of(const Report& report) {
+Snapshot snapshot_of(const Scored& scored) {
     Snapshot snapshot{
-        report.sheet.source->name, std::string(report.sheet.team), std::string(report.date), {}};
-    for (const auto& a : report.assessments) {
+        scored.sheet.source->name, std::string(scored.sheet.team), std::string(scored.date), {}};
+    for (const auto& a : scored.assessments) {
         SnapshotModel model{std::string(a.rubric->id),
                             std::string(a.rubric->version),
                             std::string(a.rubric->catalogue->id),

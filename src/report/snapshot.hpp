@@ -1,10 +1,11 @@
 #pragma once
 
-#include "report/report.hpp"
+#include "report/scored.hpp"
 
 #include <string>
 
-/// What a report says, apart from how it came about: made of a report, or read back from its JSON.
+/// What a report says, apart from how it came about: made of a sheet scored, or read back from its
+/// JSON.
 namespace mlops_assess {
 
 struct SnapshotRequirement {
@@ -49,7 +50,7 @@ struct Snapshot {
     const SnapshotModel* find(std::string_view rubric) const;
 };
 
-Snapshot snapshot_of(const Report& report);
+Snapshot snapshot_of(const Scored& scored);
 
 /// Reads a report that `score -f json` wrote. None, with a diagnostic, when the file is no such
 /// report or breaks its form.

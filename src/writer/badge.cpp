@@ -4,7 +4,6 @@
 #include "writer/formats.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 
 /// The levels in one line: as a picture of our own, and as what the badge service shields.io reads.
 namespace mlops_assess {
@@ -12,26 +11,15 @@ namespace {
 
 constexpr std::string_view label = "MLOps maturity";
 
-/// `Microsoft 2 of 4 · Google 0 of 2`.
-std::string message(const Report& report) {
-    std::vector<std::string> levels;
-    for (const auto& a : report.assessments)
-        levels.push_back(
-            fmt::format("{} {} of {}", model_word(a.rubric->id), a.level, a.rubric->top()));
-    return fmt::format("{}", fmt::join(levels, " · "));
-}
-
 /// White text reads well on each of these. The words say the same as the colour.
-std::string_view color(const Report& report) {
-    bool all_top = true;
-    bool all_half = true;
-    bool all_begun = true;
-    for (const auto& a : report.assessments) {
-        all_top = all_top && a.level == a.rubric->top();
-        all_half = all_half && 2 * a.level >= a.rubric->top();
-        all_begun = all_begun && a.level > 0;
+std::string_view color(Grade grade) {
+    switch (grade) {
+        case Grade::none: return "#a13a22";
+        case Grade::begun: return "#855200";
+        case Grade::half: return "#1f5fa8";
+        case Grade::top: return "#1a7431";
     }
-    return all_top ? "#1a7431" : all_half ? "#1f5fa8" : all_begun ? "#855200" : "#a13a22";
+    return {};
 }
 
 /// Hundredths of the font size that the signs from blank to `~` take in a wide common font.
@@ -54,7 +42,7 @@ int text_width(std::string_view text) {
 
 std::string write_badge(const Report& report, const Style&) {
     constexpr int margin = 7;
-    const auto words = message(report);
+    const auto words = badge_words(report.scored);
     const auto left = text_width(label);
     const auto right = text_width(words);
     const auto split = left + 2 * margin;
@@ -72,15 +60,15 @@ std::string write_badge(const Report& report, const Style&) {
   </g>
 </svg>
 )",
-        width, xml_escaped(name), split, width - 4, color(report), font_size, margin, left,
+        width, xml_escaped(name), split, width - 4, color(report.grade), font_size, margin, left,
         xml_escaped(label), split + margin, right, xml_escaped(words));
 }
 
 std::string write_badge_json(const Report& report, const Style&) {
     return json_text({{"schemaVersion", 1},
                       {"label", std::string(label)},
-                      {"message", message(report)},
-                      {"color", std::string(color(report))}});
+                      {"message", badge_words(report.scored)},
+                      {"color", std::string(color(report.grade))}});
 }
 
 }  // namespace mlops_assess

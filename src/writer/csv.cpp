@@ -1,6 +1,6 @@
 #include "text/csv_text.hpp"
+#include "writer/columns.hpp"
 #include "writer/formats.hpp"
-#include "writer/rows.hpp"
 
 /// The rows for spreadsheets.
 namespace mlops_assess {
@@ -19,9 +19,10 @@ std::string write_csv(const Report& report, const Style&) {
     std::vector<std::string> fields;
     for (const auto& column : columns()) fields.emplace_back(column.name);
     auto out = csv_record(fields);
-    for (const auto& row : rows(report)) {
+    for (const auto& row : rows(report.scored)) {
         fields.clear();
-        for (const auto& column : columns()) fields.push_back(field(column.value(report, row)));
+        for (const auto& column : columns())
+            fields.push_back(field(column.value(report.scored, row)));
         out += csv_record(fields);
     }
     return out;

@@ -29,7 +29,7 @@ class Annotations {
 
     std::string write() {
         verdict();
-        for (const auto& gate : report_.gates)
+        for (const auto& gate : report_.gates.results)
             if (!gate.passed) this->gate(gate);
         first_milestones();
         later_milestones();
@@ -39,14 +39,14 @@ class Annotations {
   private:
     void verdict() {
         std::vector<std::string> verdicts;
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i) {
-            const auto& a = report_.assessments[i];
+        for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) {
+            const auto& a = report_.scored.assessments[i];
             verdicts.push_back(fmt::format("{} {} ({}), {}", model_word(a.rubric->id),
                                            level_words(a), level_name(a),
-                                           target_words(report_.roadmaps[i], a)));
+                                           target_words(report_.scored.roadmaps[i])));
         }
         notices_.push_back({{},
-                            fmt::format("Maturity of {}", report_.sheet.team),
+                            fmt::format("Maturity of {}", report_.scored.sheet.team),
                             fmt::format("{}.", fmt::join(verdicts, "; "))});
     }
 
@@ -76,28 +76,27 @@ class Annotations {
     /// Where the practice stands in a roadmap, and in the others' too.
     void item(std::vector<Told>& list, const Assessment& a, const Milestone& milestone,
               const RoadmapItem& item) {
-        auto needs = item.also;
-        needs.insert(needs.begin(),
-                     {a.rubric->id, milestone.level, item.needed, item.requirement->basis});
-        this->item(list, a, item, needs);
+        this->item(list, a, item, needs(a, milestone, item));
     }
 
     void first_milestones() {
-        for (const auto& step : report_.first_steps)
-            item(warnings_, report_.assessments[step.assessment], step.item, step.counts_for);
-        for (std::size_t i = 0; i < report_.roadmaps.size(); ++i) {
-            if (report_.roadmaps[i].milestones.empty()) continue;
-            const auto& next = report_.roadmaps[i].milestones.front();
-            for (const auto& open : next.open) item(warnings_, report_.assessments[i], next, open);
+        for (const auto& step : report_.scored.first_steps.steps)
+            item(warnings_, report_.scored.assessments[step.assessment], step.item,
+                 step.counts_for);
+        for (std::size_t i = 0; i < report_.scored.roadmaps.size(); ++i) {
+            if (report_.scored.roadmaps[i].milestones.empty()) continue;
+            const auto& next = report_.scored.roadmaps[i].milestones.front();
+            for (const auto& open : next.open)
+                item(warnings_, report_.scored.assessments[i], next, open);
         }
     }
 
     void later_milestones() {
-        for (std::size_t i = 0; i < report_.roadmaps.size(); ++i)
-            for (const auto& milestone : report_.roadmaps[i].milestones)
+        for (std::size_t i = 0; i < report_.scored.roadmaps.size(); ++i)
+            for (const auto& milestone : report_.scored.roadmaps[i].milestones)
                 for (const auto* list : {&milestone.gaps, &milestone.open})
                     for (const auto& each : *list)
-                        item(notices_, report_.assessments[i], milestone, each);
+                        item(notices_, report_.scored.assessments[i], milestone, each);
     }
 
     std::string lines() const {
@@ -113,18 +112,19 @@ class Annotations {
                    lines("warning", warnings_, most_shown) +
                    lines("notice", std::span(notices_).subspan(1), notices - 1);
         if (more > 0)
-            out += annotation_line({"notice",
-                                    {},
-                                    {},
-                                    "mlops-assess",
-                                    fmt::format("and {} more: {}", more, report_.command)});
+            out += annotation_line(
+                {"notice",
+                 {},
+                 {},
+                 "mlops-assess",
+                 fmt::format("and {} more: mlops-assess score {}", more, report_.arguments)});
         return out;
     }
 
     std::string lines(std::string_view level, std::span<const Told> list, std::size_t most) const {
         std::string out;
         for (const auto& told : list.first(std::min(list.size(), most)))
-            out += annotation_line({level, report_.sheet.source->name, told.place,
+            out += annotation_line({level, report_.scored.sheet.source->name, told.place,
                                     cut(told.title, title_width), told.message});
         return out;
     }

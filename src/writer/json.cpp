@@ -3,7 +3,6 @@
 #include "text/unicode.hpp"
 #include "writer/formats.hpp"
 #include "writer/json_parts.hpp"
-#include "writer/rows.hpp"
 
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
@@ -41,10 +40,10 @@ Json cells_json(const Assessment& a, std::size_t parameter) {
     auto cells = Json::array();
     for (int level = 0; level <= a.rubric->top(); ++level) {
         const auto& cell = a.rubric->cell(parameter, level);
-        const auto progress = cell_progress(a, parameter, level);
+        const auto& progress = a.cell(parameter, level).progress;
         auto requirements = Json::array();
-        for (const auto* requirement : in_catalogue_order(cell))
-            requirements.push_back(requirement_json(a, *requirement));
+        for (const auto& requirement : cell.required)
+            requirements.push_back(requirement_json(a, requirement));
         cells.push_back({{"level", level},
                          {"describes", str(cell.describes)},
                          {"points", progress.points},
@@ -121,7 +120,7 @@ Json assessment_json(const Assessment& a, const Roadmap& roadmap) {
 
 Json context_json(const Report& report) {
     auto context = Json::object();
-    for (const auto& fact : report.sheet.context) {
+    for (const auto& fact : report.scored.sheet.context) {
         switch (fact.kind) {
             case ContextKind::boolean: context[str(fact.question)] = fact.boolean; break;
             case ContextKind::number: context[str(fact.question)] = fact.number; break;
@@ -133,7 +132,7 @@ Json context_json(const Report& report) {
 
 Json gates_json(const Report& report) {
     auto gates = Json::array();
-    for (const auto& gate : report.gates)
+    for (const auto& gate : report.gates.results)
         gates.push_back({{"name", gate.name},
                          {"passed", gate.passed},
                          {"required", gate.required},
@@ -145,26 +144,29 @@ Json gates_json(const Report& report) {
 }  // namespace
 
 std::string write_json(const Report& report, const Style&) {
-    const auto& sheet = report.sheet;
+    const auto& sheet = report.scored.sheet;
     auto tags = Json::object();
     for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
     auto assessments = Json::array();
-    for (std::size_t i = 0; i < report.assessments.size(); ++i)
-        assessments.push_back(assessment_json(report.assessments[i], report.roadmaps[i]));
+    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i)
+        assessments.push_back(
+            assessment_json(report.scored.assessments[i], report.scored.roadmaps[i]));
     auto must_have = Json::array();
-    for (const auto& state : report.must_have)
-        must_have.push_back({{"practice", str(state.practice->id)},
-                             {"because", state.because},
-                             {"met", state.met ? Json(*state.met) : Json(nullptr)}});
+    for (const auto& each : report.scored.must_have.practices)
+        must_have.push_back(
+            {{"practice", str(each.practice->id)},
+             {"because", each.because},
+             {"met", each.state == MustHavePractice::State::not_applicable ? Json(nullptr)
+                                                                   : Json(!each.lacks())}});
     auto notices = Json::array();
-    for (const auto& notice : report.notices)
+    for (const auto& notice : report.scored.notices)
         notices.push_back({{"id", str(word(notice.id))},
                            {"message", notice.message},
                            {"location", location(notice.place)}});
     const Json document = {{"schema", "mlops-assess/report/1"},
                            {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
                            {"team", str(sheet.team)},
-                           {"date", optional_text(report.date)},
+                           {"date", optional_text(report.scored.date)},
                            {"answers", sheet.source->name},
                            {"context", context_json(report)},
                            {"tags", std::move(tags)},

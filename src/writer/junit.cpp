@@ -1,7 +1,7 @@
 #include "report/phrases.hpp"
+#include "report/rows.hpp"
 #include "text/markup.hpp"
 #include "writer/formats.hpp"
-#include "writer/rows.hpp"
 
 #include <fmt/format.h>
 #include <map>
@@ -54,36 +54,45 @@ std::vector<std::string> gap_lines(const Report& report, const Row& row) {
     const auto& answer = *row.state().answer;
     if (!answer.owner.empty()) lines.push_back(fmt::format("Owner: {}", answer.owner));
     if (!answer.note.empty()) lines.push_back(fmt::format("Note: {}", answer.note));
-    lines.push_back(fmt::format("Answer: {}:{}", report.sheet.source->name, answer.place.line));
+    lines.push_back(
+        fmt::format("Answer: {}:{}", report.scored.sheet.source->name, answer.place.line));
     return lines;
+}
+
+std::string gap_message(const Row& row) {
+    const auto& state = row.state();
+    auto message = fmt::format("answered {}", word(state.rating));
+    if (state.credited_by)
+        message += fmt::format(", counts as {}", word_for_points(state.effective));
+    return message + fmt::format("; {} needs {}",
+                                 model_level(row.assessment->rubric->id, row.level),
+                                 word_for_points(row.assessment->needed(*row.requirement)));
 }
 
 void add_case(Suite& suite, const Report& report, const Row& row) {
     const auto& state = row.state();
     const auto test = fmt::format("level {}: {}", row.level, row.practice().id);
-    if (!row.applies()) {
-        const Text note = state.answer == nullptr ? Text() : state.answer->note;
-        suite.skip(test, fmt::format("not applicable{}{}", note.empty() ? "" : ": ", note));
-    } else if (row.met()) {
-        suite.passed(test);
-    } else if (!state.answered()) {
-        suite.skip(test, "not answered yet");
-    } else if (row.level > row.target) {
-        suite.skip(test, fmt::format("beyond the target, level {}", row.target));
-    } else {
-        auto message = fmt::format("answered {}", word(state.rating));
-        if (state.effective > state.own)
-            message += fmt::format(", counts as {}", word_for_points(state.effective));
-        message += fmt::format("; {} needs {}", model_level(row.assessment->rubric->id, row.level),
-                               word_for_points(row.assessment->needed(*row.requirement)));
-        suite.failed(test, "gap", message, gap_lines(report, row));
+    switch (row.standing) {
+        case Standing::not_applicable: {
+            const Text note = state.answer == nullptr ? Text() : state.answer->note;
+            suite.skip(test, fmt::format("not applicable{}{}", note.empty() ? "" : ": ", note));
+            break;
+        }
+        case Standing::met: suite.passed(test); break;
+        case Standing::open: suite.skip(test, "not answered yet"); break;
+        case Standing::beyond_target:
+            suite.skip(test, fmt::format("beyond the target, level {}", row.target));
+            break;
+        case Standing::gap:
+            suite.failed(test, "gap", gap_message(row), gap_lines(report, row));
+            break;
     }
 }
 
 Suite gate_suite(const Report& report) {
     Suite suite{"gates"};
     std::map<std::string, int> seen;
-    for (const auto& gate : report.gates) {
+    for (const auto& gate : report.gates.results) {
         const auto count = ++seen[gate.name];
         const auto test = count == 1 ? gate.name : fmt::format("{} ({})", gate.name, count);
         if (gate.passed)
@@ -98,8 +107,8 @@ Suite gate_suite(const Report& report) {
 
 std::vector<Suite> suites(const Report& report) {
     std::vector<Suite> list;
-    if (!report.gates.empty()) list.push_back(gate_suite(report));
-    for (const auto& row : rows(report)) {
+    if (!report.gates.results.empty()) list.push_back(gate_suite(report));
+    for (const auto& row : rows(report.scored)) {
         const auto& rubric = *row.assessment->rubric;
         const auto name =
             fmt::format("{}.{}", rubric.id, rubric.catalogue->parameters[row.parameter].id);
@@ -112,7 +121,7 @@ std::vector<Suite> suites(const Report& report) {
 }  // namespace
 
 std::string write_junit(const Report& report, const Style&) {
-    Suite all{"MLOps maturity of " + std::string(report.sheet.team)};
+    Suite all{"MLOps maturity of " + std::string(report.scored.sheet.team)};
     std::string body;
     for (const auto& suite : suites(report)) {
         all.tests += suite.tests;
@@ -121,7 +130,7 @@ std::string write_junit(const Report& report, const Style&) {
             "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\" "
             "time=\"0\" file=\"{}\">\n{}  </testsuite>\n",
             xml_escaped(suite.name), suite.tests, suite.failures, suite.skipped,
-            xml_escaped(report.sheet.source->name), suite.cases);
+            xml_escaped(report.scored.sheet.source->name), suite.cases);
     }
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -48,7 +48,7 @@ class MarkdownReport {
 
     /// `answers.yaml:31` as a link to the line.
     std::string link(const Place& place) const {
-        const auto& name = report_.sheet.source->name;
+        const auto& name = report_.scored.sheet.source->name;
         const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
             return is_word(c) || std::string_view("-._/").find(c) != std::string_view::npos;
         });
@@ -58,18 +58,18 @@ class MarkdownReport {
     }
 
     void heading() {
-        const auto& sheet = report_.sheet;
+        const auto& sheet = report_.scored.sheet;
         line("<!-- mlops-assess:{} -->", team_slug(sheet.team));
         blank();
         line("# Maturity of {}", markdown_escaped(sheet.team));
         blank();
-        if (!report_.date.empty()) {
-            line("{}", date_words(report_.date));
+        if (!report_.scored.date.empty()) {
+            line("{}", date_words(report_.scored.date));
             blank();
         }
-        const auto scope = scope_words(report_);
+        const auto scope = scope_words(report_.scored);
         line("{}{}{}. Answers: {}.", markdown_escaped(scope), scope.empty() ? "" : ". ",
-             count_words(report_.count), markdown_escaped(sheet.source->name));
+             count_words(report_.scored.count), markdown_escaped(sheet.source->name));
         blank();
         if (sheet.tags.empty()) return;
         std::vector<std::string> tags;
@@ -81,13 +81,14 @@ class MarkdownReport {
 
     void verdicts() {
         section("Verdict");
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i) {
-            const auto& a = report_.assessments[i];
+        for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) {
+            const auto& a = report_.scored.assessments[i];
             std::vector<std::string> parts = {
                 fmt::format("**{}: {}** ({})", markdown_escaped(a.rubric->title), level_words(a),
                             markdown_escaped(level_name(a)))};
-            for (const auto& words : {held_back_words(a), target_words(report_.roadmaps[i], a),
-                                      evidenced_words(report_, a), possible_words(a)})
+            for (const auto& words :
+                 {held_back_words(a), target_words(report_.scored.roadmaps[i]),
+                  evidenced_words(report_.scored, a), possible_words(a)})
                 if (!words.empty()) parts.push_back(with_capital(markdown_escaped(words)));
             parts.push_back(fmt::format("Index {}", index_words(a.index_hundredths)));
             parts.push_back(
@@ -97,32 +98,30 @@ class MarkdownReport {
                                             a.recommended.of));
             line("- {}.", fmt::join(parts, ". "));
         }
-        if (const auto words = decided_words(report_); report_.count.open > 0 && !words.empty())
-            line("- {}", words);
+        if (const auto words = decided_words(report_.scored); !words.empty()) line("- {}", words);
         blank();
     }
 
-    static std::string level_cell(const Assessment& a, std::uint32_t parameter, int target) {
-        const auto& p = a.parameters[parameter];
-        if (!p.assessed) return level_range(p);
-        auto cell = level_range(p);
-        if (p.level < target) cell += fmt::format(" → {}", target);
+    static std::string level_cell(const Assessment& a, std::uint32_t parameter,
+                                  const Roadmap::Aim& aim) {
+        auto cell = level_range(a.parameters[parameter]);
+        if (aim.higher) cell += fmt::format(" → {}", aim.level);
         return a.holds_back(parameter) ? fmt::format("**{}**", cell) : cell;
     }
 
     void profiles() {
         section("Profile");
-        for (const auto* catalogue : report_.catalogues) profile(*catalogue);
+        for (const auto* catalogue : report_.scored.catalogues) profile(*catalogue);
         line("Bold: holds the overall level back. The arrow points to the target.");
         blank();
     }
 
     void profile(const Catalogue& catalogue) {
-        const auto models = assessments_of(report_, catalogue);
+        const auto models = assessments_of(report_.scored, catalogue);
         std::string head = "| Parameter |";
         std::string rule = "| --- |";
         for (const auto i : models) {
-            head += fmt::format(" {} |", model_word(report_.assessments[i].rubric->id));
+            head += fmt::format(" {} |", model_word(report_.scored.assessments[i].rubric->id));
             rule += " --- |";
         }
         line("{} What blocks the next level |", head);
@@ -132,8 +131,8 @@ class MarkdownReport {
                 fmt::format("| {} |", markdown_escaped(catalogue.parameters[p].title));
             std::vector<std::string> blocking;
             for (const auto i : models) {
-                const auto& a = report_.assessments[i];
-                row += fmt::format(" {} |", level_cell(a, p, report_.roadmaps[i].target));
+                const auto& a = report_.scored.assessments[i];
+                row += fmt::format(" {} |", level_cell(a, p, report_.scored.roadmaps[i].aims[p]));
                 std::vector<std::string> words;
                 for (const auto* requirement : a.parameters[p].blocking)
                     words.push_back(markdown_escaped(missing_words(a, *requirement)));
@@ -178,32 +177,24 @@ class MarkdownReport {
     }
 
     void first_steps() {
-        if (report_.first_steps.empty()) return;
+        const auto steps = report_.scored.first_steps.first(first_steps_in_a_document);
+        if (steps.empty()) return;
         section("Do these first");
-        for (std::size_t i = 0; i < std::min(report_.first_steps.size(), most_first); ++i) {
-            const auto& step = report_.first_steps[i];
-            item(report_.assessments[step.assessment], step.item, step.counts_for, true);
-        }
+        for (const auto& step : steps)
+            item(report_.scored.assessments[step.assessment], step.item, step.counts_for, true);
         blank();
     }
 
-    /// Whether what a milestone asks of a practice stands under the first steps already.
-    bool is_first(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) const {
-        const auto shown = std::min(report_.first_steps.size(), most_first);
-        for (std::size_t i = 0; i < shown; ++i) {
-            const auto& step = report_.first_steps[i];
-            const auto& other = report_.assessments[step.assessment];
-            if (practice(other, step.item).id != practice(a, item).id) continue;
-            for (const auto& need : step.counts_for)
-                if (need.model == a.rubric->id && need.level == milestone.level) return true;
-        }
-        return false;
+    bool is_first(std::size_t assessment, const Milestone& milestone,
+                  const RoadmapItem& item) const {
+        return is_first_step(report_.scored, first_steps_in_a_document, assessment, milestone,
+                             item);
     }
 
     void milestones() {
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i) {
-            const auto& a = report_.assessments[i];
-            for (const auto& milestone : report_.roadmaps[i].milestones) {
+        for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) {
+            const auto& a = report_.scored.assessments[i];
+            for (const auto& milestone : report_.scored.roadmaps[i].milestones) {
                 const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
                 section(fmt::format("Milestone {}: {}", model_level(a.rubric->id, milestone.level),
                                     markdown_escaped(level.name)));
@@ -216,20 +207,19 @@ class MarkdownReport {
                     if (milestone.leads_to.parameters[p])
                         reached.push_back(fmt::format("{} {}", markdown_escaped(title(a, p)),
                                                       *milestone.leads_to.parameters[p]));
-                line("{} ({}). Leads to level {}: {}.",
-                     counted(milestone.gaps.size() + milestone.open.size(), "practice"),
+                line("{} ({}). Leads to level {}: {}.", counted(milestone.size(), "practice"),
                      effort_words(milestone.effort), *milestone.leads_to.overall,
                      fmt::join(reached, ", "));
                 blank();
                 std::vector<std::string> above;
                 for (const auto& gap : milestone.gaps)
-                    if (is_first(a, milestone, gap)) above.emplace_back(practice(a, gap).id);
+                    if (is_first(i, milestone, gap)) above.emplace_back(practice(a, gap).id);
                 if (!above.empty()) {
                     line("Under \"Do these first\": {}.", fmt::join(above, ", "));
                     blank();
                 }
                 for (const auto& gap : milestone.gaps) {
-                    if (is_first(a, milestone, gap)) continue;
+                    if (is_first(i, milestone, gap)) continue;
                     item(a, gap, needs(a, milestone, gap), false);
                 }
                 if (milestone.gaps.size() > above.size()) blank();
@@ -239,8 +229,9 @@ class MarkdownReport {
 
     void open_questions() {
         std::string lines;
-        for (const auto& open : open_practices(report_)) {
-            const auto& about = practice(report_.assessments[open.assessment], open.practice);
+        for (const auto& open : open_practices(report_.scored)) {
+            const auto& about =
+                practice(report_.scored.assessments[open.assessment], open.practice);
             lines += fmt::format("- {} ({})\n", markdown_escaped(about.statement), about.id);
         }
         if (lines.empty()) return;
@@ -252,7 +243,7 @@ class MarkdownReport {
     }
 
     void changes() {
-        if (report_.since == nullptr) return;
+        if (!report_.since) return;
         section(
             fmt::format("Changes since {}", markdown_escaped(when_words(report_.since->before))));
         out_ += changes_markdown(*report_.since);
@@ -260,9 +251,9 @@ class MarkdownReport {
     }
 
     void gates() {
-        if (report_.gates.empty()) return;
+        if (report_.gates.results.empty()) return;
         section("Gates");
-        for (const auto& gate : report_.gates) {
+        for (const auto& gate : report_.gates.results) {
             line("- {}: {}. Required: {}. Found: {}.", gate.passed ? "Passed" : "**Failed**",
                  markdown_escaped(gate.name), markdown_escaped(gate.required),
                  markdown_escaped(gate.found));
@@ -272,14 +263,13 @@ class MarkdownReport {
     }
 
     void must_have() {
-        if (report_.must_have.empty()) return;
+        if (report_.scored.must_have.practices.empty()) return;
         section("Must do, whatever the target");
         Text reason;
-        for (const auto& state : report_.must_have) {
+        for (const auto& state : report_.scored.must_have.practices) {
             if (state.because != reason) line("- {}", markdown_sentence(state.because));
             reason = state.because;
-            const bool lacks = state.met && !*state.met;
-            const auto* mark = lacks ? "**" : "";
+            const auto* mark = state.lacks() ? "**" : "";
             line("  - {}{}{}: {} ({})", mark, must_have_word(state), mark,
                  markdown_escaped(state.practice->statement), state.practice->id);
         }
@@ -290,7 +280,7 @@ class MarkdownReport {
         list_of("Ahead", "Met already, for levels beyond the next.", &Assessment::ahead);
         list_of("Fragile", "Met, but not yet fully: these give way first.", &Assessment::fragile);
         std::string lines;
-        for (const auto* answer : report_.not_applicable)
+        for (const auto* answer : report_.scored.not_applicable)
             lines += fmt::format("- {} ({}): {}\n", answer->practice, link(answer->place),
                                  markdown_sentence(answer->note));
         if (lines.empty()) return;
@@ -302,7 +292,7 @@ class MarkdownReport {
     void list_of(std::string_view name, std::string_view about,
                  std::vector<PracticeIndex> Assessment::*list) {
         std::string lines;
-        for (const auto& a : report_.assessments) {
+        for (const auto& a : report_.scored.assessments) {
             std::vector<std::string> ids;
             for (const auto index : a.*list) ids.emplace_back(practice(a, index).id);
             if (!ids.empty())
@@ -317,9 +307,9 @@ class MarkdownReport {
     }
 
     void notices() {
-        if (report_.notices.empty()) return;
+        if (report_.scored.notices.empty()) return;
         section("Notes on the answers");
-        for (const auto& notice : report_.notices)
+        for (const auto& notice : report_.scored.notices)
             line("- {}{}", markdown_escaped(notice.message),
                  notice.place ? fmt::format(" ({})", link(*notice.place)) : "");
         blank();
@@ -327,7 +317,7 @@ class MarkdownReport {
 
     void details() {
         section("All answers");
-        for (const auto& a : report_.assessments)
+        for (const auto& a : report_.scored.assessments)
             for (std::uint32_t p = 0; p < a.parameters.size(); ++p) detail(a, p);
     }
 
@@ -356,16 +346,16 @@ class MarkdownReport {
         std::vector<std::string> evidence;
         if (state.answer != nullptr)
             for (const auto text : state.answer->evidence) evidence.push_back(markdown_link(text));
-        const auto* mark = !state.applicable() ? "n/a" : a.met(requirement) ? "met" : "not met";
         line("| {} | {} | {} | {} ({}) | {} |", level, practice(a, requirement.practice).id,
-             word_for_points(a.needed(requirement)), answer, mark, fmt::join(evidence, "<br>"));
+             word_for_points(a.needed(requirement)), answer, met_word(a, requirement),
+             fmt::join(evidence, "<br>"));
     }
 
     void method() {
         section("Method");
         for (const auto sentence : method_sentences()) line("{}", sentence);
         blank();
-        for (const auto& a : report_.assessments) {
+        for (const auto& a : report_.scored.assessments) {
             const auto& source = a.rubric->source;
             std::string from;
             if (!source.title.empty())
@@ -378,7 +368,6 @@ class MarkdownReport {
         line("Written by mlops-assess {}.", MLOPS_ASSESS_VERSION);
     }
 
-    static constexpr std::size_t most_first = 5;
     const Report& report_;
     std::string out_;
 };

@@ -1,6 +1,6 @@
 #include "text/json_text.hpp"
+#include "writer/columns.hpp"
 #include "writer/formats.hpp"
-#include "writer/rows.hpp"
 
 /// The rows as JSON objects, one on each line.
 namespace mlops_assess {
@@ -19,10 +19,10 @@ Json json(const RowValue& value) {
 
 std::string write_ndjson(const Report& report, const Style&) {
     std::string out;
-    for (const auto& row : rows(report)) {
+    for (const auto& row : rows(report.scored)) {
         auto object = Json::object();
         for (const auto& column : columns())
-            object[std::string(column.name)] = json(column.value(report, row));
+            object[std::string(column.name)] = json(column.value(report.scored, row));
         out += json_line(object);
     }
     return out;

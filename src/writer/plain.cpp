@@ -4,7 +4,6 @@
 #include "writer/formats.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 
 /// The text report for screen readers: one sentence a line, no columns, no pictures.
 namespace mlops_assess {
@@ -16,13 +15,12 @@ class PlainReport {
 
     std::string write() {
         heading();
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i) verdict(i);
-        if (const auto words = decided_words(report_); report_.count.open > 0 && !words.empty())
-            say(words);
-        for (const auto* catalogue : report_.catalogues)
-            for (std::size_t p = 0; p < catalogue->parameters.size(); ++p)
-                for (const auto i : assessments_of(report_, *catalogue))
-                    profile(report_.assessments[i], p);
+        for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) verdict(i);
+        if (const auto words = decided_words(report_.scored); !words.empty()) say(words);
+        for (const auto* catalogue : report_.scored.catalogues)
+            for (std::uint32_t p = 0; p < catalogue->parameters.size(); ++p)
+                for (const auto i : assessments_of(report_.scored, *catalogue))
+                    profile(report_.scored.assessments[i], p);
         next();
         remarks();
         return std::move(out_);
@@ -32,45 +30,43 @@ class PlainReport {
     void say(std::string_view text) { out_ += visible(as_sentence(text)) + "\n"; }
 
     void heading() {
-        say(fmt::format("Maturity of {}{}{}", report_.sheet.team, report_.date.empty() ? "" : ", ",
-                        date_words(report_.date)));
-        if (const auto scope = scope_words(report_); !scope.empty()) say(scope);
-        say(count_words(report_.count));
+        say(fmt::format("Maturity of {}{}{}", report_.scored.sheet.team,
+                        report_.scored.date.empty() ? "" : ", ", date_words(report_.scored.date)));
+        if (const auto scope = scope_words(report_.scored); !scope.empty()) say(scope);
+        say(count_words(report_.scored.count));
     }
 
     void verdict(std::size_t index) {
-        const auto& a = report_.assessments[index];
+        const auto& a = report_.scored.assessments[index];
         say(fmt::format("{}: {}, {}", model_word(a.rubric->id), level_words(a), level_name(a)));
-        for (const auto& words : {held_back_words(a), target_words(report_.roadmaps[index], a),
-                                  evidenced_words(report_, a), possible_words(a)})
+        for (const auto& words :
+             {held_back_words(a), target_words(report_.scored.roadmaps[index]),
+              evidenced_words(report_.scored, a), possible_words(a)})
             if (!words.empty()) say(words);
     }
 
-    void profile(const Assessment& a, std::size_t parameter) {
+    void profile(const Assessment& a, std::uint32_t parameter) {
         const auto& p = a.parameters[parameter];
-        auto words = fmt::format("{}, {}: ", title(a, static_cast<std::uint32_t>(parameter)),
-                                 model_word(a.rubric->id));
+        auto words = fmt::format("{}, {}: ", title(a, parameter), model_word(a.rubric->id));
         if (!p.assessed) return say(words + "not assessed");
-        words += p.possible.low == p.possible.high
+        words += !p.possible.open()
                      ? fmt::format("level {}", p.level)
                      : fmt::format("level {} to {}", p.possible.low, p.possible.high);
         if (p.progress)
-            words += fmt::format(
-                ", {} of {} practices of the next level met, {}{} percent", p.next.met, p.next.of,
-                p.possible.low == p.possible.high ? "" : "at least ", p.progress->percent());
+            words +=
+                fmt::format(", {} of {} practices of the next level met, {}{} percent", p.next.met,
+                            p.next.of, p.possible.open() ? "at least " : "", p.progress->percent());
         else
             words += ", the top";
-        if (std::find(a.held_back_by.begin(), a.held_back_by.end(), parameter) !=
-            a.held_back_by.end())
-            words += ", holds the overall level back";
+        if (a.holds_back(parameter)) words += ", holds the overall level back";
         say(words);
     }
 
     void next() {
-        say("Next: " + next_words(report_));
+        say("Next: " + next_words(report_.scored));
         int number = 0;
-        for (const auto& step : report_.first_steps) {
-            const auto& a = report_.assessments[step.assessment];
+        for (const auto& step : report_.scored.first_steps.steps) {
+            const auto& a = report_.scored.assessments[step.assessment];
             const auto& about = practice(a, step.item);
             say(fmt::format("{}: {}, {}, takes {}, today {}", ++number, about.deliverable,
                             a.rubric->catalogue->parameters[about.parameter].title,
@@ -78,34 +74,34 @@ class PlainReport {
                             today_words(a, step.item.requirement->practice)));
             say(fmt::format("Done when: {}", about.success));
         }
-        for (const auto& open : open_practices(report_)) {
-            const auto& about = practice(report_.assessments[open.assessment], open.practice);
+        for (const auto& open : open_practices(report_.scored)) {
+            const auto& about =
+                practice(report_.scored.assessments[open.assessment], open.practice);
             say(fmt::format("Open: {}: {}", about.id, about.statement));
         }
     }
 
     void remarks() {
-        for (const auto& gate : report_.gates)
+        for (const auto& gate : report_.gates.results)
             say(fmt::format("Gate {} {}: required {}, found {}", gate.name,
                             gate.passed ? "passed" : "failed", gate.required, gate.found));
-        if (report_.since != nullptr) {
+        if (report_.since) {
             say("Changes since " + when_words(report_.since->before));
             for (const auto& model : report_.since->models) say(model_change_words(model));
             for (const auto& move : report_.since->moves)
                 say(fmt::format("{}, {}", move.up ? "Up" : "Down", move_words(move)));
         }
-        for (const auto& state : report_.must_have)
+        for (const auto& state : report_.scored.must_have.practices)
             say(fmt::format("Must do, {}: {}", must_have_word(state), state.practice->statement));
-        for (const auto* answer : report_.not_applicable)
+        for (const auto* answer : report_.scored.not_applicable)
             say(fmt::format("Not applicable: {}, line {}: {}", answer->practice, answer->place.line,
                             answer->note));
-        for (const auto& notice : report_.notices) say("Note: " + notice.message);
-        for (const auto& a : report_.assessments)
+        for (const auto& notice : report_.scored.notices) say("Note: " + notice.message);
+        for (const auto& a : report_.scored.assessments)
             say(fmt::format("Rubric {} {}, bar {}", a.rubric->id, a.rubric->version,
                             word_for_points(a.bar)));
         say("The overall level is that of the weakest parameter");
-        out_ += visible(fmt::format("Why: mlops-assess explain --answers {}",
-                                    shell_word(report_.sheet.source->name))) +
+        out_ += visible(fmt::format("Why: mlops-assess explain --answers {}", report_.arguments)) +
                 "\n";
     }
 

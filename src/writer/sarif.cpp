@@ -2,7 +2,6 @@
 #include "text/json_text.hpp"
 #include "text/markdown_text.hpp"
 #include "writer/formats.hpp"
-#include "writer/rows.hpp"
 #include "writer/sarif_text.hpp"
 
 #include <fmt/format.h>
@@ -18,21 +17,15 @@ using Json = nlohmann::ordered_json;
 
 Json text_json(std::string_view text) { return {{"text", sarif_text(text)}}; }
 
-/// An unmet requirement.
-struct Miss {
-    const Requirement* requirement;
-    std::uint32_t parameter;
-    int level;
-};
-
 class SarifReport {
   public:
     explicit SarifReport(const Report& report) : report_(report) {}
 
     std::string write() {
         auto runs = Json::array();
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i) runs.push_back(model_run(i));
-        if (!report_.gates.empty()) runs.push_back(gate_run());
+        for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i)
+            runs.push_back(model_run(i));
+        if (!report_.gates.results.empty()) runs.push_back(gate_run());
         return json_text({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                           {"version", "2.1.0"},
                           {"runs", std::move(runs)}});
@@ -40,23 +33,23 @@ class SarifReport {
 
   private:
     Json run(std::string_view category, const std::string& about, Json rules, Json results) const {
-        return {
-            {"tool",
-             {{"driver",
-               {{"name", "mlops-assess"},
-                {"version", MLOPS_ASSESS_VERSION},
-                {"semanticVersion", MLOPS_ASSESS_VERSION},
-                {"rules", std::move(rules)}}}}},
-            {"automationDetails",
-             {{"id", fmt::format("mlops-assess/{}/{}/", category, team_slug(report_.sheet.team))},
-              {"description", text_json(about)}}},
-            {"columnKind", "unicodeCodePoints"},
-            {"results", std::move(results)}};
+        return {{"tool",
+                 {{"driver",
+                   {{"name", "mlops-assess"},
+                    {"version", MLOPS_ASSESS_VERSION},
+                    {"semanticVersion", MLOPS_ASSESS_VERSION},
+                    {"rules", std::move(rules)}}}}},
+                {"automationDetails",
+                 {{"id", fmt::format("mlops-assess/{}/{}/", category,
+                                     team_slug(report_.scored.sheet.team))},
+                  {"description", text_json(about)}}},
+                {"columnKind", "unicodeCodePoints"},
+                {"results", std::move(results)}};
     }
 
     /// What has no place of its own stands at the first line of the sheet.
     Json location(const Answer* answer) const {
-        const auto& source = *report_.sheet.source;
+        const auto& source = *report_.scored.sheet.source;
         const auto place = answer != nullptr ? answer->place : Place{1, 1};
         const auto length =
             count_code_points(answer != nullptr ? answer->practice : source.line(1));
@@ -79,44 +72,8 @@ class SarifReport {
                 {"partialFingerprints", {{"primaryLocationLineHash", print}}}};
     }
 
-    /// The highest level that a gate demands of a parameter; 0 without a gate.
-    int gate_level(std::size_t assessment, std::uint32_t parameter) const {
-        int level = 0;
-        for (const auto& gate : report_.level_gates)
-            if (gate.assessment == assessment && gate.parameter.value_or(parameter) == parameter)
-                level = std::max(level, gate.level);
-        return level;
-    }
-
-    bool is_waived(const Assessment& a, const Requirement& requirement) const {
-        const auto& waived = report_.waived;
-        return std::find(waived.begin(), waived.end(), practice(a, requirement.practice).id) !=
-               waived.end();
-    }
-
-    /// The roadmap in its order, then what a gate demands beyond it.
-    std::vector<Miss> misses(std::size_t index) const {
-        const auto& a = report_.assessments[index];
-        const auto& roadmap = report_.roadmaps[index];
-        std::vector<Miss> list;
-        for (const auto& milestone : roadmap.milestones)
-            for (const auto* items : {&milestone.gaps, &milestone.open})
-                for (const auto& item : *items)
-                    list.push_back(
-                        {item.requirement, practice(a, item).parameter, milestone.level});
-        for (int level = std::max(roadmap.target, a.level) + 1; level <= a.rubric->top(); ++level)
-            for (std::uint32_t p = 0; p < a.parameters.size(); ++p) {
-                if (level > gate_level(index, p)) continue;
-                for (const auto* requirement : in_catalogue_order(a.rubric->cell(p, level)))
-                    if (a.applies(*requirement) && !a.met(*requirement) &&
-                        !is_waived(a, *requirement))
-                        list.push_back({requirement, p, level});
-            }
-        return list;
-    }
-
     Json model_run(std::size_t index) const {
-        const auto& a = report_.assessments[index];
+        const auto& a = report_.scored.assessments[index];
         const auto& rubric = *a.rubric;
         const auto& catalogue = *rubric.catalogue;
         std::vector<bool> required(catalogue.practices.size(), false);
@@ -130,23 +87,26 @@ class SarifReport {
             rules.push_back(rule(catalogue, catalogue.practices[i]));
         }
         auto results = Json::array();
-        for (const auto& miss : misses(index)) {
+        for (const auto& miss : report_.misses[index]) {
             const auto practice = miss.requirement->practice;
             results.push_back(result(std::string(catalogue.practices[practice].id),
-                                     rule_of[practice], level_of(index, miss), message(a, miss),
+                                     rule_of[practice], level_of(miss.urgency), message(a, miss),
                                      a.practices[practice].answer, print(rubric, miss)));
         }
         return run(rubric.id,
-                   fmt::format("{} of {}: {}, {}.", rubric.title, report_.sheet.team,
-                               level_words(a), target_words(report_.roadmaps[index], a)),
+                   fmt::format("{} of {}: {}, {}.", rubric.title, report_.scored.sheet.team,
+                               level_words(a), target_words(report_.scored.roadmaps[index])),
                    std::move(rules), std::move(results));
     }
 
-    std::string_view level_of(std::size_t index, const Miss& miss) const {
-        if (is_waived(report_.assessments[index], *miss.requirement)) return "note";
-        const auto& milestones = report_.roadmaps[index].milestones;
-        if (miss.level <= gate_level(index, miss.parameter)) return "error";
-        return miss.level == milestones.front().level ? "warning" : "note";
+    static std::string_view level_of(Urgency urgency) {
+        switch (urgency) {
+            case Urgency::gate: return "error";
+            case Urgency::next: return "warning";
+            case Urgency::later:
+            case Urgency::waived: return "note";
+        }
+        return {};
     }
 
     static std::string message(const Assessment& a, const Miss& miss) {
@@ -154,7 +114,7 @@ class SarifReport {
         const auto& state = a.practices[miss.requirement->practice];
         auto today = state.answered() ? fmt::format("Answered {}", word(state.rating))
                                       : std::string("Not answered yet");
-        if (state.effective > state.own)
+        if (state.credited_by)
             today += fmt::format(", counts as {}", word_for_points(state.effective));
         return fmt::format("{} {}; {} needs {}. Done when: {}", as_sentence(about.statement), today,
                            model_level(a.rubric->id, miss.level),
@@ -204,7 +164,7 @@ class SarifReport {
         auto results = Json::array();
         std::map<std::string, std::size_t> known;
         std::map<std::string, int> seen;
-        for (const auto& gate : report_.gates) {
+        for (const auto& gate : report_.gates.results) {
             const auto option = gate.name.substr(0, gate.name.find(' '));
             const auto id = "gate-" + option.substr(std::min(option.size(), std::size_t{2}));
             const auto [rule, is_new] = known.emplace(id, rules.size());
@@ -228,8 +188,8 @@ class SarifReport {
                                      fingerprint("gate\n" + gate.name, count)));
         }
         // No model has an id with this sign.
-        return run("_gates", fmt::format("Gates for {}.", report_.sheet.team), std::move(rules),
-                   std::move(results));
+        return run("_gates", fmt::format("Gates for {}.", report_.scored.sheet.team),
+                   std::move(rules), std::move(results));
     }
 
     const Report& report_;

@@ -20,15 +20,12 @@ std::string ids_line(std::string_view name, const std::vector<std::string>& ids)
                        markdown_escaped(fmt::format("{}", fmt::join(ids, ", "))));
 }
 
-std::string moves_list(std::string_view name, const std::vector<Move>& moves, bool up) {
+std::string moves_list(std::string_view name, const std::vector<Move>& moves) {
+    if (moves.empty()) return {};
     std::string lines;
-    std::size_t count = 0;
-    for (const auto& move : moves) {
-        if (move.up != up) continue;
+    for (const auto& move : moves)
         lines += fmt::format("  - {}\n", markdown_escaped(move_words(move)));
-        ++count;
-    }
-    return count == 0 ? "" : fmt::format("- {} ({}):\n{}", name, count, lines);
+    return fmt::format("- {} ({}):\n{}", name, moves.size(), lines);
 }
 
 }  // namespace
@@ -47,8 +44,8 @@ std::string changes_markdown(const Comparison& c) {
         for (const auto& words : model.differences)
             out += fmt::format("  - Note: {}.\n", markdown_escaped(words));
     }
-    out += moves_list("Up", c.moves, true);
-    out += moves_list("Down", c.moves, false);
+    out += moves_list("Up", c.moves_to(true));
+    out += moves_list("Down", c.moves_to(false));
     out += ids_line("Answered only now", c.answered_now);
     out += ids_line("Answered only then", c.answered_then);
     out += ids_line("Models only now", c.only_after);

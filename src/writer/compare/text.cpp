@@ -57,17 +57,11 @@ class TextComparison {
     }
 
     void list(std::string_view name, bool up) {
-        std::string lines;
-        std::size_t count = 0;
-        for (const auto& move : c_.moves) {
-            if (move.up != up) continue;
-            lines += hang("  ", visible(move_words(move)), width_);
-            ++count;
-        }
-        if (count == 0) return;
+        const auto moves = c_.moves_to(up);
+        if (moves.empty()) return;
         out_ += "\n";
-        heading(fmt::format("{} ({})", name, count));
-        out_ += lines;
+        heading(fmt::format("{} ({})", name, moves.size()));
+        for (const auto& move : moves) paragraph("  ", move_words(move));
     }
 
     void ids(std::string_view name, const std::vector<std::string>& ids) {

@@ -12,16 +12,12 @@ std::string because(const LevelChange& change) {
     return xml_escaped(fmt::format(", because of {}", fmt::join(change.causes, ", ")));
 }
 
-std::string moves(std::string_view heading, const std::vector<Move>& moves, bool up) {
+std::string moves(std::string_view heading, const std::vector<Move>& moves) {
+    if (moves.empty()) return {};
     std::string items;
-    std::size_t count = 0;
-    for (const auto& move : moves) {
-        if (move.up != up) continue;
+    for (const auto& move : moves)
         items += fmt::format("<li>{}</li>\n", xml_escaped(move_words(move)));
-        ++count;
-    }
-    if (count == 0) return {};
-    return fmt::format("<h3>{} ({})</h3>\n<ul class=\"columns\">\n{}</ul>\n", heading, count,
+    return fmt::format("<h3>{} ({})</h3>\n<ul class=\"columns\">\n{}</ul>\n", heading, moves.size(),
                        items);
 }
 
@@ -34,7 +30,7 @@ std::string ids(std::string_view name, const std::vector<std::string>& ids) {
 }  // namespace
 
 std::string html_changes(const Report& report) {
-    if (report.since == nullptr) return {};
+    if (!report.since) return {};
     const auto& c = *report.since;
     std::string body = "<ul>\n";
     for (const auto& model : c.models) {
@@ -48,15 +44,15 @@ std::string html_changes(const Report& report) {
             inner += fmt::format("<li>Note: {}.</li>\n", xml_escaped(words));
         body += inner.empty() ? "</li>\n" : fmt::format("\n<ul>\n{}</ul>\n</li>\n", inner);
     }
-    body += "</ul>\n" + moves("Up", c.moves, true) + moves("Down", c.moves, false);
+    body += "</ul>\n" + moves("Up", c.moves_to(true)) + moves("Down", c.moves_to(false));
     body += ids("Answered only now", c.answered_now) + ids("Answered only then", c.answered_then);
     return html_section("changes", "Changes since " + xml_escaped(when_words(c.before)), body);
 }
 
 std::string html_gates(const Report& report) {
-    if (report.gates.empty()) return {};
+    if (report.gates.results.empty()) return {};
     std::string items;
-    for (const auto& gate : report.gates) {
+    for (const auto& gate : report.gates.results) {
         items += fmt::format("<li{}><b>{}</b> <code>{}</code>. Required: {}. Found: {}.",
                              gate.passed ? "" : " class=\"lacks\"",
                              gate.passed ? "Passed" : "Failed", xml_escaped(gate.name),

@@ -27,19 +27,19 @@ std::string head(const Report& report) {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
         "<title>Maturity of {}</title>\n<style>{}</style>\n</head>\n",
-        html_policy(), page_title(report.sheet.team), html_style());
+        html_policy(), page_title(report.scored.sheet.team), html_style());
 }
 
 std::string masthead(const Report& report) {
-    const auto& sheet = report.sheet;
+    const auto& sheet = report.scored.sheet;
     std::string out = "<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity</p>\n";
     out += fmt::format("<h1>{}</h1>\n", xml_escaped(sheet.team));
-    const auto scope = with_capital(scope_words(report));
-    const auto date = date_words(report.date);
+    const auto scope = with_capital(scope_words(report.scored));
+    const auto date = date_words(report.scored.date);
     if (!date.empty() || !scope.empty())
         out += fmt::format("<p class=\"lead\">{}{}{}</p>\n", date,
                            date.empty() || scope.empty() ? "" : " · ", xml_escaped(scope));
-    out += fmt::format("<p>{}. Answers: {}.", count_words(report.count),
+    out += fmt::format("<p>{}. Answers: {}.", count_words(report.scored.count),
                        xml_escaped(sheet.source->name));
     if (!sheet.tags.empty()) {
         std::vector<std::string> tags;
@@ -87,7 +87,7 @@ std::string html_method(const Report& report) {
     std::string body = "<p>";
     for (const auto sentence : method_sentences()) body += xml_escaped(sentence) + "\n";
     body += "</p>\n<ul>\n";
-    for (const auto& a : report.assessments) {
+    for (const auto& a : report.scored.assessments) {
         body += fmt::format("<li>{} (rubric {} {}), bar {}.", xml_escaped(a.rubric->title),
                             a.rubric->id, xml_escaped(a.rubric->version), word_for_points(a.bar));
         const auto& source = a.rubric->source;
@@ -95,8 +95,9 @@ std::string html_method(const Report& report) {
         if (!source.address.empty()) body += fmt::format(" {}", html_link(source.address));
         body += "</li>\n";
     }
-    body += fmt::format("</ul>\n<p>Written by mlops-assess {}: <code>{}</code></p>\n",
-                        MLOPS_ASSESS_VERSION, xml_escaped(report.command));
+    body +=
+        fmt::format("</ul>\n<p>Written by mlops-assess {}: <code>{}</code></p>\n",
+                    MLOPS_ASSESS_VERSION, xml_escaped("mlops-assess score " + report.arguments));
     return html_section("method", "Method", body);
 }
 

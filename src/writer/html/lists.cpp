@@ -9,8 +9,8 @@ namespace {
 
 std::string open_questions(const Report& report) {
     std::string items;
-    for (const auto& open : open_practices(report)) {
-        const auto& about = practice(report.assessments[open.assessment], open.practice);
+    for (const auto& open : open_practices(report.scored)) {
+        const auto& about = practice(report.scored.assessments[open.assessment], open.practice);
         items +=
             fmt::format("<li>{} <code>{}</code></li>\n", xml_sentence(about.statement), about.id);
     }
@@ -23,14 +23,13 @@ std::string open_questions(const Report& report) {
 std::string must_have(const Report& report) {
     std::string body;
     Text reason;
-    for (const auto& state : report.must_have) {
+    for (const auto& state : report.scored.must_have.practices) {
         if (state.because != reason)
             body += fmt::format("{}<p>{}</p>\n<ul class=\"states\">\n",
                                 body.empty() ? "" : "</ul>\n", xml_sentence(state.because));
         reason = state.because;
-        const bool lacks = state.met && !*state.met;
         body += fmt::format("<li{}><b>{}</b> {} <code>{}</code></li>\n",
-                            lacks ? " class=\"lacks\"" : "",
+                            state.lacks() ? " class=\"lacks\"" : "",
                             with_capital(std::string(must_have_word(state))),
                             xml_sentence(state.practice->statement), state.practice->id);
     }
@@ -41,8 +40,8 @@ std::string must_have(const Report& report) {
 std::string practices_of(const Report& report, std::string_view id, std::string_view heading,
                          std::string_view about, std::vector<PracticeIndex> Assessment::*list) {
     std::string body;
-    for (std::size_t i = 0; i < report.assessments.size(); ++i) {
-        const auto& a = report.assessments[i];
+    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) {
+        const auto& a = report.scored.assessments[i];
         if ((a.*list).empty()) continue;
         body += fmt::format("<h3>{} {}</h3>\n<ul class=\"columns\">\n", html_mark(i),
                             xml_escaped(model_word(a.rubric->id)));
@@ -57,7 +56,7 @@ std::string practices_of(const Report& report, std::string_view id, std::string_
 
 std::string not_applicable(const Report& report) {
     std::string items;
-    for (const auto* answer : report.not_applicable)
+    for (const auto* answer : report.scored.not_applicable)
         items += fmt::format("<li><code>{}</code> (line {}): {}</li>\n", answer->practice,
                              answer->place.line, xml_sentence(answer->note));
     if (items.empty()) return {};
@@ -66,7 +65,7 @@ std::string not_applicable(const Report& report) {
 
 std::string notices(const Report& report) {
     std::string items;
-    for (const auto& notice : report.notices)
+    for (const auto& notice : report.scored.notices)
         items += fmt::format("<li>{}{}</li>\n", xml_escaped(notice.message),
                              notice.place ? fmt::format(" (line {})", notice.place->line) : "");
     if (items.empty()) return {};
@@ -76,7 +75,6 @@ std::string notices(const Report& report) {
 std::string answer_row(const Assessment& a, const Requirement& requirement, int level) {
     const auto& state = a.practices[requirement.practice];
     const auto& about = practice(a, requirement.practice);
-    const auto* mark = !state.applicable() ? "n/a" : a.met(requirement) ? "met" : "not met";
     std::string said;
     std::vector<std::string> evidence;
     if (const auto* answer = state.answer; answer != nullptr) {
@@ -89,8 +87,8 @@ std::string answer_row(const Assessment& a, const Requirement& requirement, int 
         "<td data-name=\"Needed\">{}</td><td data-name=\"Answer\"><b>{}</b>: {}{}</td>"
         "<td data-name=\"Evidence\">{}</td></tr>\n",
         level, xml_sentence(about.statement), about.id, word_for_points(a.needed(requirement)),
-        with_capital(mark), today_words(a, requirement.practice), said,
-        evidence.empty() ? "none" : fmt::format("{}", fmt::join(evidence, "<br>")));
+        with_capital(std::string(met_word(a, requirement))), today_words(a, requirement.practice),
+        said, evidence.empty() ? "none" : fmt::format("{}", fmt::join(evidence, "<br>")));
 }
 
 std::string answers_of(const Assessment& a, std::size_t index, std::uint32_t parameter) {
@@ -132,9 +130,9 @@ std::string html_answers(const Report& report) {
     std::string body =
         "<p class=\"unopened\">This browser prints only the tables that are "
         "open.</p>\n";
-    for (std::size_t i = 0; i < report.assessments.size(); ++i)
-        for (std::uint32_t p = 0; p < report.assessments[i].parameters.size(); ++p)
-            body += answers_of(report.assessments[i], i, p);
+    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i)
+        for (std::uint32_t p = 0; p < report.scored.assessments[i].parameters.size(); ++p)
+            body += answers_of(report.scored.assessments[i], i, p);
     return html_section("answers", "All answers", body);
 }
 

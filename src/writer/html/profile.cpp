@@ -16,7 +16,7 @@ class Profile {
         : report_(report),
           catalogue_(catalogue),
           number_(number),
-          models_(assessments_of(report, catalogue)) {}
+          models_(assessments_of(report.scored, catalogue)) {}
 
     std::string write() const {
         return fmt::format(
@@ -31,11 +31,11 @@ class Profile {
     }
 
   private:
-    const Assessment& assessment(std::size_t i) const { return report_.assessments[i]; }
+    const Assessment& assessment(std::size_t i) const { return report_.scored.assessments[i]; }
 
     /// The same picture for wide and narrow screens; the page shows one of them.
     std::string picture(std::string_view size, double width) const {
-        const auto drawing = draw_levels(report_, catalogue_, width);
+        const auto drawing = draw_levels(report_.scored, catalogue_, width);
         const auto id = fmt::format("levels-{}-{}", number_, size);
         return fmt::format(
             "<svg class=\"chart {0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" "
@@ -43,7 +43,7 @@ class Profile {
             "\n<desc id=\"{3}-desc\">{5}</desc>\n{6}</svg>\n",
             size, svg_number(width), svg_number(drawing.height), id,
             xml_escaped(catalogue_.title.empty() ? Text("all parameters") : catalogue_.title),
-            xml_escaped(levels_in_words(report_, catalogue_)), drawing.elements);
+            xml_escaped(levels_in_words(report_.scored, catalogue_)), drawing.elements);
     }
 
     std::string table() const {
@@ -67,7 +67,7 @@ class Profile {
     std::string level_cell(std::size_t i, std::uint32_t parameter) const {
         const auto& a = assessment(i);
         const auto& p = a.parameters[parameter];
-        const auto target = report_.roadmaps[i].target;
+        const auto& aim = report_.scored.roadmaps[i].aims[parameter];
         std::string small = "top level";
         std::string number = level_range(p);
         if (!p.assessed) {
@@ -75,14 +75,14 @@ class Profile {
             number = "–";
         } else if (p.progress) {
             small = fmt::format("{}/{} met, {}{}%", p.next.met, p.next.of,
-                                p.possible.low < p.possible.high ? "≥" : "", p.progress->percent());
+                                at_least_sign(p.possible), p.progress->percent());
         }
         return fmt::format(
             "<td class=\"{}\"><span class=\"who\">{} {}</span> <b>{}</b>{}{} "
             "<small>{}</small></td>",
             model_class(i), html_mark(i), xml_escaped(model_word(a.rubric->id)), number,
-            p.assessed && p.level < target ? fmt::format(" → {}", target) : "",
-            a.holds_back(parameter) ? " ‹" : "", small);
+            aim.higher ? fmt::format(" → {}", aim.level) : "", a.holds_back(parameter) ? " ‹" : "",
+            small);
     }
 
     /// Every practice that is missing for some model's next level, with those levels.
@@ -128,16 +128,20 @@ class Profile {
         return html_scroll(fmt::format("{} level by level", name), out + "</tbody>\n</table>\n");
     }
 
-    /// Only what is missing at the next level is a gap; the rest comes later.
     static std::string heat_cell(const Assessment& a, std::uint32_t parameter, int level) {
-        const auto tally = cell_tally(a, parameter, level);
-        if (tally.of == 0)
-            return fmt::format(
-                "<td class=\"none\"><span>{}</span></td>",
-                a.rubric->cell(parameter, level).required.empty() ? "nothing new" : "n/a");
-        const auto* state = tally.met == tally.of ? "met" : level == a.level + 1 ? "gap" : "later";
-        return fmt::format("<td class=\"{0}\"><b>{1}/{2}</b> <span>{0}</span></td>", state,
-                           tally.met, tally.of);
+        const auto& tally = a.cell(parameter, level).tally;
+        const auto marked = [&](std::string_view state) {
+            return fmt::format("<td class=\"{0}\"><b>{1}/{2}</b> <span>{0}</span></td>", state,
+                               tally.met, tally.of);
+        };
+        switch (cell_state(a, parameter, level)) {
+            case CellState::nothing_new: return "<td class=\"none\"><span>nothing new</span></td>";
+            case CellState::not_applicable: return "<td class=\"none\"><span>n/a</span></td>";
+            case CellState::met: return marked("met");
+            case CellState::gap: return marked("gap");
+            case CellState::later: return marked("later");
+        }
+        return {};
     }
 
     const Report& report_;
@@ -151,8 +155,8 @@ class Profile {
 std::string html_profile(const Report& report) {
     std::string tables;
     std::string maps;
-    for (std::size_t i = 0; i < report.catalogues.size(); ++i) {
-        const Profile profile(report, *report.catalogues[i], i + 1);
+    for (std::size_t i = 0; i < report.scored.catalogues.size(); ++i) {
+        const Profile profile(report, *report.scored.catalogues[i], i + 1);
         tables += profile.write();
         maps += profile.heat_maps();
     }

@@ -17,7 +17,7 @@ std::string milestone_name(const Assessment& a, const Milestone& milestone) {
 }
 
 std::string milestone_count(const Milestone& milestone) {
-    const auto all = counted(milestone.gaps.size() + milestone.open.size(), "practice");
+    const auto all = counted(milestone.size(), "practice");
     const auto effort = effort_words(milestone.effort);
     return effort.empty() ? all : fmt::format("{} ({})", all, effort);
 }
@@ -40,8 +40,8 @@ std::string lane_items(const Assessment& a, const Milestone& milestone) {
 
 std::string lane(const Report& report, std::size_t index) {
     constexpr std::string_view columns[] = {"Now", "Next", "Later"};
-    const auto& a = report.assessments[index];
-    const auto& roadmap = report.roadmaps[index];
+    const auto& a = report.scored.assessments[index];
+    const auto& roadmap = report.scored.roadmaps[index];
     const auto& milestones = roadmap.milestones;
     auto out = fmt::format("<div class=\"lane {}{}\">\n<h3>{} {}, target level {}</h3>\n",
                            milestones.size() > 1 ? "" : "single ", model_class(index),
@@ -61,14 +61,14 @@ class Milestones {
     explicit Milestones(const Report& report) : report_(report) {}
 
     std::string write() {
-        for (std::size_t i = 0; i < report_.assessments.size(); ++i)
-            for (const auto& each : report_.roadmaps[i].milestones) milestone(i, each);
+        for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i)
+            for (const auto& each : report_.scored.roadmaps[i].milestones) milestone(i, each);
         return std::move(out_);
     }
 
   private:
     void milestone(std::size_t index, const Milestone& milestone) {
-        const auto& a = report_.assessments[index];
+        const auto& a = report_.scored.assessments[index];
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
         out_ += fmt::format("<h3 class=\"milestone\">{} {}</h3>\n", html_mark(index),
                             milestone_name(a, milestone));
@@ -143,7 +143,7 @@ class Milestones {
 
 std::string html_roadmap(const Report& report) {
     std::string body;
-    for (std::size_t i = 0; i < report.assessments.size(); ++i) body += lane(report, i);
+    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) body += lane(report, i);
     return html_section("roadmap", "Roadmap", body);
 }
 

@@ -3,35 +3,34 @@
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
 
-#include <algorithm>
-
 /// The first page: where the team stands by each model, and the first things to do.
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t most_first_steps = 3;
-
-std::string numeral(const Assessment& a) {
-    return a.possible.low < a.possible.high ? fmt::format("{}–{}", a.possible.low, a.possible.high)
-                                            : fmt::format("{}", a.level);
+std::string_view class_of(RungState state) {
+    switch (state) {
+        case RungState::below: return "below";
+        case RungState::now: return "now";
+        case RungState::possible: return "possible";
+        case RungState::above: return "above";
+    }
+    return {};
 }
 
 /// All levels of a model by name, the highest on top.
 std::string rungs(const Assessment& a, int target) {
     std::string out = "<ol class=\"rungs\" reversed>\n";
     for (int level = a.rubric->top(); level >= 0; --level) {
-        const auto* state = level < a.level            ? "below"
-                            : level == a.level         ? "now"
-                            : level <= a.possible.high ? "possible"
-                                                       : "above";
-        std::vector<std::string> words;
-        if (level == a.level) words.emplace_back("now");
-        if (level > a.level && level <= a.possible.high) words.emplace_back("possible");
+        const auto state = rung_state(a, level);
+        std::vector<std::string_view> words;
+        if (state == RungState::now || state == RungState::possible)
+            words.push_back(class_of(state));
         if (level == target) words.emplace_back("target");
         out += fmt::format(
             "<li class=\"{}\"><span class=\"number\">{}</span> <span>{}</span> "
             "<span class=\"state\">{}</span></li>\n",
-            state, level, xml_escaped(a.rubric->levels[static_cast<std::size_t>(level)].name),
+            class_of(state), level,
+            xml_escaped(a.rubric->levels[static_cast<std::size_t>(level)].name),
             fmt::join(words, ", "));
     }
     return out + "</ol>\n";
@@ -40,42 +39,41 @@ std::string rungs(const Assessment& a, int target) {
 /// How far the way to the next level is gone.
 std::string towards(const Assessment& a) {
     if (!a.progress) return {};
-    const auto* least = a.possible.low < a.possible.high ? "≥" : "";
     const auto percent = a.progress->percent();
     return fmt::format(
         "<p class=\"towards\">Towards level {}: {} of {} practices met, {}{}% of the points</p>\n"
         "<svg class=\"meter\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" "
         "aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"1\"/>"
         "<rect class=\"done\" width=\"{}\" height=\"1\"/></svg>\n",
-        a.level + 1, a.next.met, a.next.of, least, percent, percent);
+        a.level + 1, a.next.met, a.next.of, at_least_sign(a.possible), percent, percent);
 }
 
-std::string target_fact(const Assessment& a, const Roadmap& roadmap) {
-    if (roadmap.target <= a.level) return fmt::format("Level {}, reached", roadmap.target);
+std::string target_fact(const Roadmap& roadmap) {
+    if (roadmap.reached) return fmt::format("Level {}, reached", roadmap.target);
     return fmt::format("Level {}, {} to go", roadmap.target,
-                       counted(count_practices(roadmap), "practice"));
+                       counted(roadmap.practices(), "practice"));
 }
 
 std::string verdict(const Report& report, std::size_t index) {
-    const auto& a = report.assessments[index];
+    const auto& a = report.scored.assessments[index];
     auto out = fmt::format(
         "<article class=\"verdict {}\" aria-labelledby=\"verdict-{}\">\n<h3 id=\"verdict-{}\">{} "
         "{}</h3>\n<p class=\"level\"><span class=\"hidden\">Level</span> <span "
         "class=\"numeral\">{}</span> <span class=\"of\">of {}</span></p>\n"
         "<div class=\"meaning\">\n<p class=\"name\">{}</p>\n",
         model_class(index), index, index, html_mark(index), xml_escaped(a.rubric->title),
-        numeral(a), a.rubric->top(), xml_escaped(with_capital(level_name(a))));
-    out += towards(a) + "</div>\n" + rungs(a, report.roadmaps[index].target) +
+        range_words(a.possible), a.rubric->top(), xml_escaped(with_capital(level_name(a))));
+    out += towards(a) + "</div>\n" + rungs(a, report.scored.roadmaps[index].target) +
            "<dl class=\"facts\">\n";
     if (!a.held_back_by.empty())
         out += html_fact("Held back by", xml_escaped(with_capital(held_back_by_words(a))));
-    out += html_fact("Target", target_fact(a, report.roadmaps[index]));
-    const auto evidenced = evidenced_words(report, a);
+    out += html_fact("Target", target_fact(report.scored.roadmaps[index]));
+    const auto evidenced = evidenced_words(report.scored, a);
     out += html_fact("Evidence", evidenced.empty()
                                      ? "The same level counting only answers that cite evidence"
                                      : xml_escaped(with_capital(evidenced)));
     const auto possible = possible_words(a);
-    if (!possible.empty() || report.count.open > 0)
+    if (!possible.empty() || report.scored.count.open > 0)
         out += html_fact("Open answers", possible.empty() ? "They cannot change this level"
                                                           : xml_escaped(with_capital(possible)));
     out +=
@@ -88,7 +86,7 @@ std::string verdict(const Report& report, std::size_t index) {
 }
 
 std::string step(const Report& report, const FirstStep& step) {
-    const auto& a = report.assessments[step.assessment];
+    const auto& a = report.scored.assessments[step.assessment];
     const auto index = step.item.requirement->practice;
     const auto& about = practice(a, index);
     const auto* answer = a.practices[index].answer;
@@ -112,22 +110,21 @@ std::string step(const Report& report, const FirstStep& step) {
 
 std::string html_verdicts(const Report& report) {
     std::string body = "<div class=\"verdicts\">\n";
-    for (std::size_t i = 0; i < report.assessments.size(); ++i) body += verdict(report, i);
+    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) body += verdict(report, i);
     return html_section("verdict", "Verdict", body + "</div>\n");
 }
 
 std::string html_first_steps(const Report& report) {
-    auto body = fmt::format("<p class=\"lead\">{}</p>\n", xml_sentence(next_words(report)));
-    const auto& steps = report.first_steps;
+    auto body = fmt::format("<p class=\"lead\">{}</p>\n", xml_sentence(next_words(report.scored)));
+    const auto steps = report.scored.first_steps.first(first_steps_on_a_page);
     if (!steps.empty()) body += "<ol class=\"steps\">\n";
-    for (std::size_t i = 0; i < std::min(steps.size(), most_first_steps); ++i)
-        body += step(report, steps[i]);
+    for (const auto& each : steps) body += step(report, each);
     if (!steps.empty()) body += "</ol>\n";
-    if (report.next.open > 0)
+    if (report.scored.next.open > 0)
         body += fmt::format(
             "<p>{} the <a href=\"#open\">open questions</a>: they may be met already.</p>\n",
             steps.empty() ? "Answer" : "Then answer");
-    if (report.next.levels.empty() && misses_must_have(report))
+    if (only_must_haves_miss(report.scored))
         body += "<p>But see what you <a href=\"#must\">must do, whatever the target</a>.</p>\n";
     return html_section("first", "Do these first", body);
 }

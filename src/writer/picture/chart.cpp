@@ -52,9 +52,9 @@ Drawing legend(const Chart& chart, bool radar) {
     for (const auto& model : chart.models) {
         const auto& a = *model.assessment;
         auto words = fmt::format("{}: {}", a.rubric->title, level_words(a));
-        if (model.target > a.level) words += fmt::format(", target {}", model.target);
+        if (!model.roadmap->reached) words += fmt::format(", target {}", model.roadmap->target);
         for (const auto& p : a.parameters) {
-            open = open || (p.assessed && p.possible.low < p.possible.high);
+            open = open || (p.assessed && p.possible.open());
             missing = missing || !p.assessed;
         }
         drawing.elements +=
@@ -81,10 +81,10 @@ Drawing legend(const Chart& chart, bool radar) {
     return drawing;
 }
 
-Chart chart_of(const Report& report, const Catalogue& catalogue, double width) {
+Chart chart_of(const Scored& scored, const Catalogue& catalogue, double width) {
     Chart chart{&catalogue, {}, width};
-    for (const auto i : assessments_of(report, catalogue))
-        chart.models.push_back({i, &report.assessments[i], report.roadmaps[i].target});
+    for (const auto i : assessments_of(scored, catalogue))
+        chart.models.push_back({i, &scored.assessments[i], &scored.roadmaps[i]});
     return chart;
 }
 
@@ -95,9 +95,9 @@ std::string model_class(std::size_t assessment) { return fmt::format("m{}", asse
 std::string_view model_mark(std::size_t assessment) { return shape(assessment).mark; }
 
 std::string ChartModel::words(std::size_t parameter) const {
-    const auto& p = assessment->parameters[parameter];
-    if (!p.assessed) return level_range(p);
-    return p.level < target ? fmt::format("{} → {}", level_range(p), target) : level_range(p);
+    const auto level = level_range(assessment->parameters[parameter]);
+    const auto& aim = roadmap->aims[parameter];
+    return aim.higher ? fmt::format("{} → {}", level, aim.level) : level;
 }
 
 std::string svg_text(std::string_view css_class, double x, double y, double size, Anchor anchor,
@@ -121,8 +121,8 @@ std::string svg_mark(std::size_t model, double x, double y, double radius) {
     return fmt::format("<polygon points=\"{}\"/>", fmt::join(points, " "));
 }
 
-Drawing draw_levels(const Report& report, const Catalogue& catalogue, double width) {
-    const auto chart = chart_of(report, catalogue, width);
+Drawing draw_levels(const Scored& scored, const Catalogue& catalogue, double width) {
+    const auto chart = chart_of(scored, catalogue, width);
     const auto radar = draw_radar(chart);
     auto drawing = legend(chart, radar.has_value());
     const auto picture = radar ? *radar : draw_bars(chart);
@@ -132,16 +132,16 @@ Drawing draw_levels(const Report& report, const Catalogue& catalogue, double wid
     return drawing;
 }
 
-std::string levels_in_words(const Report& report, const Catalogue& catalogue) {
+std::string levels_in_words(const Scored& scored, const Catalogue& catalogue) {
     std::string words;
-    for (const auto& model : chart_of(report, catalogue, 0).models) {
+    for (const auto& model : chart_of(scored, catalogue, 0).models) {
         const auto& a = *model.assessment;
         std::vector<std::string> levels;
         for (std::uint32_t p = 0; p < a.parameters.size(); ++p)
             levels.push_back(fmt::format("{} {}", title(a, p), level_range(a.parameters[p])));
-        words +=
-            fmt::format("{}{}, levels 0 to {}, target {}: {}.", words.empty() ? "" : " ",
-                        a.rubric->title, a.rubric->top(), model.target, fmt::join(levels, ", "));
+        words += fmt::format("{}{}, levels 0 to {}, target {}: {}.", words.empty() ? "" : " ",
+                             a.rubric->title, a.rubric->top(), model.roadmap->target,
+                             fmt::join(levels, ", "));
     }
     return words;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/report.hpp"
+#include "report/scored.hpp"
 
 #include <string>
 
@@ -21,9 +21,9 @@ std::string_view model_mark(std::size_t assessment);
 
 /// The levels of a catalogue's parameters by every model that uses it: a radar where its labels
 /// fit, else bars.
-Drawing draw_levels(const Report& report, const Catalogue& catalogue, double width);
+Drawing draw_levels(const Scored& scored, const Catalogue& catalogue, double width);
 
 /// The same in words; free text in them is raw.
-std::string levels_in_words(const Report& report, const Catalogue& catalogue);
+std::string levels_in_words(const Scored& scored, const Catalogue& catalogue);
 
 }  // namespace mlops_assess

@@ -10,9 +10,9 @@ namespace mlops_assess {
 
 /// One model in a chart.
 struct ChartModel {
-    std::size_t index;  ///< into Report::assessments
+    std::size_t index;  ///< into Scored::assessments
     const Assessment* assessment;
-    int target;
+    const Roadmap* roadmap;
 
     /// A level as a part of the way to the model's own top level.
     double part(int level) const { return static_cast<double>(level) / assessment->rubric->top(); }

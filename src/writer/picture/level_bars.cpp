@@ -56,28 +56,30 @@ class Bars {
         const auto words = model.words(p);
         add(svg_text("value", assessed ? chart_.width - 4 : x(model, 0), baseline, text_size,
                      assessed ? Anchor::end : Anchor::start, words));
-        if (assessed) scale(model, model.assessment->parameters[p], middle);
+        if (assessed) scale(model, p, middle);
         add("</g>\n");
         y_ += row_height;
     }
 
-    void scale(const ChartModel& model, const ParameterAssessment& p, double y) {
+    void scale(const ChartModel& model, std::size_t parameter, double y) {
+        const auto& p = model.assessment->parameters[parameter];
+        const auto& aim = model.roadmap->aims[parameter];
         const int top = model.assessment->rubric->top();
         add(fmt::format("<path class=\"rule\" d=\"{}\" stroke=\"currentColor\"/>\n",
                         line(x(model, 0), x(model, top), y)));
         for (int level = 0; level <= top; ++level)
             add(fmt::format("<path class=\"rule\" d=\"M{0},{1}V{2}\" stroke=\"currentColor\"/>\n",
                             svg_number(x(model, level)), svg_number(y - 3), svg_number(y + 3)));
-        if (p.possible.low < p.possible.high)
+        if (p.possible.open())
             add(
                 fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"8\" "
                             "stroke-opacity=\"0.3\"/>\n",
                             line(x(model, p.possible.low), x(model, p.possible.high), y)));
-        if (p.level < model.target)
+        if (aim.higher)
             add(
                 fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"1.5\" "
                             "stroke-dasharray=\"4 4\"/>\n",
-                            line(x(model, p.level), x(model, model.target), y)));
+                            line(x(model, p.level), x(model, aim.level), y)));
         if (p.level > 0)
             add(fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"3\"/>\n",
                             line(x(model, 0), x(model, p.level), y)));

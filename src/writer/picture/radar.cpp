@@ -234,8 +234,8 @@ class Radar {
             "<g class=\"{}\" stroke=\"currentColor\" fill=\"none\" "
             "stroke-linejoin=\"round\">\n",
             model_class(model.index));
-        const auto aim = outline(
-            model, [&](std::size_t p) { return std::max(parameters[p].level, model.target); });
+        const auto aim =
+            outline(model, [&](std::size_t p) { return model.roadmap->aims[p].level; });
         if (aim != now)
             out += fmt::format("<path d=\"{}\" stroke-width=\"1.25\" stroke-dasharray=\"4 4\"/>\n",
                                aim);
@@ -243,7 +243,7 @@ class Radar {
                            whole ? " fill=\"currentColor\" fill-opacity=\"0.1\"" : "");
         for (std::size_t p = 0; p < axes_; ++p) {
             const auto& range = parameters[p].possible;
-            if (model.assessed(p) && range.low < range.high)
+            if (model.assessed(p) && range.open())
                 out += fmt::format(
                     "<path d=\"M{}L{}\" stroke-width=\"7\" stroke-opacity=\"0.3\" "
                     "stroke-linecap=\"round\"/>\n",

@@ -30,12 +30,12 @@ class Picture {
     std::string write() {
         heading();
         std::string about;
-        for (const auto* catalogue : report_.catalogues) {
-            const auto drawing = draw_levels(report_, *catalogue, inner);
+        for (const auto* catalogue : report_.scored.catalogues) {
+            const auto drawing = draw_levels(report_.scored, *catalogue, inner);
             body_ += fmt::format("<g transform=\"translate({} {})\">\n{}</g>\n", margin,
                                  svg_number(y_), drawing.elements);
             y_ += drawing.height + margin;
-            about += (about.empty() ? "" : " ") + levels_in_words(report_, *catalogue);
+            about += (about.empty() ? "" : " ") + levels_in_words(report_.scored, *catalogue);
         }
         const auto height = svg_number(y_);
         return fmt::format(
@@ -46,18 +46,19 @@ class Picture {
             "<style>\n{4}text{{fill:currentColor}}tspan{{fill:currentColor}}\n</style>\n"
             "<rect class=\"paper\" width=\"{0}\" height=\"{1}\" fill=\"currentColor\"/>\n{5}"
             "</svg>\n",
-            width, height, xml_escaped(report_.sheet.team), xml_escaped(about), colours, body_);
+            width, height, xml_escaped(report_.scored.sheet.team), xml_escaped(about), colours,
+            body_);
     }
 
   private:
     void heading() {
         y_ = margin;
-        for (const auto& line : svg_lines(report_.sheet.team, 24, inner, 2)) {
+        for (const auto& line : svg_lines(report_.scored.sheet.team, 24, inner, 2)) {
             body_ += svg_text("ink", margin, y_ + 20, 22, Anchor::start, xml_escaped(line));
             y_ += 30;
         }
         std::string about = "MLOps maturity";
-        if (!report_.date.empty()) about += ", " + date_words(report_.date);
+        if (!report_.scored.date.empty()) about += ", " + date_words(report_.scored.date);
         body_ += svg_text("quiet", margin, y_ + 12, 13, Anchor::start, about);
         y_ += 32;
     }

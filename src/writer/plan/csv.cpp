@@ -40,16 +40,16 @@ std::vector<std::string> row(const Assessment& a, const Milestone& milestone, st
 
 }  // namespace
 
-std::string plan_csv(const PlanReport& plan, const Style&) {
+std::string plan_csv(const Plan& plan, const Style&) {
     auto out = csv_record({"title", "description", "milestone", "stage", "parameter", "practice",
                            "answer", "needed", "effort", "effort_points", "so_far_points", "owner",
                            "required_by", "line"});
-    for (std::size_t i = 0; i < plan.plan.models.size(); ++i)
-        for (const auto& milestone : plan.plan.models[i].milestones)
+    for (std::size_t i = 0; i < plan.models.size(); ++i)
+        for (const auto& milestone : plan.models[i].milestones)
             for (std::size_t stage = 0; stage < milestone.stages.size(); ++stage)
                 for (const auto& step : milestone.stages[stage].steps)
                     if (!step.again)
-                        out += csv_record(row(plan.report->assessments[i], *milestone.milestone,
+                        out += csv_record(row(plan.scored->assessments[i], *milestone.milestone,
                                               stage + 1, step));
     return out;
 }

@@ -36,30 +36,30 @@ Json milestone_json(const Assessment& a, const PlanMilestone& planned) {
 
 }  // namespace
 
-std::string plan_json(const PlanReport& plan, const Style&) {
+std::string plan_json(const Plan& plan, const Style&) {
     auto assumptions = Json::object();
     for (const auto& [practice, rating] : plan.assumptions)
         assumptions[str(practice)] = str(word(rating));
     auto models = Json::array();
-    for (std::size_t i = 0; i < plan.plan.models.size(); ++i) {
-        const auto& a = plan.report->assessments[i];
+    for (std::size_t i = 0; i < plan.models.size(); ++i) {
+        const auto& a = plan.scored->assessments[i];
         auto milestones = Json::array();
-        for (const auto& each : plan.plan.models[i].milestones)
+        for (const auto& each : plan.models[i].milestones)
             milestones.push_back(milestone_json(a, each));
         models.push_back({{"rubric", str(a.rubric->id)},
-                          {"today", plan.today->assessments[i].level},
+                          {"today", plan.today[i]},
                           {"level", a.level},
-                          {"target", plan.report->roadmaps[i].target},
+                          {"target", plan.scored->roadmaps[i].target},
                           {"milestones", std::move(milestones)}});
     }
     const Json document = {{"schema", "mlops-assess/plan/1"},
                            {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
-                           {"team", str(plan.report->sheet.team)},
-                           {"date", optional_text(plan.report->date)},
-                           {"answers", plan.report->sheet.source->name},
+                           {"team", str(plan.scored->sheet.team)},
+                           {"date", optional_text(plan.scored->date)},
+                           {"answers", plan.scored->sheet.source->name},
                            {"assume", std::move(assumptions)},
-                           {"effort", effort_json(plan.plan.effort)},
-                           {"effort_points", plan.plan.effort.points()},
+                           {"effort", effort_json(plan.effort)},
+                           {"effort_points", plan.effort.points()},
                            {"models", std::move(models)}};
     return json_text(document);
 }

@@ -9,26 +9,26 @@ namespace {
 
 class MarkdownPlan {
   public:
-    explicit MarkdownPlan(const PlanReport& plan) : plan_(plan) {}
+    explicit MarkdownPlan(const Plan& plan) : plan_(plan) {}
 
     std::string write() {
-        line("# Plan for {}", markdown_escaped(plan_.report->sheet.team));
+        line("# Plan for {}", markdown_escaped(plan_.scored->sheet.team));
         line();
-        if (!plan_.report->date.empty()) {
-            line("{}", date_words(plan_.report->date));
+        if (!plan_.scored->date.empty()) {
+            line("{}", date_words(plan_.scored->date));
             line();
         }
         if (!plan_.assumptions.empty()) {
             line("What if: {}.", markdown_escaped(assumption_words(plan_)));
             line();
         }
-        for (std::size_t i = 0; i < plan_.plan.models.size(); ++i)
-            line("- {}: {}.", model_word(plan_.report->assessments[i].rubric->id),
+        for (std::size_t i = 0; i < plan_.models.size(); ++i)
+            line("- {}: {}.", model_word(plan_.scored->assessments[i].rubric->id),
                  markdown_escaped(model_words(plan_, i)));
-        if (plan_.plan.effort.practices() > 0) line("- Together: {}.", total_words(plan_.plan));
-        for (std::size_t i = 0; i < plan_.plan.models.size(); ++i)
-            for (const auto& each : plan_.plan.models[i].milestones)
-                milestone(plan_.report->assessments[i], each);
+        if (plan_.effort.practices() > 0) line("- Together: {}.", total_words(plan_));
+        for (std::size_t i = 0; i < plan_.models.size(); ++i)
+            for (const auto& each : plan_.models[i].milestones)
+                milestone(plan_.scored->assessments[i], each);
         return std::move(out_);
     }
 
@@ -46,8 +46,8 @@ class MarkdownPlan {
         line();
         line("## {}: {}", model_level(a.rubric->id, milestone.level), markdown_escaped(level.name));
         line();
-        line("{} ({}). {}", counted(milestone.gaps.size() + milestone.open.size(), "practice"),
-             effort_words(milestone.effort), markdown_escaped(leads_to_words(a, milestone)));
+        line("{} ({}). {}", counted(milestone.size(), "practice"), effort_words(milestone.effort),
+             markdown_escaped(leads_to_words(a, milestone)));
         for (std::size_t i = 0; i < planned.stages.size(); ++i) {
             line();
             line("### {}, stage {}: {}", model_level(a.rubric->id, milestone.level), i + 1,
@@ -82,14 +82,12 @@ class MarkdownPlan {
         if (!also.empty()) line("  - Also for {}.", join_words(also));
     }
 
-    const PlanReport& plan_;
+    const Plan& plan_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string plan_markdown(const PlanReport& plan, const Style&) {
-    return MarkdownPlan(plan).write();
-}
+std::string plan_markdown(const Plan& plan, const Style&) { return MarkdownPlan(plan).write(); }
 
 }  // namespace mlops_assess

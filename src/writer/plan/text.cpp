@@ -10,14 +10,14 @@ namespace {
 
 class TextPlan {
   public:
-    TextPlan(const PlanReport& plan, const Style& style)
+    TextPlan(const Plan& plan, const Style& style)
         : plan_(plan), style_(style), width_(static_cast<std::size_t>(style.width)) {}
 
     std::string write() {
         heading();
-        for (std::size_t i = 0; i < plan_.plan.models.size(); ++i)
-            for (const auto& each : plan_.plan.models[i].milestones)
-                milestone(plan_.report->assessments[i], each);
+        for (std::size_t i = 0; i < plan_.models.size(); ++i)
+            for (const auto& each : plan_.models[i].milestones)
+                milestone(plan_.scored->assessments[i], each);
         return std::move(out_);
     }
 
@@ -34,16 +34,16 @@ class TextPlan {
     }
 
     void heading() {
-        const auto date = date_words(plan_.report->date);
-        for (const auto& each : wrap("Plan for " + visible(plan_.report->sheet.team), width_))
+        const auto date = date_words(plan_.scored->date);
+        for (const auto& each : wrap("Plan for " + visible(plan_.scored->sheet.team), width_))
             line(bold(each));
         if (!date.empty()) line(date);
         if (!plan_.assumptions.empty()) paragraph("What if: ", assumption_words(plan_));
         line();
-        for (std::size_t i = 0; i < plan_.plan.models.size(); ++i)
-            paragraph(pad(model_word(plan_.report->assessments[i].rubric->id), 10) + " ",
+        for (std::size_t i = 0; i < plan_.models.size(); ++i)
+            paragraph(pad(model_word(plan_.scored->assessments[i].rubric->id), 10) + " ",
                       model_words(plan_, i));
-        if (plan_.plan.effort.practices() > 0) paragraph("Together   ", total_words(plan_.plan));
+        if (plan_.effort.practices() > 0) paragraph("Together   ", total_words(plan_));
     }
 
     void milestone(const Assessment& a, const PlanMilestone& planned) {
@@ -55,10 +55,8 @@ class TextPlan {
                                       level.name)),
                   width_))
             line(bold(each));
-        paragraph("",
-                  fmt::format("{} ({}). {}",
-                              counted(milestone.gaps.size() + milestone.open.size(), "practice"),
-                              effort_words(milestone.effort), leads_to_words(a, milestone)));
+        paragraph("", fmt::format("{} ({}). {}", counted(milestone.size(), "practice"),
+                                  effort_words(milestone.effort), leads_to_words(a, milestone)));
         for (std::size_t i = 0; i < planned.stages.size(); ++i) {
             line();
             const auto count = planned.stages[i].steps.size();
@@ -93,7 +91,7 @@ class TextPlan {
         if (!step.again) paragraph("     ", fmt::format("done when: {}", about.success));
     }
 
-    const PlanReport& plan_;
+    const Plan& plan_;
     const Style& style_;
     std::size_t width_;
     int count_ = 0;
@@ -102,7 +100,7 @@ class TextPlan {
 
 }  // namespace
 
-std::string plan_text(const PlanReport& plan, const Style& style) {
+std::string plan_text(const Plan& plan, const Style& style) {
     return TextPlan(plan, style).write();
 }
 

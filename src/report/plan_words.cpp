@@ -1,4 +1,4 @@
-#include "writer/plan/writers.hpp"
+#include "report/plan_words.hpp"
 
 #include "report/phrases.hpp"
 
@@ -6,17 +6,17 @@
 
 namespace mlops_assess {
 
-std::string assumption_words(const PlanReport& plan) {
+std::string assumption_words(const Plan& plan) {
     std::vector<std::string> words;
     for (const auto& [practice, rating] : plan.assumptions)
         words.push_back(fmt::format("{} = {}", practice, word(rating)));
     return join_words(words);
 }
 
-std::string model_words(const PlanReport& plan, std::size_t model) {
-    const auto& a = plan.report->assessments[model];
-    const auto& roadmap = plan.report->roadmaps[model];
-    const int today = plan.today->assessments[model].level;
+std::string model_words(const Plan& plan, std::size_t model) {
+    const auto& a = plan.scored->assessments[model];
+    const auto& roadmap = plan.scored->roadmaps[model];
+    const int today = plan.today[model];
     auto words = fmt::format("level {}", today);
     if (!plan.assumptions.empty())
         words += a.level == today ? ", the same with these answers"
@@ -24,9 +24,9 @@ std::string model_words(const PlanReport& plan, std::size_t model) {
     if (roadmap.milestones.empty())
         return words + fmt::format("; target {} reached", roadmap.target);
     words += fmt::format("; target {}: {} in {}", roadmap.target,
-                         counted(count_practices(roadmap), "practice"),
+                         counted(roadmap.practices(), "practice"),
                          counted(roadmap.milestones.size(), "milestone"));
-    if (const auto shared = plan.plan.models[model].shared; shared > 0)
+    if (const auto shared = plan.models[model].shared; shared > 0)
         words += fmt::format(", {} of them above", shared);
     return words;
 }
@@ -60,12 +60,6 @@ std::string leads_to_words(const Assessment& a, const Milestone& milestone) {
         }
     if (!higher) return fmt::format("Leads to level {} in every parameter.", overall);
     return fmt::format("Leads to level {}: {}.", overall, fmt::join(levels, ", "));
-}
-
-std::span<const PlanFormat> plan_formats() {
-    static constexpr PlanFormat all[] = {
-        {"text", plan_text}, {"markdown", plan_markdown}, {"json", plan_json}, {"csv", plan_csv}};
-    return all;
 }
 
 }  // namespace mlops_assess

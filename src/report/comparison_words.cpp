@@ -1,4 +1,4 @@
-#include "writer/compare/writers.hpp"
+#include "report/comparison_words.hpp"
 
 #include "report/phrases.hpp"
 
@@ -12,12 +12,6 @@ std::string level_word(const std::optional<int>& level) {
 }
 
 }  // namespace
-
-std::span<const ComparisonFormat> comparison_formats() {
-    static constexpr ComparisonFormat all[] = {
-        {"text", comparison_text}, {"markdown", comparison_markdown}, {"json", comparison_json}};
-    return all;
-}
 
 std::string when_words(const Snapshot& snapshot) {
     return snapshot.date.empty() ? snapshot.file : date_words(snapshot.date);

@@ -1,0 +1,123 @@
+#include "report/notices.hpp"
+
+#include "assessment/target.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <functional>
+
+namespace mlops_assess {
+namespace {
+
+/// What the sheet says differently from how it counts.
+void note_answers(const Assessment& a, std::vector<Notice>& notices) {
+    const auto& practices = a.rubric->catalogue->practices;
+    for (PracticeIndex i = 0; i < practices.size(); ++i) {
+        const auto& state = a.practices[i];
+        if (state.answer == nullptr) continue;
+        if (state.answer->na_not_offered)
+            notices.push_back({DiagnosticId::na_not_offered,
+                               fmt::format("{}: not-applicable is not offered, so it counts as "
+                                           "unanswered",
+                                           practices[i].id),
+                               state.answer->place});
+        if (state.answered() && state.effective > state.own)
+            notices.push_back(
+                {DiagnosticId::credited,
+                 fmt::format("{}: answered {}, counts as {} through {}", practices[i].id,
+                             word(state.rating), word_for_points(state.effective),
+                             practices[*state.credited_by].id),
+                 state.answer->place});
+    }
+}
+
+/// Facts that do not fit the level that the answers lead to.
+void note_contradictions(const Assessment& a, const AnswerSheet& sheet,
+                         std::vector<Notice>& notices) {
+    const auto& catalogue = *a.rubric->catalogue;
+    for (const auto& rule : catalogue.contradictions) {
+        const auto names = [&](List<ModelLevel> levels, int level, auto fits) {
+            return std::any_of(levels.begin(), levels.end(), [&](const ModelLevel& each) {
+                return each.model == a.rubric->id && fits(level, each.level);
+            });
+        };
+        // Only what no open answer can change.
+        const bool level_is_named = names(rule.at_least, a.possible.low, std::greater_equal<>()) ||
+                                    names(rule.at_most, a.possible.high, std::less_equal<>());
+        if (!level_is_named || rule.when.empty() || !all_hold(catalogue, rule.when, sheet))
+            continue;
+        const auto& question = catalogue.context[rule.when.front().question];
+        notices.push_back({DiagnosticId::contradiction,
+                           fmt::format("{} level {} does not fit {}: {}", a.rubric->id, a.level,
+                                       question.id, rule.because),
+                           sheet.fact(question.id)->place});
+    }
+}
+
+/// Answers that no loaded rubric uses, told once and together.
+void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<Text>& used,
+                 std::vector<Notice>& notices) {
+    auto catalogues = models.catalogues;
+    catalogues.push_back(models.shipped_catalogue);
+    std::set<Text> told;
+    std::vector<const Answer*> unused;
+    for (const auto* catalogue : catalogues)
+        for (const auto& practice : catalogue->practices) {
+            const auto* answer = sheet.find(practice.id);
+            if (answer != nullptr && answer->rating != Rating::unanswered &&
+                !used.contains(practice.id) && told.insert(practice.id).second)
+                unused.push_back(answer);
+        }
+    if (unused.empty()) return;
+    constexpr std::size_t most_named = 3;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(unused.size(), most_named); ++i)
+        names += fmt::format("{}{}", i == 0 ? "" : ", ", unused[i]->practice);
+    if (unused.size() > most_named)
+        names += fmt::format(" and {} more", unused.size() - most_named);
+    notices.push_back({DiagnosticId::unused_answers,
+                       fmt::format("{} {} not used by the loaded rubrics: {}", unused.size(),
+                                   unused.size() == 1 ? "answer is" : "answers are", names),
+                       unused.front()->place});
+}
+
+}  // namespace
+
+std::set<Text> used_practices(const std::vector<Assessment>& assessments) {
+    std::set<Text> used;
+    for (const auto& a : assessments) {
+        const auto& catalogue = *a.rubric->catalogue;
+        std::vector<PracticeIndex> open;
+        const auto use = [&](PracticeIndex practice) {
+            if (used.insert(catalogue.practices[practice].id).second) open.push_back(practice);
+        };
+        for (const auto& cell : a.rubric->cells) {
+            for (const auto& requirement : cell.required) use(requirement.practice);
+            for (const auto practice : cell.recommended) use(practice);
+        }
+        for (const auto& rule : catalogue.must_have)
+            for (const auto practice : rule.practices) use(practice);
+        while (!open.empty()) {
+            const auto practice = open.back();
+            open.pop_back();
+            for (const auto by : catalogue.practices[practice].implied_by) use(by);
+        }
+    }
+    return used;
+}
+
+std::vector<Notice> notices(const Models& models, const std::vector<Assessment>& assessments,
+                            const AnswerSheet& sheet, const std::set<Text>& used) {
+    std::vector<Notice> notices;
+    for (const auto* catalogue : models.catalogues)
+        note_answers(*std::find_if(assessments.begin(), assessments.end(),
+                                   [&](const Assessment& each) {
+                                       return each.rubric->catalogue->id == catalogue->id;
+                                   }),
+                     notices);
+    for (const auto& a : assessments) note_contradictions(a, sheet, notices);
+    note_unused(models, sheet, used, notices);
+    return notices;
+}
+
+}  // namespace mlops_assess

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "report/scored.hpp"
+
+#include <set>
+
+namespace mlops_assess {
+
+/// Practices that can change a figure of an assessment.
+std::set<Text> used_practices(const std::vector<Assessment>& assessments);
+
+/// What a reader should know of how the sheet counts: credits, facts that do not fit, answers that
+/// nobody uses.
+std::vector<Notice> notices(const Models& models, const std::vector<Assessment>& assessments,
+                            const AnswerSheet& sheet, const std::set<Text>& used);
+
+}  // namespace mlops_assess

@@ -1,0 +1,70 @@
+#include "report/scored.hpp"
+
+#include "report/notices.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+/// Counts the answers to practices that the rubrics use, and finds the not-applicable ones.
+void count_answers(Scored& scored, const std::set<Text>& used) {
+    for (const auto* catalogue : scored.catalogues)
+        for (const auto& practice : catalogue->practices) {
+            if (!used.contains(practice.id)) continue;
+            const auto* answer = scored.sheet.find(practice.id);
+            const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
+            if (rating == Rating::not_applicable) {
+                ++scored.count.not_applicable;
+                scored.not_applicable.push_back(answer);
+            } else if (rating == Rating::unanswered) {
+                ++scored.count.open;
+            } else {
+                ++scored.count.answered;
+            }
+        }
+}
+
+std::optional<int> asked_target(const AskedTargets& targets, Text model) {
+    for (const auto& target : targets)
+        if (target.model == model) return target.level;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, const Rules& rules,
+                            const AskedTargets& targets, Diagnostics& diagnostics) {
+    Scored scored{};
+    scored.sheet = sheet;
+    scored.date = rules.date;
+    scored.max_age = rules.max_age;
+    scored.catalogues = models.catalogues;
+    scored.models = models.memory;
+    std::vector<int> levels;
+    for (const auto* rubric : models.rubrics) {
+        auto assessment = assess(*rubric, sheet, rules);
+        if (!assessment) {
+            diagnostics.add(
+                DiagnosticId::nothing_to_assess, *sheet.source, std::nullopt,
+                fmt::format("no requirement of the rubric {} applies to this team", rubric->id),
+                "check the not-applicable answers, or choose another rubric");
+            continue;
+        }
+        levels.push_back(target_level(*assessment, sheet, asked_target(targets, rubric->id)));
+        scored.assessments.push_back(std::move(*assessment));
+    }
+    if (scored.assessments.size() < models.rubrics.size()) return std::nullopt;
+    const auto& assessments = scored.assessments;
+    scored.roadmaps = make_roadmaps(assessments, levels);
+    scored.next = next_milestones(assessments, scored.roadmaps);
+    scored.first_steps = first_steps(assessments, scored.roadmaps);
+    scored.must_have = must_haves(models.catalogues, assessments, sheet, rules.bar);
+    const auto used = used_practices(assessments);
+    count_answers(scored, used);
+    scored.notices = notices(models, assessments, sheet, used);
+    return scored;
+}
+
+}  // namespace mlops_assess
