@@ -1,6 +1,6 @@
-#include "text/scalars.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
+#include "text/scalars.hpp"
 
 /// Exit statuses and streams, in a table.
 namespace {

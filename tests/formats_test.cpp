@@ -1,11 +1,12 @@
+#include "writer/columns.hpp"
 #include "writer/formats.hpp"
 
+#include "report/rows.hpp"
 #include "support/catch.hpp"
 #include "support/csv.hpp"
 #include "support/program.hpp"
 #include "support/workshop.hpp"
 #include "text/unicode.hpp"
-#include "writer/rows.hpp"
 #include "writer/sarif_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -118,13 +119,14 @@ void check_annotations(const std::string& out) {
     for (const auto& [level, number] : count) CHECK(number <= 10);
 }
 
+Report report_of(Workshop& shop, const AnswerSheet& sheet, const AskedTargets& targets) {
+    auto scored = score(shop.models, sheet, Rules{{}, sheet.date, {}}, targets, shop.diagnostics);
+    REQUIRE(scored);
+    return make_report(std::move(*scored), {}, nullptr, "");
+}
+
 Report bank(Workshop& shop, const AskedTargets& targets = {}) {
-    const auto& sheet = shop.sheet(read_file("examples/retail-credit.yaml"));
-    auto report =
-        make_report(shop.models.rubrics, shop.models.catalogues, *shop.models.shipped_catalogue,
-                    sheet, Rules{{}, sheet.date, {}}, targets, shop.diagnostics);
-    REQUIRE(report);
-    return *report;
+    return report_of(shop, shop.sheet(read_file("examples/retail-credit.yaml")), targets);
 }
 
 Json sarif(const Report& report) { return Json::parse(write_sarif(report, {})); }
@@ -242,7 +244,7 @@ TEST_CASE("CSV and NDJSON hold the same rows", "[formats]") {
     REQUIRE(records);
     const auto lines = lines_of(write_ndjson(report, {}));
     REQUIRE(records->size() == lines.size() + 1);
-    REQUIRE(lines.size() == rows(report).size());
+    REQUIRE(lines.size() == rows(report.scored).size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto object = Json::parse(lines[i]);
         std::size_t column = 0;
@@ -259,7 +261,7 @@ TEST_CASE("CSV and NDJSON hold the same rows", "[formats]") {
 
 TEST_CASE("SARIF: what a gate demands is an error, then warnings, then notes", "[formats]") {
     Workshop shop;
-    auto report = bank(shop);
+    const auto report = bank(shop);
     const auto before = sarif(report);
     REQUIRE(before["runs"].size() == 2);
     CHECK(levels_of(before["runs"][0]) == std::map<std::string, int>{{"warning", 10}});
@@ -267,14 +269,15 @@ TEST_CASE("SARIF: what a gate demands is an error, then warnings, then notes", "
 
     // Google's level 1 overall, and Microsoft's top level for one parameter beyond the target 3.
     const auto cd = static_cast<std::uint32_t>(parameter(shop.microsoft(), "cd"));
-    report.level_gates = {{1, std::nullopt, 1, false}, {0, cd, 4, false}};
-    const auto after = sarif(report);
+    Demands demands;
+    demands.levels = {{1, std::nullopt, 1, false}, {0, cd, 4, false}};
+    const auto after = sarif(make_report(report.scored, demands, nullptr, ""));
     CHECK(levels_of(after["runs"][1]) == std::map<std::string, int>{{"error", 5}});
     int demanded = 0;
     for (int level = 3; level <= 4; ++level)
         for (const auto& requirement : shop.microsoft().cell(cd, level).required)
-            if (!report.assessments[0].met(requirement) &&
-                report.assessments[0].applies(requirement))
+            if (!report.scored.assessments[0].met(requirement) &&
+                report.scored.assessments[0].applies(requirement))
                 ++demanded;
     CHECK(levels_of(after["runs"][0])["error"] == demanded);
     CHECK(demanded > 2);
@@ -290,11 +293,8 @@ TEST_CASE("SARIF: what a gate demands is an error, then warnings, then notes", "
 TEST_CASE("SARIF: a fingerprint outlives another line and another answer", "[formats]") {
     Workshop shop;
     const auto prints = [&](const std::string& text) {
-        auto report = make_report(shop.models.rubrics, shop.models.catalogues,
-                                  *shop.models.shipped_catalogue, shop.sheet(text), Rules{},
-                                  {{"microsoft", 1}, {"google", 0}}, shop.diagnostics);
-        REQUIRE(report);
-        return prints_of(sarif(*report));
+        return prints_of(
+            sarif(report_of(shop, shop.sheet(text), {{"microsoft", 1}, {"google", 0}})));
     };
     const auto first = prints("team: a\nanswers:\n  data-auto-gather: no\n");
     CHECK(first == prints("team: b\n\n\nanswers:\n  data-auto-gather: partially\n"));
@@ -304,9 +304,9 @@ TEST_CASE("SARIF: a fingerprint outlives another line and another answer", "[for
 TEST_CASE("SARIF: failed gates stand in a run of their own", "[formats]") {
     Workshop shop;
     auto report = bank(shop);
-    report.gates = {{"--min-answered 99", false, "99 %", "95 %", {"open: a", "open: b"}},
-                    {"--min-answered 99", false, "99 %", "96 %", {}},
-                    {"--no-regression old.json", true, "no lower level", "none", {}}};
+    report.gates.results = {{"--min-answered 99", false, "99 %", "95 %", {"open: a", "open: b"}},
+                            {"--min-answered 99", false, "99 %", "96 %", {}},
+                            {"--no-regression old.json", true, "no lower level", "none", {}}};
     const auto document = sarif(report);
     REQUIRE(document["runs"].size() == 3);
     const auto& run = document["runs"][2];
@@ -337,8 +337,8 @@ TEST_CASE("SARIF: addresses and texts", "[formats]") {
 TEST_CASE("JUnit: names are unique and counts are right", "[formats]") {
     Workshop shop;
     auto report = bank(shop);
-    report.gates = {{"--min-answered 99", false, "99 %", "95 %", {"<open>"}},
-                    {"--min-answered 99", true, "99 %", "99 %", {}}};
+    report.gates.results = {{"--min-answered 99", false, "99 %", "95 %", {"<open>"}},
+                            {"--min-answered 99", true, "99 %", "99 %", {}}};
     const auto xml = write_junit(report, {});
     int tests = 0;
     int failures = 0;
@@ -357,13 +357,13 @@ TEST_CASE("JUnit: names are unique and counts are right", "[formats]") {
         for (std::sregex_iterator test(text.begin(), text.end(), name), none; test != none; ++test)
             CHECK(names.insert(test->str()).second);
     }
-    CHECK(tests == static_cast<int>(rows(report).size()) + 2);
+    CHECK(tests == static_cast<int>(rows(report.scored).size()) + 2);
     CHECK(names.size() == static_cast<std::size_t>(tests));
     CHECK(attribute(xml, "tests") == tests);
     CHECK(attribute(xml, "failures") == failures);
     // Gaps up to the target, and the gate.
     int gaps = 1;
-    for (const auto& roadmap : report.roadmaps)
+    for (const auto& roadmap : report.scored.roadmaps)
         for (const auto& milestone : roadmap.milestones)
             gaps += static_cast<int>(milestone.gaps.size());
     CHECK(failures == gaps);
@@ -374,17 +374,15 @@ TEST_CASE("JUnit: names are unique and counts are right", "[formats]") {
 
 TEST_CASE("GitHub shows ten of a level, and the last line counts the rest", "[formats]") {
     Workshop shop;
-    auto report =
-        make_report(shop.models.rubrics, shop.models.catalogues, *shop.models.shipped_catalogue,
-                    shop.answers({}), Rules{}, {{"microsoft", 4}, {"google", 2}}, shop.diagnostics);
-    REQUIRE(report);
+    auto report = report_of(shop, shop.answers({}), {{"microsoft", 4}, {"google", 2}});
     for (int i = 0; i < 12; ++i)
-        report->gates.push_back({"--fail-under a=" + std::to_string(i), false, "a", "b", {}});
-    report->gates.push_back({"--min-answered 0", true, "a", "b", {}});
-    const auto lines = lines_of(write_github(*report, {}));
+        report.gates.results.push_back(
+            {"--fail-under a=" + std::to_string(i), false, "a", "b", {}});
+    report.gates.results.push_back({"--min-answered 0", true, "a", "b", {}});
+    const auto lines = lines_of(write_github(report, {}));
     REQUIRE(lines.size() == 30);
     std::set<Text> practices;
-    for (const auto& row : rows(*report)) practices.insert(row.practice().id);
+    for (const auto& row : rows(report.scored)) practices.insert(row.practice().id);
     // A line for the verdict, one for the count.
     const auto more = practices.size() + 12 + 1 - 29;
     CHECK(lines.back().starts_with("::notice title=mlops-assess::and " + std::to_string(more) +
@@ -400,12 +398,13 @@ TEST_CASE("GitHub shows ten of a level, and the last line counts the rest", "[fo
 
 TEST_CASE("badges: nothing is clipped and every colour reads well", "[formats]") {
     Workshop shop;
-    auto report = bank(shop);
+    auto scored = bank(shop).scored;
     std::set<std::string> colors;
     for (const auto& [microsoft, google] :
          {std::pair(0, 0), std::pair(1, 1), std::pair(2, 1), std::pair(4, 2)}) {
-        report.assessments[0].level = microsoft;
-        report.assessments[1].level = google;
+        scored.assessments[0].level = microsoft;
+        scored.assessments[1].level = google;
+        const auto report = make_report(scored, {}, nullptr, "");
         const auto svg = write_badge(report, {});
         const std::regex paint("fill=\"(#[0-9a-f]{6})\"");
         std::vector<std::string> fills;

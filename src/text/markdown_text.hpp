@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/safe.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -8,6 +10,17 @@ namespace mlops_assess {
 
 /// Free text as inert Markdown on one line: no markup, no mention, no reference to an issue.
 std::string markdown_escaped(std::string_view text);
+
+struct MarkdownLanguage {
+    static std::string escaped(std::string_view text) { return markdown_escaped(text); }
+};
+using Markdown = Safe<MarkdownLanguage>;
+
+/// `markdown("**{}**", name)`: what is not Markdown already is escaped.
+template <typename... Args>
+Markdown markdown(FormatIn<MarkdownLanguage, Args...> format, const Args&... args) {
+    return safe<MarkdownLanguage>(format, args...);
+}
 
 /// An address as a link where it is plainly one, else escaped.
 std::string markdown_link(std::string_view text);
