@@ -109,16 +109,20 @@ TEST_CASE("every report is right by its schema, with no key that it does not nam
     close(strict);
     std::vector<SchemaCheck> right;
     std::vector<SchemaCheck> broken;
-    for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_FOLDER) / "tests/golden")) {
-        if (!entry.path().filename().string().ends_with("-json")) continue;
-        const auto report = json::parse(read_file(entry.path() / "out"));
-        if (!report.is_object() || report.value("schema", "") != "mlops-assess/report/1") continue;
+    std::vector<std::string> sheets = {"tests/sheets/hostile.yaml", "tests/sheets/everything.yaml"};
+    for (const auto& entry : fs::directory_iterator("examples"))
+        if (entry.path().extension() == ".yaml") sheets.push_back(entry.path().string());
+    std::vector<std::vector<std::string>> lines = {split(read_file("tests/golden/json/gates/cmd")),
+                                                   split(read_file("tests/golden/json/small/cmd"))};
+    for (const auto& sheet : sheets) lines.push_back({"score", sheet, "-q", "-f", "json"});
+    for (const auto& line : lines) {
+        const auto report = json::parse(run_program(line).out);
         right.push_back({strict, report});
         auto without_level = report;
         without_level["assessments"][0].erase("level");
         broken.push_back({open, without_level});
     }
-    CHECK(right.size() >= 8);
+    CHECK(right.size() >= 10);
     for (const auto& error : schema_errors(right)) CHECK(error == "");
     for (const auto& error : schema_errors(broken)) CHECK(error != "");
 }

@@ -1,5 +1,5 @@
-#include "text/scalars.hpp"
 #include "support/json.hpp"
+#include "text/scalars.hpp"
 
 #include "document/shape.hpp"
 #include "support/catch.hpp"

@@ -4,6 +4,7 @@
 
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -105,6 +106,29 @@ std::string Folder::file(const std::string& name, const std::string& bytes) cons
     return (path / name).string();
 }
 
+std::string first_difference(const std::string& expected, const std::string& actual) {
+    std::istringstream wanted(expected);
+    std::istringstream got(actual);
+    for (int number = 1;; ++number) {
+        std::string want;
+        std::string have;
+        const bool more_wanted = static_cast<bool>(std::getline(wanted, want));
+        const bool more_got = static_cast<bool>(std::getline(got, have));
+        if (!more_wanted && !more_got) return "only the last line end differs";
+        if (more_wanted == more_got && want == have) continue;
+        constexpr std::size_t most = 300;
+        const auto same = static_cast<std::size_t>(
+            std::mismatch(want.begin(), want.end(), have.begin(), have.end()).first - want.begin());
+        const auto from = same > most / 2 ? same - most / 2 : 0;
+        const auto piece = [&](bool there, const std::string& line) {
+            return there ? line.substr(std::min(from, line.size()), most) : "(nothing)";
+        };
+        return "line " + std::to_string(number) + ", column " + std::to_string(same + 1) +
+               "\n  expected: " + piece(more_wanted, want) +
+               "\n  printed:  " + piece(more_got, have);
+    }
+}
+
 bool approving() { return std::getenv("APPROVE") != nullptr; }
 
 void check_approved(const fs::path& file, const std::string& actual) {
@@ -115,6 +139,7 @@ void check_approved(const fs::path& file, const std::string& actual) {
             write_file_bytes(file, actual);
         return;
     }
-    INFO(file.string());
-    CHECK(actual == (fs::exists(file) ? read_file(file) : std::string()));
+    const auto expected = fs::exists(file) ? read_file(file) : std::string();
+    INFO(file.string() << ": " << first_difference(expected, actual));
+    CHECK((actual == expected));
 }

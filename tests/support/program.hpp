@@ -38,6 +38,9 @@ class Folder {
     std::string file(const std::string& name, const std::string& bytes) const;
 };
 
+/// Where two texts begin to differ, in a few lines.
+std::string first_difference(const std::string& expected, const std::string& actual);
+
 /// Compares with a file that stands for what is right. With APPROVE=1 in the environment the file
 /// is written instead.
 void check_approved(const std::filesystem::path& file, const std::string& actual);
