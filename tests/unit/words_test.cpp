@@ -1,9 +1,9 @@
-#include "text/unicode.hpp"
-#include "text/scalars.hpp"
 #include "document/diagnostic.hpp"
 #include "document/shape.hpp"
 #include "model/answers.hpp"
 #include "support/catch.hpp"
+#include "text/scalars.hpp"
+#include "text/unicode.hpp"
 
 #include <set>
 

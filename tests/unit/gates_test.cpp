@@ -1,0 +1,111 @@
+#include "report/report.hpp"
+
+#include "support/catch.hpp"
+#include "support/program.hpp"
+#include "support/workshop.hpp"
+
+using namespace mlops_assess;
+
+namespace {
+
+/// The small team of tests/sheets/features.yaml: build 2, ship 2, watch 0, extra not assessed.
+Scored small_team(Workshop& shop) {
+    std::filesystem::current_path(SOURCE_FOLDER);
+    shop.rubric(read_file("tests/sheets/models/features.yaml"));
+    auto found = score(shop.models, shop.sheet(read_file("tests/sheets/features.yaml")), {}, {},
+                       shop.diagnostics);
+    REQUIRE(found);
+    return std::move(*found);
+}
+
+GateResult level_gate(const Scored& scored, std::optional<std::uint32_t> parameter, int level,
+                      bool evidenced = false, std::vector<Waiver> waivers = {}) {
+    Demands demands;
+    demands.levels = {{0, parameter, level, evidenced}};
+    demands.waivers = std::move(waivers);
+    return check(demands, scored).results.front();
+}
+
+const Waiver measured{"measured", {1, 1}, "new charts", "Ana", "2027-01-31"};
+
+}  // namespace
+
+TEST_CASE("a level gate compares with the level reached", "[gates]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    CHECK(level_gate(s, 0, 1).passed);
+    CHECK(level_gate(s, 0, 2).passed);
+    const auto above = level_gate(s, 0, 3);
+    CHECK_FALSE(above.passed);
+    CHECK(above.name == "--fail-under small.build=3");
+    CHECK(above.required == "small.build at level 3");
+    CHECK(above.found == "level 2");
+    CHECK(above.because ==
+          std::vector<std::string>{"small 3 built-by-machine: mostly, needed: fully",
+                                   "small 3 reproducible: partially, needed: fully"});
+    CHECK(level_gate(s, std::nullopt, 0).passed);
+    CHECK_FALSE(level_gate(s, std::nullopt, 1).passed);
+}
+
+TEST_CASE("a gate on what is not assessed fails and says so", "[gates]") {
+    Workshop shop;
+    const auto gate = level_gate(small_team(shop), 3, 0);
+    CHECK_FALSE(gate.passed);
+    CHECK(gate.found == "not assessed: none of its requirements applies");
+}
+
+TEST_CASE("an evidenced gate names what only lacks evidence", "[gates]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    CHECK(level_gate(s, 0, 2, true).passed);
+    auto without = s;
+    without.assessments[0].evidenced[0] = 1;
+    CHECK(level_gate(without, 0, 1, true).because ==
+          std::vector<std::string>{"small 1 versioned: no without evidence that counts, needed: "
+                                   "mostly"});
+}
+
+TEST_CASE("a waiver meets its practice in the gate, and the level stays", "[gates]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    const auto waived = level_gate(s, std::nullopt, 1, false, {measured});
+    CHECK(waived.passed);
+    CHECK(waived.found == "level 0, with waivers 1");
+    CHECK(waived.because ==
+          std::vector<std::string>{"waived until 2027-01-31 by Ana: measured: new charts"});
+    Demands demands;
+    demands.levels = {{0, std::nullopt, 1, false}};
+    demands.waivers = {measured};
+    const auto report = make_report(s, demands, nullptr, "");
+    REQUIRE(report.gates.passed());
+    CHECK(report.misses[0].front().urgency == Urgency::waived);
+}
+
+TEST_CASE("completeness and regression gates", "[gates]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    Demands demands;
+    demands.min_answered = 75;
+    CHECK(check(demands, s).passed());
+    demands.min_answered = 76;
+    const auto gates = check(demands, s);
+    CHECK_FALSE(gates.passed());
+    CHECK(gates.results[0].found == "small: 6 of 8 (75 %)");
+
+    auto before = snapshot_of(s);
+    demands = {};
+    demands.baseline = &before;
+    CHECK(check(demands, s).passed());
+    before.models[0].level = 1;
+    const auto worse = check(demands, s).results[0];
+    CHECK_FALSE(worse.passed);
+    CHECK(worse.found == "1 worse");
+    CHECK(worse.because == std::vector<std::string>{"small: overall level 0, it was 1"});
+}
+
+TEST_CASE("no demands, no results, and that passes", "[gates]") {
+    Workshop shop;
+    const auto gates = check({}, small_team(shop));
+    CHECK(gates.results.empty());
+    CHECK(gates.passed());
+}

@@ -1,0 +1,150 @@
+#include "report/phrases.hpp"
+
+#include "report/comparison_words.hpp"
+#include "report/plan_words.hpp"
+#include "report/rows.hpp"
+#include "support/catch.hpp"
+#include "support/program.hpp"
+#include "support/workshop.hpp"
+
+using namespace mlops_assess;
+
+namespace {
+
+/// A sheet scored by the model of tests/sheets/models/features.yaml.
+Scored scored(Workshop& shop, const std::string& sheet, const Rules& rules = {}) {
+    std::filesystem::current_path(SOURCE_FOLDER);
+    shop.rubric(read_file("tests/sheets/models/features.yaml"));
+    auto found = score(shop.models, shop.sheet(sheet), rules, {}, shop.diagnostics);
+    REQUIRE(found);
+    return std::move(*found);
+}
+
+Scored small_team(Workshop& shop, const Rules& rules = {}) {
+    std::filesystem::current_path(SOURCE_FOLDER);
+    return scored(shop, read_file("tests/sheets/features.yaml"), rules);
+}
+
+}  // namespace
+
+TEST_CASE("the words of a verdict", "[phrases]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    const auto& a = s.assessments[0];
+    CHECK(scope_words(s) == "40 users, regulated, ships daily");
+    CHECK(count_words(s.count) == "6 answered, 1 n/a, 2 open");
+    CHECK(level_words(a) == "level 0 of 3");
+    CHECK(level_name(a) == "not yet \"By habit\"");
+    CHECK(target_words(s.roadmaps[0]) == "target 3: 5 to go");
+    CHECK(held_back_by_words(a) == "Watching what runs, day and night");
+    CHECK(held_back_words(a) ==
+          "2 of 3 level-1 practices met; held back by Watching what runs, day and night");
+    CHECK(evidenced_words(s, a).empty());
+    CHECK(possible_words(a) ==
+          "could be level 0 to 2: 1 unanswered practice can decide it, alarmed");
+    CHECK(decided_words(s).empty());
+    CHECK(next_words(s) == "Small 1: 1 practice (1 takes days)");
+    CHECK(badge_words(s) == "Small 0 of 3");
+    CHECK(held_back_id(s) == "small.watch");
+    CHECK_FALSE(only_must_haves_miss(s));
+    CHECK(evidenced_words(small_team(shop, {{}, "2026-11-20", 30}), a).empty());
+}
+
+TEST_CASE("the words of a team at the top", "[phrases]") {
+    Workshop shop;
+    const auto s = scored(
+        shop, read_file(std::filesystem::path(SOURCE_FOLDER) / "tests/sheets/features-top.yaml"));
+    const auto& a = s.assessments[0];
+    CHECK(level_words(a) == "level 3 of 3");
+    CHECK(level_name(a) == "By itself");
+    CHECK(target_words(s.roadmaps[0]) == "target 3 reached");
+    CHECK(held_back_words(a).empty());
+    CHECK(evidenced_words(s, a) == "level 0 counting only answers that cite evidence");
+    CHECK(possible_words(a).empty());
+    CHECK(next_words(s) == "Every target is reached.");
+    CHECK(held_back_id(s) == "small");
+}
+
+TEST_CASE("ranges, levels and signs", "[phrases]") {
+    CHECK(range_words({1, 3}) == "1–3");
+    CHECK(range_words({1, 3}, "-") == "1-3");
+    CHECK(range_words({2, 2}) == "2");
+    CHECK(at_least_sign({1, 3}) == "≥");
+    CHECK(at_least_sign({2, 2}).empty());
+    CHECK(index_words(200) == "2.00");
+    CHECK(index_words(1234) == "12.34");
+    CHECK(model_level("google", 1) == "Google 1");
+    CHECK(model_word("1x") == "1x");
+    Workshop shop;
+    const auto s = small_team(shop);
+    const auto& parameters = s.assessments[0].parameters;
+    CHECK(level_range(parameters[0]) == "2");
+    CHECK(level_range(parameters[1]) == "2–3");
+    CHECK(level_range(parameters[3]) == "not assessed");
+    CHECK(parameters[1].nothing_new);
+    CHECK_FALSE(parameters[0].nothing_new);
+}
+
+TEST_CASE("the words of a requirement and of a must-have", "[phrases]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    const auto& a = s.assessments[0];
+    CHECK(missing_words(a, a.rubric->cell(2, 1).required[0]) ==
+          "its health is not measured (partially)");
+    CHECK(today_words(a, 0) == "no, counts as mostly through built-by-machine");
+    CHECK(met_word(a, a.rubric->cell(3, 1).required[0]) == "n/a");
+    CHECK(met_word(a, a.rubric->cell(0, 1).required[0]) == "met");
+    CHECK(met_word(a, a.rubric->cell(2, 1).required[0]) == "not met");
+    std::vector<std::string> words;
+    for (const auto& each : s.must_have.practices)
+        words.push_back(std::string(each.practice->id) + " " + std::string(must_have_word(each)));
+    CHECK(words ==
+          std::vector<std::string>{"rolled-back met", "alarmed not answered yet", "reviewed met"});
+    CHECK(s.must_have.practices[1].because == "Regulators ask for it. Many would notice.");
+    CHECK(s.must_have.applicable == 3);
+    CHECK(s.must_have.met() == 2);
+    const auto& item = s.roadmaps[0].milestones[0].gaps[0];
+    CHECK(need_words(needs(a, s.roadmaps[0].milestones[0], item)[0]) == "Small 1");
+    CHECK(need_words({"small", 3, 3, Basis::added}) == "Small 3 (our addition)");
+    CHECK(today_words(a, item) == "partially (line 16)");
+}
+
+TEST_CASE("cells, rungs and standings", "[phrases]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    const auto& a = s.assessments[0];
+    CHECK(cell_state(a, 0, 1) == CellState::met);
+    CHECK(cell_state(a, 0, 3) == CellState::later);
+    CHECK(cell_state(a, 1, 2) == CellState::nothing_new);
+    CHECK(cell_state(a, 2, 1) == CellState::gap);
+    CHECK(cell_state(a, 3, 1) == CellState::not_applicable);
+    CHECK(rung_state(a, 0) == RungState::now);
+    CHECK(rung_state(a, 2) == RungState::possible);
+    CHECK(rung_state(a, 3) == RungState::above);
+    std::vector<Standing> standings;
+    for (const auto& row : rows(s)) standings.push_back(row.standing);
+    CHECK(standings == std::vector<Standing>{Standing::met, Standing::met, Standing::gap,
+                                             Standing::gap, Standing::met, Standing::open,
+                                             Standing::gap, Standing::open, Standing::met,
+                                             Standing::not_applicable});
+    CHECK(s.roadmaps[0].practices() == 5);
+    CHECK(s.roadmaps[0].later() == 4);
+    CHECK(s.roadmaps[0].aims[0].higher);
+    CHECK_FALSE(s.roadmaps[0].aims[3].higher);
+}
+
+TEST_CASE("the words of a plan and of a comparison", "[phrases]") {
+    Workshop shop;
+    const auto s = small_team(shop);
+    const auto plan = make_plan(s, s, {});
+    CHECK(model_words(plan, 0) == "level 0; target 3: 5 practices in 3 milestones");
+    CHECK(stage_words(1) == "can start at once");
+    CHECK(stage_words(3) == "after stage 2");
+    CHECK(leads_to_words(s.assessments[0], s.roadmaps[0].milestones[2]) ==
+          "Leads to level 3 in every parameter.");
+    CHECK(level_change_words({1, 2, {}}) == "level 2, it was 1");
+    CHECK(level_change_words({1, 1, {}}) == "level 1 as before");
+    CHECK(level_change_words({std::nullopt, 1, {}}) == "level 1, it was not assessed");
+    CHECK(level_change_words({1, std::nullopt, {}}) == "not assessed, it was 1");
+    CHECK(move_words({"x", Rating::no, Rating::fully, true}) == "x: fully, it was no");
+}
