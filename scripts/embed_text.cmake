@@ -1,6 +1,6 @@
 # cmake -P embed_text.cmake OUT NAME FILE… [NAME FILE…]… writes a header with the text of files as
-# C++ constants, and the hash of each as a Content-Security-Policy names it. A NAME has no dot;
-# the files that follow it are put one after another.
+# C++ constants, and the hash of each as a Content-Security-Policy names it. A NAME stands without
+# a folder; the files that follow it are put one after another.
 cmake_minimum_required(VERSION 3.20)
 
 # The 64 digits of a SHA-256 in base64.
@@ -36,7 +36,7 @@ set(out ${CMAKE_ARGV3})
 math(EXPR last "${CMAKE_ARGC} - 1")
 foreach(i RANGE 4 ${last})
   set(argument "${CMAKE_ARGV${i}}")
-  if(argument MATCHES "\\.")
+  if(argument MATCHES "/")
     file(READ "${argument}" part)
     string(APPEND text "${part}")
   else()
