@@ -1,6 +1,7 @@
 # cmake -P embed_text.cmake OUT NAME FILE… [NAME FILE…]… writes a header with the text of files as
-# C++ constants, and the hash of each as a Content-Security-Policy names it. A NAME has no dot;
-# the files that follow it are put one after another.
+# C++ constants, and the hash of each as a Content-Security-Policy names it. A NAME stands without
+# a folder; the files that follow it are put one after another.
+# In style sheets the colours and fonts of src/palette.txt take the places that stand for them.
 cmake_minimum_required(VERSION 3.20)
 
 # The 64 digits of a SHA-256 in base64.
@@ -17,6 +18,25 @@ function(to_base64 hex result)
   endforeach()
   string(SUBSTRING "${out}" 0 43 out)
   set(${result} "${out}=" PARENT_SCOPE)
+endfunction()
+
+# Replaces @name.light@, @name.dark@ and @name@; what nothing stands for is an error.
+function(put_palette file text result)
+  file(STRINGS src/palette.txt lines REGEX "^[a-z]")
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^([a-z0-9-]+) +(#[0-9a-f]+) +(#[0-9a-f]+)$")
+      string(REPLACE "@${CMAKE_MATCH_1}.light@" ${CMAKE_MATCH_2} text "${text}")
+      string(REPLACE "@${CMAKE_MATCH_1}.dark@" ${CMAKE_MATCH_3} text "${text}")
+    elseif(line MATCHES "^([a-z]+): (.+)$")
+      string(REPLACE "@${CMAKE_MATCH_1}@" "${CMAKE_MATCH_2}" text "${text}")
+    else()
+      message(FATAL_ERROR "src/palette.txt: not a colour and not a text: ${line}")
+    endif()
+  endforeach()
+  if(text MATCHES "@[a-z0-9.-]+@")
+    message(FATAL_ERROR "${file}: ${CMAKE_MATCH_0} is not in src/palette.txt")
+  endif()
+  set(${result} "${text}" PARENT_SCOPE)
 endfunction()
 
 set(header "// Written by embed_text.cmake.\n#pragma once\n\n#include <string_view>\n\n")
@@ -36,8 +56,11 @@ set(out ${CMAKE_ARGV3})
 math(EXPR last "${CMAKE_ARGC} - 1")
 foreach(i RANGE 4 ${last})
   set(argument "${CMAKE_ARGV${i}}")
-  if(argument MATCHES "\\.")
+  if(argument MATCHES "/")
     file(READ "${argument}" part)
+    if(argument MATCHES "[.]css$")
+      put_palette("${argument}" "${part}" part)
+    endif()
     string(APPEND text "${part}")
   else()
     finish()

@@ -1,53 +1,11 @@
 #include "commands/commands.hpp"
+#include "model/check.hpp"
 #include "text/json_text.hpp"
 #include "text/unicode.hpp"
 #include "writer/annotation.hpp"
 
 namespace mlops_assess {
 namespace {
-
-/// What a right file holds, in a few words.
-std::string check_file(Run& run, const std::string& name, const Models& models, bool models_right) {
-    const auto file = run.read(name, model_limit, run.diagnostics);
-    if (file == nullptr) return {};
-    if (file->text.size() > sheet_limit && file->text.find("schema:") == std::string::npos) {
-        run.diagnostics.add(DiagnosticId::too_large, file->name, std::nullopt,
-                            "this file is larger than an answer sheet may be, 1 MiB");
-        return {};
-    }
-    const auto document = parse(*file, run.diagnostics);
-    if (document == nullptr) return {};
-    const auto kind = kind_of(*document, run.diagnostics);
-    if (!kind) return {};
-    Arena arena;
-    switch (*kind) {
-        case FileKind::catalogue:
-            if (const auto* catalogue = load_catalogue(*document, arena, run.diagnostics))
-                return fmt::format("catalogue, {} practices", catalogue->practices.size());
-            break;
-        case FileKind::rubric:
-            if (const auto* rubric = load_rubric(*document, run.reader(), arena, run.diagnostics))
-                return fmt::format("rubric, levels 0 to {}", rubric->top());
-            break;
-        case FileKind::waivers:
-            if (!models_right) break;
-            if (const auto list = load_waivers(*document, models, run.diagnostics))
-                return fmt::format("{} waivers", list->waivers.size());
-            break;
-        case FileKind::answers:
-            if (file->text.size() > sheet_limit) {
-                run.diagnostics.add(DiagnosticId::too_large, file->name, std::nullopt,
-                                    "this file is larger than an answer sheet may be, 1 MiB");
-                break;
-            }
-            // With a broken model every id of the sheet would look unknown.
-            if (!models_right) break;
-            if (const auto sheet = load_answers(*document, models, run.diagnostics))
-                return fmt::format("answer sheet, {} practices", sheet->answers.size());
-            break;
-    }
-    return {};
-}
 
 std::size_t shown(const std::vector<Diagnostic>& diagnostics) {
     return std::min(diagnostics.size(), most_shown);
@@ -93,7 +51,10 @@ ExitStatus run_validate(Run& run, const ValidateOptions& options) {
     std::string summary;
     for (const auto& name : options.files) {
         const auto before = run.diagnostics.size();
-        const auto what = check_file(run, name, *models, models_right);
+        const auto file = run.read(name, model_limit, run.diagnostics);
+        const auto what = file == nullptr ? std::string()
+                                          : check_file(*file, models_right ? &*models : nullptr,
+                                                       run.reader(), run.diagnostics);
         if (!what.empty() && run.diagnostics.size() == before && !run.common().quiet)
             summary += fmt::format("{}: ok ({})\n", name == "-" ? "<stdin>" : visible(name), what);
     }

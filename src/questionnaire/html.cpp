@@ -1,10 +1,10 @@
 #include "questionnaire/questionnaire.hpp"
 
 #include "document/yaml.hpp"
+#include "embedded.hpp"
 #include "model/placeholder.hpp"
 #include "model/shapes.hpp"
 #include "questionnaire/html_text.hpp"
-#include "questionnaire_parts.hpp"
 #include "text/layout.hpp"
 #include "text/markup.hpp"
 #include "text/unicode.hpp"

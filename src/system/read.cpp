@@ -94,24 +94,29 @@ SourcePointer Files::read(const std::string& name, std::size_t limit, Diagnostic
     auto bytes = is_stream ? read_all(input_, shown, limit, diagnostics)
                            : read_file(name, limit, diagnostics);
     if (!bytes) return nullptr;
-    if (bytes->size() > limit) {
-        diagnostics.add(DiagnosticId::too_large, shown, std::nullopt,
+    return text_file(shown, std::move(*bytes), limit, diagnostics);
+}
+
+SourcePointer text_file(const std::string& name, std::string bytes, std::size_t limit,
+                        Diagnostics& diagnostics) {
+    if (bytes.size() > limit) {
+        diagnostics.add(DiagnosticId::too_large, name, std::nullopt,
                         "this file is larger than " + describe_limit(limit),
                         "no sensible file of this kind is; check that it is the right one");
         return nullptr;
     }
-    if (looks_like_utf16(*bytes)) {
-        diagnostics.add(DiagnosticId::utf_16, shown, std::nullopt,
+    if (looks_like_utf16(bytes)) {
+        diagnostics.add(DiagnosticId::utf_16, name, std::nullopt,
                         "this file is not UTF-8 but UTF-16 or UTF-32",
                         "save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)");
         return nullptr;
     }
-    if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());
+    if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
 
-    auto file = make_source(shown, std::move(*bytes));
+    auto file = make_source(name, std::move(bytes));
     if (const auto invalid = find_invalid_utf8(file->text)) {
-        // Without an excerpt: the line is no text that could be shown.
-        diagnostics.add(DiagnosticId::not_utf8, shown, file->place(*invalid),
+        // Without an excerpt: the line is no text that could be name.
+        diagnostics.add(DiagnosticId::not_utf8, name, file->place(*invalid),
                         fmt::format("byte {:#04x} is not valid UTF-8 here",
                                     static_cast<unsigned char>(file->text[*invalid])),
                         "save the file as UTF-8; it may be Latin-1 or Windows-1252");

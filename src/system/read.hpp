@@ -5,15 +5,19 @@
 
 namespace mlops_assess {
 
+/// The bytes of a file, at most `limit`, as text: UTF-8 with at most one byte order mark at its
+/// start, no control characters but tab and line ends, no lone carriage return. Null, with
+/// diagnostics, when they are not.
+SourcePointer text_file(const std::string& name, std::string bytes, std::size_t limit,
+                        Diagnostics& diagnostics);
+
 /// The files of one run.
 class Files {
   public:
     /// `-` stands for `input`.
     explicit Files(Intake input) : input_(std::move(input)) {}
 
-    /// Reads a whole file, at most `limit` bytes, and checks that it is text: UTF-8 with at most
-    /// one byte order mark at its start, no control characters but tab and line ends, no lone
-    /// carriage return. Null, with diagnostics, when it is not.
+    /// Reads a whole file, as `text_file` takes it. Null, with diagnostics, when it cannot.
     SourcePointer read(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
 
   private:

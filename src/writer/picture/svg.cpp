@@ -1,3 +1,4 @@
+#include "embedded.hpp"
 #include "report/phrases.hpp"
 #include "text/markup.hpp"
 #include "writer/formats.hpp"
@@ -13,15 +14,6 @@ namespace {
 constexpr double width = 760;
 constexpr double margin = 24;
 constexpr double inner = width - 2 * margin;
-
-constexpr std::string_view colours =
-    ".paper{color:#fdfcfa}.ink{color:#1b1a18}.quiet{color:#5f5b54}.rule{color:#d9d4ca}\n"
-    ".m0{color:#1d5a8c}.m1{color:#8f3d14}.m2{color:#0d665a}.m3{color:#6d3f8f}.m4{color:#7a5600}"
-    ".m5{color:#4c5564}\n"
-    "@media (prefers-color-scheme:dark){"
-    ".paper{color:#161719}.ink{color:#eceae5}.quiet{color:#aaa69d}.rule{color:#3b3c40}\n"
-    ".m0{color:#8fbfe8}.m1{color:#f0a57c}.m2{color:#74c9b8}.m3{color:#cba8e6}.m4{color:#dcb765}"
-    ".m5{color:#b3bccb}}\n";
 
 class Picture {
   public:
@@ -43,10 +35,10 @@ class Picture {
             "height=\"{1}\" role=\"img\" aria-labelledby=\"title desc\" "
             "font-family=\"system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\">\n"
             "<title id=\"title\">Maturity of {2}</title>\n<desc id=\"desc\">{3}</desc>\n"
-            "<style>\n{4}text{{fill:currentColor}}tspan{{fill:currentColor}}\n</style>\n"
+            "<style>\n{4}</style>\n"
             "<rect class=\"paper\" width=\"{0}\" height=\"{1}\" fill=\"currentColor\"/>\n{5}"
             "</svg>\n",
-            width, height, xml_escaped(report_.scored.sheet.team), xml_escaped(about), colours,
+            width, height, xml_escaped(report_.scored.sheet.team), xml_escaped(about), svg_style,
             body_);
     }
 

@@ -1,0 +1,90 @@
+#include "cli/run.hpp"
+#include "model/check.hpp"
+#include "model/models.hpp"
+#include "system/read.hpp"
+#include "text/unicode.hpp"
+#include "writer/formats.hpp"
+
+#include <fmt/format.h>
+#include <mlops_assess/mlops_assess.hpp>
+
+#include <algorithm>
+
+namespace mlops {
+namespace {
+
+using namespace mlops_assess;
+
+FileReader reader_of(const std::vector<File>& files) {
+    return [&files](const std::string& name, std::size_t limit, Diagnostics& found) {
+        const auto file = std::ranges::find(files, name, &File::name);
+        if (file != files.end()) return text_file(name, file->text, limit, found);
+        found.add(DiagnosticId::unreadable_file, name, std::nullopt, "this file is not given");
+        return SourcePointer();
+    };
+}
+
+/// What is wrong with the choice of rubrics; empty when nothing is.
+std::string wrong_rubrics(const Rubrics& asked, const Models& models) {
+    for (const auto& name : asked.names)
+        if (!is_file_name(name) && shipped_models().find(name) == nullptr)
+            return fmt::format("unknown rubric \"{}\"\n", visible(name));
+    for (const auto* rubric : models.rubrics)
+        if (std::ranges::count(models.rubrics, rubric->id, &Rubric::id) > 1)
+            return fmt::format("two rubrics have the id \"{}\"\n", rubric->id);
+    return {};
+}
+
+std::optional<Report> report_of(const File& sheet, const Models& models, Diagnostics& found) {
+    const auto file = text_file(sheet.name, sheet.text, sheet_limit, found);
+    const auto document = file != nullptr ? parse(*file, found) : nullptr;
+    if (document == nullptr || found.has_errors() || !is_kind(*document, FileKind::answers, found))
+        return std::nullopt;
+    const auto answers = load_answers(*document, models, found);
+    if (!answers) return std::nullopt;
+    auto report = make_report(models.rubrics, models.catalogues, *models.shipped_catalogue,
+                              *answers, {std::nullopt, answers->date, std::nullopt}, {}, found);
+    if (report)
+        for (const auto& notice : report->notices)
+            if (kind(notice.id).severity == Severity::notice)
+                found.add(notice.id, *answers->source, notice.place, notice.message);
+    return report;
+}
+
+}  // namespace
+
+Outcome score(const File& sheet, std::string_view format, const Rubrics& rubrics) {
+    const auto* writer = find_format(format);
+    if (writer == nullptr)
+        return {false, {}, fmt::format("unknown format \"{}\"\n", visible(format))};
+    Diagnostics found;
+    const auto models = load_models(rubrics.names, reader_of(rubrics.files), found);
+    if (auto wrong = wrong_rubrics(rubrics, models); !wrong.empty()) return {false, {}, wrong};
+    const auto report = report_of(sheet, models, found);
+    Outcome outcome{report.has_value(), {}, print(found.sorted(), false)};
+    if (report) outcome.document = writer->write(*report, {});
+    return outcome;
+}
+
+Outcome validate(const File& file, const Rubrics& rubrics) {
+    Diagnostics found;
+    const auto read = reader_of(rubrics.files);
+    const auto models = load_models(rubrics.names, read, found);
+    if (auto wrong = wrong_rubrics(rubrics, models); !wrong.empty()) return {false, {}, wrong};
+    const auto* right = found.has_errors() ? nullptr : &models;
+    const auto source = text_file(file.name, file.text, model_limit, found);
+    auto what = source != nullptr ? check_file(*source, right, read, found) : std::string();
+    if (found.has_errors()) what.clear();
+    return {!found.has_errors(), what, print(found.sorted(), false)};
+}
+
+int run(const std::vector<std::string>& arguments, const Streams& streams) {
+    const Surroundings surroundings{
+        streams.in,  streams.out,
+        streams.err, {},
+        {},          [] { return 80; },
+        [] {},       [](const char*) -> const char* { return nullptr; }};
+    return static_cast<int>(mlops_assess::run(arguments, surroundings));
+}
+
+}  // namespace mlops
