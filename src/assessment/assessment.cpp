@@ -183,11 +183,12 @@ void count_practices(Assessment& a) {
 
 }  // namespace
 
-std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own) {
-    auto effective = own;
-    std::vector<bool> done(own.size(), false);
+std::vector<PracticeIndex> implying_first(const Catalogue& catalogue) {
+    const auto size = catalogue.practices.size();
+    std::vector<PracticeIndex> order;
+    std::vector<bool> done(size, false);
     std::vector<PracticeIndex> path;
-    for (PracticeIndex start = 0; start < own.size(); ++start) {
+    for (PracticeIndex start = 0; start < size; ++start) {
         path.push_back(start);
         while (!path.empty()) {
             const auto practice = path.back();
@@ -198,12 +199,19 @@ std::vector<Points> effective_points(const Catalogue& catalogue, const std::vect
                 path.push_back(*open);
                 continue;
             }
-            for (const auto by : implying)
-                effective[practice] = std::max(effective[practice], effective[by]);
+            if (!done[practice]) order.push_back(practice);
             done[practice] = true;
             path.pop_back();
         }
     }
+    return order;
+}
+
+std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own) {
+    auto effective = own;
+    for (const auto practice : implying_first(catalogue))
+        for (const auto by : catalogue.practices[practice].implied_by)
+            effective[practice] = std::max(effective[practice], effective[by]);
     return effective;
 }
 

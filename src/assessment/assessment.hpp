@@ -100,6 +100,9 @@ struct Levels {
 Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effective,
               const std::vector<bool>& applicable);
 
+/// All practices, each behind those that imply it.
+std::vector<PracticeIndex> implying_first(const Catalogue& catalogue);
+
 /// Own points with the credit that passes along `implied_by`.
 std::vector<Points> effective_points(const Catalogue& catalogue, const std::vector<Points>& own);
 
