@@ -101,6 +101,21 @@ TEST_CASE("limits at n and at n + 1", "[limits]") {
     }
 }
 
+TEST_CASE("a report read back is at most 16 MiB", "[limits]") {
+    const Folder folder;
+    const auto report = run_program({"score", "examples/startup.yaml", "-f", "json"}).out;
+    const std::size_t most = std::size_t{16} << 20;
+    const auto score = [&](std::size_t bytes) {
+        const auto text = report + std::string(bytes - report.size(), ' ');
+        const auto file = folder.file("b.json", text);
+        return run_program({"score", "examples/startup.yaml", "--no-regression", file});
+    };
+    CHECK(score(most).status == 0);
+    const auto outcome = score(most + 1);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err.find("[too-large]") != std::string::npos);
+}
+
 TEST_CASE("at most 50 diagnostics, then how many more", "[limits]") {
     const Folder folder;
     std::string text = head + "answers:\n";

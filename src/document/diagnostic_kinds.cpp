@@ -16,7 +16,7 @@ constexpr DiagnosticKind kinds[] = {
      "Check the name and the permissions. File names are taken relative to the current folder."},
     {DiagnosticId::too_large, "too-large", error,
      "The file is larger than files of its kind may be: 1 MiB for a sheet, 8 MiB for a rubric or "
-     "catalogue.",
+     "catalogue, 16 MiB for a JSON report.",
      "Check that it is the right file. Keep evidence as addresses, not as pasted documents."},
     {DiagnosticId::utf_16, "utf-16", error,
      "The file is encoded as UTF-16 or UTF-32, as some Windows programs do.", "Save it as UTF-8."},

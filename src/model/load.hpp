@@ -16,7 +16,7 @@ using FileReader = std::function<const SourceFile*(const std::string& name, std:
 /// The most that a file may hold, in bytes.
 inline constexpr std::size_t sheet_limit = std::size_t{1} << 20;
 inline constexpr std::size_t model_limit = std::size_t{8} << 20;
-inline constexpr std::size_t report_limit = std::size_t{64} << 20;  ///< a JSON report
+inline constexpr std::size_t report_limit = std::size_t{16} << 20;  ///< a JSON report
 
 enum class FileKind { answers, catalogue, rubric, waivers };
 
