@@ -26,7 +26,8 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
             break;
         case FileKind::rubric:
             if (const auto* rubric =
-                    load_rubric(*document, run.reader(), run.arena, run.diagnostics))
+                    load_rubric(*document, {run.reader(), models.shipped_catalogue}, run.arena,
+                                run.diagnostics))
                 return fmt::format("rubric, levels 0 to {}", rubric->top());
             break;
         case FileKind::waivers:

@@ -31,8 +31,12 @@ bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics
 /// when nothing is: what it returns is right by construction and lives as long as the arena.
 const Catalogue* load_catalogue(const Document& document, Arena& arena, Diagnostics& diagnostics);
 
-/// `read` fetches the file that `catalogue:` names, relative to the rubric's own.
-const Rubric* load_rubric(const Document& document, const FileReader& read, Arena& arena,
+/// Where the catalogue that a rubric names comes from.
+struct CatalogueSource {
+    FileReader read;
+    const Catalogue* shipped = nullptr;  ///< named by its id
+};
+const Rubric* load_rubric(const Document& document, const CatalogueSource& source, Arena& arena,
                           Diagnostics& diagnostics);
 
 /// The rubrics that a sheet is scored by, and the catalogues whose ids it may use.

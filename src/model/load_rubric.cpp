@@ -1,3 +1,4 @@
+#include "model/catalogue_file.hpp"
 #include "model/fields.hpp"
 #include "model/shapes.hpp"
 
@@ -5,7 +6,6 @@
 #include "text/scalars.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace mlops_assess {
 namespace {
@@ -216,18 +216,37 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
     return loading.arena.list(cells);
 }
 
-/// The catalogue's file stands relative to the rubric's.
-std::string beside(const std::string& rubric_file, const std::string& catalogue_file) {
-    const std::filesystem::path path(catalogue_file);
-    if (path.is_absolute() || rubric_file == "<stdin>") return catalogue_file;
-    return (std::filesystem::path(rubric_file).parent_path() / path).string();
+/// The catalogue that `catalogue:` names: the shipped one by its id, else one of a file.
+const Catalogue* named_catalogue(const Loading& loading, const Node& named,
+                                 const CatalogueSource& source,
+                                 std::shared_ptr<const Document>& other, Ids& practices) {
+    if (!named.is_scalar()) return nullptr;
+    if (source.shipped != nullptr && named.text == source.shipped->id) {
+        for (PracticeIndex i = 0; i < source.shipped->practices.size(); ++i)
+            practices.insert(source.shipped->practices[i].id, i);
+        return source.shipped;
+    }
+    const auto name = catalogue_file(loading, named);
+    if (!name) return nullptr;
+    const auto* file = source.read(*name, model_limit, loading.diagnostics);
+    if (file == nullptr) {
+        loading.complain(DiagnosticId::unreadable_file, named.at,
+                         "the catalogue of this rubric cannot be read",
+                         "its name is taken relative to the folder of this file");
+        return nullptr;
+    }
+    other = parse(*file, loading.diagnostics);
+    if (other == nullptr) return nullptr;
+    const Loading theirs{*file, loading.arena, loading.diagnostics};
+    check_shape(*other, catalogue_shape, loading.diagnostics);
+    return &read_catalogue(theirs, other->root, practices);
 }
 
 /// From the named file or from the inline parts; exactly one of the two must be there. The rubric
 /// document is needed for as long as `practices` is.
 const Catalogue* find_catalogue(const Loading& loading, const Document& document,
-                                const FileReader& read, std::shared_ptr<const Document>& other,
-                                Ids& practices) {
+                                const CatalogueSource& source,
+                                std::shared_ptr<const Document>& other, Ids& practices) {
     const auto* named = document.root.find("catalogue");
     const auto* parameters = document.root.find("parameters");
     const auto* inline_practices = document.root.find("practices");
@@ -257,25 +276,12 @@ const Catalogue* find_catalogue(const Loading& loading, const Document& document
             loading.complain(DiagnosticId::catalogue_or_inline, part->at,
                              fmt::format("`{}:` belongs in the catalogue's file", key),
                              "a rubric has it only beside inline practices");
-    if (!named->is_scalar()) return nullptr;
-    const auto* file =
-        read(beside(loading.source.name, named->text), model_limit, loading.diagnostics);
-    if (file == nullptr) {
-        loading.complain(DiagnosticId::unreadable_file, named->at,
-                         "the catalogue of this rubric cannot be read",
-                         "its name is taken relative to the folder of this file");
-        return nullptr;
-    }
-    other = parse(*file, loading.diagnostics);
-    if (other == nullptr) return nullptr;
-    const Loading theirs{*file, loading.arena, loading.diagnostics};
-    check_shape(*other, catalogue_shape, loading.diagnostics);
-    return &read_catalogue(theirs, other->root, practices);
+    return named_catalogue(loading, *named, source, other, practices);
 }
 
 }  // namespace
 
-const Rubric* load_rubric(const Document& document, const FileReader& read, Arena& arena,
+const Rubric* load_rubric(const Document& document, const CatalogueSource& source, Arena& arena,
                           Diagnostics& diagnostics) {
     Diagnostics found;
     const Loading loading{*document.source, arena, found};
@@ -288,8 +294,8 @@ const Rubric* load_rubric(const Document& document, const FileReader& read, Aren
     rubric.id = fields.text("id");
     rubric.title = fields.text("title");
     rubric.version = fields.text("version");
-    if (const auto* source = document.root.find("source")) {
-        const Fields about(*source, arena);
+    if (const auto* publication = document.root.find("source")) {
+        const Fields about(*publication, arena);
         rubric.source = {about.text("title"), about.text("address"), about.text("read"),
                          about.text("note")};
     }
@@ -301,7 +307,7 @@ const Rubric* load_rubric(const Document& document, const FileReader& read, Aren
     rubric.further_reading = arena.list(reading);
     rubric.bar = read_bar(fields.text("bar"), points(Rating::mostly));
     rubric.levels = read_levels(loading, fields);
-    rubric.catalogue = find_catalogue(loading, document, read, other, practices);
+    rubric.catalogue = find_catalogue(loading, document, source, other, practices);
     if (rubric.catalogue != nullptr && !rubric.levels.empty())
         rubric.cells = read_cells(loading, fields, *rubric.catalogue, practices, rubric.bar,
                                   rubric.levels.size());
