@@ -1,6 +1,7 @@
 #include "document/yaml.hpp"
 
 #include "document/shape.hpp"
+#include "document/yaml_hidden.hpp"
 #include "document/yaml_text.hpp"
 #include "text/scalars.hpp"
 #include "text/unicode.hpp"
@@ -71,9 +72,11 @@ class Builder : public YAML::EventHandler {
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                  const std::string& value) override {
+                  const std::string& hidden) override {
         const auto at = offset(mark);
-        const auto span = scalar_span(file_.text, at, value);
+        const auto span = scalar_span(file_.text, at, hidden);
+        const bool double_quoted = span.begin < file_.text.size() && file_.text[span.begin] == '"';
+        const auto value = reveal(hidden, double_quoted);
         scalars_.push_back(span);
         check_tag(tag, at);
         check_tagged_value(tag, value, at);
@@ -136,8 +139,8 @@ class Builder : public YAML::EventHandler {
             const auto name = std::string_view(tag).substr(standard_tag.size());
             if (name == "str" || name == "int" || name == "bool" || name == "null") return;
         }
-        complain(DiagnosticId::tag, at, fmt::format("tag \"{}\" is not supported", tag),
-                 "remove it");
+        complain(DiagnosticId::tag, at,
+                 fmt::format("tag \"{}\" is not supported", reveal(tag, false)), "remove it");
     }
 
     /// A tag must not change what a value says.
@@ -184,9 +187,6 @@ class Builder : public YAML::EventHandler {
         if (value.find('\0') != std::string::npos)
             complain(DiagnosticId::control_character, at, "this text holds a NUL character",
                      "remove it");
-        if (find_invalid_utf8(value))
-            complain(DiagnosticId::not_utf8, at, "an escape in this text makes it invalid UTF-8",
-                     "write the character itself, or its \\U escape");
     }
 
     /// yaml-cpp takes `key` without a colon for a key with an empty value.
@@ -331,6 +331,8 @@ constexpr Explanation explanations[] = {
     {"referenced anchor is not defined", "aliases (*name) are not supported",
      "write the value out where it is used, or put a text that begins with * in quotes"},
     {"illegal EOF in scalar", "this quote is never closed", "close it at the end of the text"},
+    {"invalid unicode", "an escape (\\u…) that is no character",
+     "write the character itself; of a pair \\ud83d\\ude00 both halves are needed"},
     {"unknown escape character", "an unknown escape (\\…) in double quotes",
      "double the backslash, or use single quotes"},
     {"unknown token", "a character that YAML does not allow here",
@@ -355,9 +357,16 @@ void report_syntax_error(const SourceFile& file, const Builder& builder,
     report_directives(file, diagnostics);
     if (diagnostics.has_errors()) return;
     if (report_tabs(file, builder.scalars(), true, diagnostics)) return;
-    const auto at =
-        std::min(static_cast<std::size_t>(std::max(error.mark.pos, 0)), file.text.size());
+    auto at = std::min(static_cast<std::size_t>(std::max(error.mark.pos, 0)), file.text.size());
+    // The place of such an escape is behind it.
+    if (error.msg.find("invalid unicode") != std::string::npos) at = file.text.rfind('\\', at - 1);
     const auto quote = suspicious_quote(file.text, builder.scalars(), at);
+    if (!quote && at < file.text.size() && file.text[at] == '?') {
+        diagnostics.add(DiagnosticId::syntax, file, file.place(at),
+                        "a question mark that does not belong here",
+                        "put a text with a question mark in quotes");
+        return;
+    }
     std::string hint;
     auto id = id_of(error.msg);
     if (id == DiagnosticId::unclosed_quote) {
@@ -374,8 +383,10 @@ void report_syntax_error(const SourceFile& file, const Builder& builder,
                            file.place(*quote).line);
     else if (is_known)
         hint = known->hint;
-    diagnostics.add(id, file, file.place(at),
-                    is_known ? std::string(known->message) : "not valid YAML: " + error.msg, hint);
+    diagnostics.add(
+        id, file, file.place(at),
+        is_known ? std::string(known->message) : "not valid YAML: " + reveal(error.msg, false),
+        hint);
 }
 
 void check_end(YAML::Parser& parser, const SourceFile& file, Diagnostics& diagnostics) {
@@ -412,7 +423,8 @@ std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagn
         return nullptr;
     }
     Builder builder(file, found);
-    StringBuffer buffer(file.text);
+    const auto hidden = hide(file.text);
+    StringBuffer buffer(hidden);
     std::istream stream(&buffer);
     bool complete = false;
     try {
