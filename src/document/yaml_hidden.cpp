@@ -40,7 +40,7 @@ std::optional<char32_t> surrogate_pair(std::string_view text, std::size_t at, ch
 
 /// A question mark is an indicator only where a token begins, with a blank behind it: what lies
 /// before decides the first. Everywhere else it is a character like any other, whatever the text
-/// around it is.
+/// around it is. One that stands alone at the beginning of a line may be either and is left.
 void hide_question_marks(std::string& text) {
     bool token_begins = true;
     for (std::size_t i = 0; i < text.size(); ++i) {
