@@ -181,6 +181,7 @@ TEST_CASE("a rubric reads no file outside its folder", "[limits]") {
     }
     // Of standard input the working directory is the folder.
     CHECK(run_program({"validate", "-"}, text(outside)).out.find("<stdin>:5:12: error:") == 0);
+    CHECK(run_program({"validate", "-"}, text("'-'")).out.find("./-: error: cannot read") == 0);
     CHECK(run_program({"validate", "-"}, text("rubrics/practices.yaml"))
               .out.find("[unreadable-file]") == std::string::npos);
 }

@@ -1,5 +1,5 @@
-#include "model/catalogue_file.hpp"
 #include "model/fields.hpp"
+#include "model/rubric_catalogue.hpp"
 #include "model/shapes.hpp"
 
 #include "model/answers.hpp"
@@ -214,69 +214,6 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
                              "every parameter needs a cell for every level");
     }
     return loading.arena.list(cells);
-}
-
-/// The catalogue that `catalogue:` names: the shipped one by its id, else one of a file.
-const Catalogue* named_catalogue(const Loading& loading, const Node& named,
-                                 const CatalogueSource& source,
-                                 std::shared_ptr<const Document>& other, Ids& practices) {
-    if (!named.is_scalar()) return nullptr;
-    if (source.shipped != nullptr && named.text == source.shipped->id) {
-        for (PracticeIndex i = 0; i < source.shipped->practices.size(); ++i)
-            practices.insert(source.shipped->practices[i].id, i);
-        return source.shipped;
-    }
-    const auto name = catalogue_file(loading, named);
-    if (!name) return nullptr;
-    const auto* file = source.read(*name, model_limit, loading.diagnostics);
-    if (file == nullptr) {
-        loading.complain(DiagnosticId::unreadable_file, named.at,
-                         "the catalogue of this rubric cannot be read",
-                         "its name is taken relative to the folder of this file");
-        return nullptr;
-    }
-    other = parse(*file, loading.diagnostics);
-    if (other == nullptr) return nullptr;
-    const Loading theirs{*file, loading.arena, loading.diagnostics};
-    check_shape(*other, catalogue_shape, loading.diagnostics);
-    return &read_catalogue(theirs, other->root, practices);
-}
-
-/// From the named file or from the inline parts; exactly one of the two must be there. The rubric
-/// document is needed for as long as `practices` is.
-const Catalogue* find_catalogue(const Loading& loading, const Document& document,
-                                const CatalogueSource& source,
-                                std::shared_ptr<const Document>& other, Ids& practices) {
-    const auto* named = document.root.find("catalogue");
-    const auto* parameters = document.root.find("parameters");
-    const auto* inline_practices = document.root.find("practices");
-    const bool is_inline = parameters != nullptr || inline_practices != nullptr;
-    if (named != nullptr && is_inline) {
-        loading.complain(DiagnosticId::catalogue_or_inline, named->at,
-                         "`catalogue:` and inline practices exclude each other",
-                         "keep the one from which this rubric takes its practices");
-        return nullptr;
-    }
-    if (is_inline) {
-        for (const auto* part : {parameters, inline_practices})
-            if (part == nullptr)
-                loading.complain(DiagnosticId::catalogue_or_inline, document.root.at,
-                                 "inline practices need both `parameters:` and `practices:`",
-                                 "write the other one too, or name a `catalogue:`");
-        return &read_catalogue(loading, document.root, practices);
-    }
-    if (named == nullptr) {
-        loading.complain(DiagnosticId::catalogue_or_inline, document.root.at,
-                         "this rubric has neither `catalogue:` nor practices of its own",
-                         "name the catalogue's file, or write `parameters:` and `practices:`");
-        return nullptr;
-    }
-    for (const auto* key : {"sources", "context", "must_have", "targets", "contradictions"})
-        if (const auto* part = document.root.find(key))
-            loading.complain(DiagnosticId::catalogue_or_inline, part->at,
-                             fmt::format("`{}:` belongs in the catalogue's file", key),
-                             "a rubric has it only beside inline practices");
-    return named_catalogue(loading, *named, source, other, practices);
 }
 
 }  // namespace
