@@ -93,7 +93,95 @@ std::vector<WantedModel> wanted(const Workshop& workshop) {
     return models;
 }
 
+/// A model of two parameters and levels 0 to 3, in which practices imply each other at random.
+const Rubric& random_rubric(Workshop& shop, std::size_t practices, std::mt19937& random) {
+    auto& arena = shop.arena;
+    std::vector<Practice> all;
+    for (std::uint32_t i = 0; i < practices; ++i) {
+        std::vector<PracticeIndex> implied_by;
+        for (auto by = i + 1; by < practices; ++by)
+            if (random() % 3 == 0) implied_by.push_back(by);
+        Practice practice{};
+        practice.id = arena.text("q" + std::to_string(i));
+        practice.parameter = static_cast<std::uint32_t>(random() % 2);
+        practice.implied_by = arena.list(implied_by);
+        all.push_back(practice);
+    }
+    std::vector<Cell> cells;
+    for (std::uint32_t p = 0; p < 2; ++p)
+        for (int level = 0; level <= 3; ++level) {
+            std::vector<Requirement> required;
+            for (PracticeIndex i = 0; i < practices; ++i)
+                if (level > 0 && all[i].parameter == p && random() % 3 == 0)
+                    required.push_back({i, level, Basis::not_given, {}});
+            cells.push_back({{}, {}, arena.list(required), {}});
+        }
+    Catalogue catalogue{};
+    catalogue.parameters = arena.list(std::vector<Parameter>{{"p", "P", ""}, {"q", "Q", ""}});
+    catalogue.practices = arena.list(all);
+    Rubric rubric{};
+    rubric.catalogue = &arena.keep(catalogue);
+    rubric.bar = points(Rating::mostly);
+    rubric.levels = arena.list(std::vector<Level>(4));
+    rubric.cells = arena.list(cells);
+    return arena.keep(rubric);
+}
+
+/// Whether for some answers to the other open practices `no` and `fully` make a difference: the
+/// rule itself, by trying all.
+bool makes_a_difference(const Rubric& rubric, std::map<Text, Rating> ratings,
+                        std::vector<Text> others, Text asked, Goal goal) {
+    if (others.empty()) {
+        ratings[asked] = Rating::no;
+        const auto low = levels_of(rubric, ratings);
+        ratings[asked] = Rating::fully;
+        const auto high = levels_of(rubric, ratings);
+        return goal == Goal::overall_levels ? low.overall != high.overall
+                                            : low.parameters != high.parameters;
+    }
+    const auto other = others.back();
+    others.pop_back();
+    for (const auto rating : {Rating::fully, Rating::mostly, Rating::partially, Rating::no}) {
+        ratings[other] = rating;
+        if (makes_a_difference(rubric, ratings, others, asked, goal)) return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+TEST_CASE("what can change a level is asked, and nothing else", "[interview]") {
+    std::mt19937 random(seed + 2);
+    Workshop shop;
+    for (int i = 0; i < 300; ++i) {
+        const auto& rubric = random_rubric(shop, 3 + random() % 4, random);
+        const auto goal = random() % 2 == 0 ? Goal::parameter_levels : Goal::overall_levels;
+        Interview interview({{&rubric, rubric.bar, rubric.top()}}, goal);
+        std::map<Text, Rating> known;
+        std::vector<Text> open;
+        for (const auto& practice : rubric.catalogue->practices) {
+            constexpr Rating ratings[] = {Rating::no, Rating::mostly, Rating::not_applicable};
+            const auto drawn = random() % 7;
+            if (drawn >= std::size(ratings)) {
+                open.push_back(practice.id);
+                continue;
+            }
+            known[practice.id] = ratings[drawn];
+            interview.answer(practice.id, ratings[drawn]);
+        }
+        std::set<Text> deciding;
+        for (const auto asked : open) {
+            auto others = open;
+            std::erase(others, asked);
+            if (makes_a_difference(rubric, known, others, asked, goal)) deciding.insert(asked);
+        }
+        CAPTURE(i);
+        CHECK(interview.at_most() == deciding.size());
+        const auto question = interview.next();
+        REQUIRE(question.has_value() == !deciding.empty());
+        if (question) CHECK(deciding.contains(question->practice->id));
+    }
+}
 
 TEST_CASE("the short path gives the levels of the full sheet", "[interview]") {
     std::cout << "interview: seed " << seed << "\n";

@@ -1,9 +1,12 @@
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
+#include <sys/stat.h>
 #include <chrono>
 
 /// Limits hold at n and fail at n + 1; nothing makes the program slow.
+namespace fs = std::filesystem;
+
 namespace {
 
 const std::string head = "schema: mlops-assess/answers/1\nteam: Test\n";
@@ -101,6 +104,21 @@ TEST_CASE("limits at n and at n + 1", "[limits]") {
     }
 }
 
+TEST_CASE("a report read back is at most 16 MiB", "[limits]") {
+    const Folder folder;
+    const auto report = run_program({"score", "examples/startup.yaml", "-f", "json"}).out;
+    const std::size_t most = std::size_t{16} << 20;
+    const auto score = [&](std::size_t bytes) {
+        const auto text = report + std::string(bytes - report.size(), ' ');
+        const auto file = folder.file("b.json", text);
+        return run_program({"score", "examples/startup.yaml", "--no-regression", file});
+    };
+    CHECK(score(most).status == 0);
+    const auto outcome = score(most + 1);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err.find("[too-large]") != std::string::npos);
+}
+
 TEST_CASE("at most 50 diagnostics, then how many more", "[limits]") {
     const Folder folder;
     std::string text = head + "answers:\n";
@@ -125,4 +143,64 @@ TEST_CASE("a broken half of an answer sheet, cut anywhere", "[limits]") {
         CHECK((outcome.status == 3 || outcome.status == 0));
         CHECK((outcome.status == 0) == !outcome.out.empty());
     }
+}
+
+TEST_CASE("a rubric reads no file outside its folder", "[limits]") {
+    const Folder folder;
+    const auto outside = folder.file("outside.yaml", catalogue(1));
+    fs::create_directories(folder.path / "in" / "sub");
+    write_file_bytes(folder.path / "in" / "sub" / "c.yaml", catalogue(1));
+    fs::create_symlink(outside, folder.path / "in" / "out.yaml");
+    fs::create_symlink(folder.path, folder.path / "in" / "up");
+    fs::create_symlink("sub/c.yaml", folder.path / "in" / "link.yaml");
+    fs::create_symlink(folder.path / "in", folder.path / "linked-folder");
+    REQUIRE(mkfifo((folder.path / "in" / "pipe").c_str(), 0600) == 0);
+    const auto text = [](const std::string& named) {
+        return "schema: mlops-assess/rubric/1\nid: r\ntitle: R\nversion: 1.0.0\ncatalogue: " +
+               named +
+               "\nlevels:\n  - {level: 0, name: N, summary: s}\n"
+               "  - {level: 1, name: N, summary: s}\n"
+               "cells:\n  p: [{level: 0, describes: d}, {level: 1, describes: d}]\n";
+    };
+    const auto validate = [&](const std::string& named, const std::string& in = "in") {
+        return run_program({"validate", folder.file(in + "/r.yaml", text(named))});
+    };
+    for (const auto* named : {"sub/c.yaml", "./sub/c.yaml", "link.yaml"}) {
+        CAPTURE(named);
+        CHECK(validate(named).status == 0);
+        CHECK(validate(named, "linked-folder").status == 0);
+    }
+    for (const auto& named :
+         {std::string("out.yaml"), std::string("up/outside.yaml"), std::string("../outside.yaml"),
+          outside, std::string("pipe"), std::string("sub")}) {
+        CAPTURE(named);
+        const auto outcome = validate(named);
+        CHECK(outcome.status == 3);
+        CHECK(outcome.out.find("/r.yaml:5:12: error:") != std::string::npos);
+        CHECK(outcome.out.find("[catalogue-outside]") != std::string::npos);
+    }
+    // Of standard input the working directory is the folder.
+    CHECK(run_program({"validate", "-"}, text(outside)).out.find("<stdin>:5:12: error:") == 0);
+    CHECK(run_program({"validate", "-"}, text("'-'")).out.find("./-: error: cannot read") == 0);
+    CHECK(run_program({"validate", "-"}, text("rubrics/practices.yaml"))
+              .out.find("[unreadable-file]") == std::string::npos);
+}
+
+TEST_CASE("a rubric names the shipped catalogue by its id", "[limits]") {
+    const Folder folder;
+    std::string text =
+        "schema: mlops-assess/rubric/1\nid: ours\ntitle: Ours\nversion: 1.0.0\ncatalogue: mlops\n"
+        "levels:\n  - {level: 0, name: N, summary: s}\n  - {level: 1, name: N, summary: s}\n"
+        "cells:\n";
+    for (const auto* parameter :
+         {"people", "data", "development", "release", "ci", "cd", "app", "monitoring"})
+        text += "  " + std::string(parameter) +
+                ": [{level: 0, describes: d}, {level: 1, describes: d, requires: [" +
+                (std::string(parameter) == "data" ? "data-auto-gather" : "") + "]}]\n";
+    const auto rubric = folder.file("r.yaml", text);
+    CHECK(run_program({"validate", rubric}).status == 0);
+    const auto outcome = run_program({"score", "examples/startup.yaml", "--rubric", rubric,
+                                      "--rubric", "google", "-f", "badge-json"});
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
 }

@@ -165,6 +165,13 @@ TEST_CASE("sheets in braces", "[sheet_edit]") {
         {"answers: {a: {answer: no, note: \"} # {\"}}\n",
          {answer("b", "fully"), note("b", "x")},
          "answers: {a: {answer: no, note: \"} # {\"}, b: {answer: fully, note: \"x\"}}\n"},
+        {"answers:\n  a: {answer: no, evidence: [https://x/?a=b, c ? d], note: Who?}\n  b: no\n",
+         {answer("a", "fully"), proof("a", "x"), note("a", "y"), answer("b", "mostly")},
+         "answers:\n  a: {answer: fully, evidence: [https://x/?a=b, c ? d, \"x\"], note: \"y\"}\n"
+         "  b: mostly\n"},
+        {"{\"answers\":{\"a\":{\"answer\":\"no\",\"note\":\"\\ud83d\\ude00?\"},\"b\":\"no\"}}",
+         {answer("a", "fully"), answer("b", "mostly")},
+         "{\"answers\":{\"a\":{\"answer\": fully,\"note\":\"\\ud83d\\ude00?\"},\"b\": mostly}}"},
         {"answers: {a: {answer: no}}\n",
          {proof("a", "x"), proof("a", "y")},
          "answers: {a: {answer: no, evidence: [\"x\", \"y\"]}}\n"},

@@ -30,7 +30,7 @@ struct Parsed {
         };
         catalogue = load_catalogue(*document("rubrics/practices.yaml"), arena, diagnostics);
         for (const auto* name : {"rubrics/microsoft.yaml", "rubrics/google.yaml"})
-            rubrics.push_back(load_rubric(*document(name), read, arena, diagnostics));
+            rubrics.push_back(load_rubric(*document(name), {read}, arena, diagnostics));
         REQUIRE(diagnostics.empty());
     }
 };

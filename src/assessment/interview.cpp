@@ -1,8 +1,10 @@
 #include "assessment/interview.hpp"
 
 #include "assessment/assessment.hpp"
+#include "assessment/practice_set.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace mlops_assess {
 
@@ -10,20 +12,25 @@ namespace mlops_assess {
 class Inquiry {
   public:
     Inquiry(const Interview& interview, const WantedModel& model)
-        : interview_(interview), model_(model), catalogue_(*model.rubric->catalogue) {
-        for (const auto& practice : catalogue_.practices) {
-            const auto found = interview.ratings_.find(practice.id);
+        : interview_(interview),
+          model_(model),
+          catalogue_(*model.rubric->catalogue),
+          may_ask_(catalogue_.practices.size()) {
+        std::vector<Points> least;  // open practices taken as no
+        std::vector<Points> most;
+        for (PracticeIndex i = 0; i < catalogue_.practices.size(); ++i) {
+            const auto& id = catalogue_.practices[i].id;
+            const auto found = interview.ratings_.find(id);
             const auto rating =
                 found == interview.ratings_.end() ? Rating::unanswered : found->second;
+            const bool open = rating == Rating::unanswered;
             ratings_.push_back(rating);
-            least_.push_back(points(rating));
-            open_.push_back(rating == Rating::unanswered);
+            least.push_back(points(rating));
+            most.push_back(open ? most_points : points(rating));
+            if (open && !interview.passed_.contains(id)) may_ask_.insert(i);
         }
-        certain_ = effective_points(catalogue_, least_);
+        certain_ = effective_points(catalogue_, least);
         certain_levels_ = levels_of(certain_);
-        auto most = least_;
-        for (PracticeIndex i = 0; i < most.size(); ++i)
-            if (open_[i]) most[i] = most_points;
         possible_levels_ = levels_of(effective_points(catalogue_, most));
     }
 
@@ -31,46 +38,57 @@ class Inquiry {
         return interview_.only_.empty() || catalogue_.parameters[parameter].id == interview_.only_;
     }
 
-    /// Visits the practices that may be asked and can change a level through a requirement of
-    /// this cell, until `visit` says that it is enough.
-    template <typename Visit>
-    bool visit_deciding(std::size_t parameter, int level, Visit visit) const {
-        // A level that is reached, or out of reach, hangs on no answer.
-        if (certain_levels_.parameters[parameter].value_or(level) >= level) return false;
-        const bool overall = interview_.goal_ == Goal::overall_levels;
-        const auto possible =
-            overall ? possible_levels_.overall : possible_levels_.parameters[parameter];
-        if (possible.value_or(0) < level) return false;
-        for (const auto& requirement : model_.rubric->cell(parameter, level).required) {
-            if (is_left_out(requirement.practice) || is_met(requirement, certain_)) continue;
-            const auto implying = with_implying(requirement.practice);
-            for (const auto practice : implying)
-                if (may_ask(practice) && decides(practice, requirement, implying, parameter, level))
-                    if (visit(practice)) return true;
-        }
-        return false;
+    /// Of the practices that may be asked and can change a level through a requirement of this
+    /// cell, the first.
+    std::optional<PracticeIndex> first_deciding(std::size_t parameter, int level) {
+        std::optional<PracticeIndex> first;
+        visit_deciding(parameter, level, [&](const Requirement& requirement, const auto& deciding) {
+            PracticeSet seen(catalogue_.practices.size());
+            visit_implying(requirement.practice, seen, [&](PracticeIndex practice) {
+                if (!first && deciding.contains(practice)) first = practice;
+            });
+            return true;
+        });
+        return first;
     }
 
-    /// Practices that may be asked and can add points to a cell.
+    /// All of them.
+    void add_deciding(std::size_t parameter, int level, PracticeSet& found) {
+        visit_deciding(parameter, level, [&](const Requirement&, const auto& deciding) {
+            found |= deciding;
+            return false;
+        });
+    }
+
+    /// Practices that may be asked and can add points to a cell, but those `seen` before.
     template <typename Visit>
-    void visit_improving(std::size_t parameter, int level, Visit visit) const {
+    void visit_improving(std::size_t parameter, int level, PracticeSet& seen, Visit visit) const {
         for (const auto& requirement : model_.rubric->cell(parameter, level).required) {
             if (is_left_out(requirement.practice) || certain_[requirement.practice] == most_points)
                 continue;
-            for (const auto practice : with_implying(requirement.practice))
-                if (may_ask(practice)) visit(practice);
+            visit_implying(requirement.practice, seen, [&](PracticeIndex practice) {
+                if (may_ask_.contains(practice)) visit(practice);
+            });
         }
     }
 
     bool is_open(PracticeIndex practice) const {
-        return may_ask(practice) && certain_[practice] < most_points;
+        return may_ask_.contains(practice) && certain_[practice] < most_points;
     }
 
     int level_of(std::size_t parameter) const {
         return certain_levels_.parameters[parameter].value_or(model_.rubric->top());
     }
 
+    std::size_t size() const { return catalogue_.practices.size(); }
+
   private:
+    /// A practice that is not met for certain, and what it takes.
+    struct Unmet {
+        PracticeIndex practice;
+        Points needed;
+    };
+
     Levels levels_of(const std::vector<Points>& effective) const {
         std::vector<bool> applicable;
         for (const auto rating : ratings_) applicable.push_back(rating != Rating::not_applicable);
@@ -81,64 +99,111 @@ class Inquiry {
         return ratings_[practice] == Rating::not_applicable;
     }
 
-    bool may_ask(PracticeIndex practice) const {
-        return open_[practice] && !interview_.passed_.contains(catalogue_.practices[practice].id);
-    }
-
     Points needed(const Requirement& requirement) const {
         return requirement.at_least.value_or(model_.bar);
     }
 
-    bool is_met(const Requirement& requirement, const std::vector<Points>& effective) const {
-        return effective[requirement.practice] >= needed(requirement);
+    bool is_unmet(const Requirement& requirement) const {
+        return !is_left_out(requirement.practice) &&
+               certain_[requirement.practice] < needed(requirement);
     }
 
-    /// The practice, and all that imply it, nearest first.
-    std::vector<PracticeIndex> with_implying(PracticeIndex practice) const {
-        std::vector<PracticeIndex> found = {practice};
-        for (std::size_t i = 0; i < found.size(); ++i)
-            for (const auto by : catalogue_.practices[found[i]].implied_by)
-                if (std::find(found.begin(), found.end(), by) == found.end()) found.push_back(by);
-        return found;
-    }
-
-    /// Whether `asked` alone can make the difference at a requirement on which a level hangs. Of
-    /// all answers to the others those are the best in which everything else is fully, but for what
-    /// would meet the requirement without `asked`.
-    bool decides(PracticeIndex asked, const Requirement& requirement,
-                 const std::vector<PracticeIndex>& implying, std::size_t parameter,
-                 int level) const {
-        auto own = least_;
-        for (PracticeIndex i = 0; i < own.size(); ++i)
-            if (open_[i]) own[i] = most_points;
-        for (const auto by : implying)
-            if (open_[by] && by != asked) own[by] = needed(requirement) - 1;
-        const auto effective = effective_points(catalogue_, own);
-        for (std::size_t p = 0; p < catalogue_.parameters.size(); ++p) {
-            if (p != parameter && interview_.goal_ == Goal::parameter_levels) continue;
-            for (int n = 1; n <= level; ++n)
-                for (const auto& other : model_.rubric->cell(p, n).required)
-                    if (!is_left_out(other.practice) && !is_met(other, effective)) return false;
+    /// Visits the practice, and all that imply it, nearest first; what is in `seen` is passed
+    /// over, and all that imply that.
+    template <typename Visit>
+    void visit_implying(PracticeIndex practice, PracticeSet& seen, Visit visit) const {
+        std::vector<PracticeIndex> found;
+        const auto find = [&](PracticeIndex each) {
+            if (seen.contains(each)) return;
+            seen.insert(each);
+            found.push_back(each);
+        };
+        find(practice);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            visit(found[i]);
+            for (const auto by : catalogue_.practices[found[i]].implied_by) find(by);
         }
-        return true;
+    }
+
+    /// Visits the requirements of a cell on which a level can hang, with the practices that decide
+    /// it, until `visit` says that it is enough.
+    template <typename Visit>
+    void visit_deciding(std::size_t parameter, int level, Visit visit) {
+        // A level that is reached, or out of reach, hangs on no answer.
+        if (certain_levels_.parameters[parameter].value_or(level) >= level) return;
+        const bool overall = interview_.goal_ == Goal::overall_levels;
+        const auto possible =
+            overall ? possible_levels_.overall : possible_levels_.parameters[parameter];
+        if (possible.value_or(0) < level) return;
+        find_unmet(overall ? 0 : parameter, overall ? catalogue_.parameters.size() : parameter + 1,
+                   level);
+        for (const auto& requirement : model_.rubric->cell(parameter, level).required) {
+            if (!is_unmet(requirement)) continue;
+            const auto deciding = deciding_practices(requirement);
+            if (!deciding.empty() && visit(requirement, deciding)) return;
+        }
+    }
+
+    /// What the parameters from `begin` to before `end` lack up to a level.
+    void find_unmet(std::size_t begin, std::size_t end, int level) {
+        if (unmet_of_ == std::tuple(begin, end, level)) return;
+        unmet_of_ = {begin, end, level};
+        unmet_.clear();
+        std::map<PracticeIndex, Points> most;
+        for (auto p = begin; p < end; ++p)
+            for (int n = 1; n <= level; ++n)
+                for (const auto& requirement : model_.rubric->cell(p, n).required)
+                    if (is_unmet(requirement)) {
+                        auto& highest = most[requirement.practice];
+                        highest = std::max(highest, needed(requirement));
+                    }
+        for (const auto& [practice, points] : most) unmet_.push_back({practice, points});
+        if (open_.empty()) find_open();
+    }
+
+    /// For every practice the open ones among it and all that imply it.
+    void find_open() {
+        open_.assign(size(), PracticeSet(size()));
+        for (const auto practice : catalogue_.credit_order) {
+            if (ratings_[practice] == Rating::unanswered) open_[practice].insert(practice);
+            for (const auto by : catalogue_.practices[practice].implied_by)
+                open_[practice] |= open_[by];
+        }
+    }
+
+    /// The practices that alone can make the difference at an unmet requirement on which a level
+    /// hangs. Of all answers to the others those are the best in which everything else is fully,
+    /// but for what would meet the requirement: that is one point short. So it must be the asked
+    /// practice that meets whatever has no other open practice to meet it.
+    PracticeSet deciding_practices(const Requirement& requirement) const {
+        auto deciding = open_[requirement.practice];
+        const auto short_of = needed(requirement) - 1;
+        for (const auto& other : unmet_) {
+            const auto& open = open_[other.practice];
+            const bool is_short = short_of < other.needed || open.empty();
+            if (is_short && open.is_within(open_[requirement.practice])) deciding &= open;
+        }
+        return deciding &= may_ask_;
     }
 
     const Interview& interview_;
     const WantedModel& model_;
     const Catalogue& catalogue_;
     std::vector<Rating> ratings_;
-    std::vector<Points> least_;  ///< own points, open practices taken as no
-    std::vector<bool> open_;
-    std::vector<Points> certain_;  ///< effective points that no further answer takes away
+    PracticeSet may_ask_;
+    std::vector<PracticeSet> open_;  ///< empty until needed
+    std::vector<Points> certain_;    ///< effective points that no further answer takes away
     Levels certain_levels_;
     Levels possible_levels_;
+    std::vector<Unmet> unmet_;
+    std::tuple<std::size_t, std::size_t, int> unmet_of_{};  ///< parameters and level of `unmet_`
 };
 
 namespace {
 
 /// Visits the wanted cells, lowest level first, until `visit` says that it is enough.
 template <typename Visit>
-void visit_cells(const std::vector<WantedModel>& models, const std::vector<Inquiry>& inquiries,
+void visit_cells(const std::vector<WantedModel>& models, std::vector<Inquiry>& inquiries,
                  Visit visit) {
     int top = 0;
     std::size_t parameters = 0;
@@ -162,26 +227,31 @@ std::optional<Question> Interview::next() const {
     for (const auto& model : models_) inquiries.emplace_back(*this, model);
     std::optional<Question> question;
     visit_cells(models_, inquiries, [&](std::size_t m, std::size_t p, int level) {
-        return inquiries[m].visit_deciding(p, level, [&](PracticeIndex practice) {
-            const auto* rubric = models_[m].rubric;
-            question = Question{&rubric->catalogue->practices[practice], rubric, p, level};
-            return true;
-        });
+        const auto* rubric = models_[m].rubric;
+        if (const auto practice = inquiries[m].first_deciding(p, level))
+            question = Question{&rubric->catalogue->practices[*practice], rubric, p, level};
+        return question.has_value();
     });
     return question;
 }
 
 std::size_t Interview::at_most() const {
     std::vector<Inquiry> inquiries;
-    for (const auto& model : models_) inquiries.emplace_back(*this, model);
-    std::set<Text> deciding;
+    std::vector<PracticeSet> deciding;
+    for (const auto& model : models_) {
+        inquiries.emplace_back(*this, model);
+        deciding.emplace_back(inquiries.back().size());
+    }
     visit_cells(models_, inquiries, [&](std::size_t m, std::size_t p, int level) {
-        return inquiries[m].visit_deciding(p, level, [&](PracticeIndex practice) {
-            deciding.insert(models_[m].rubric->catalogue->practices[practice].id);
-            return false;
-        });
+        inquiries[m].add_deciding(p, level, deciding[m]);
+        return false;
     });
-    return deciding.size();
+    std::set<Text> found;
+    for (std::size_t m = 0; m < models_.size(); ++m)
+        for (PracticeIndex i = 0; i < inquiries[m].size(); ++i)
+            if (deciding[m].contains(i))
+                found.insert(models_[m].rubric->catalogue->practices[i].id);
+    return found.size();
 }
 
 std::vector<Question> Interview::rest() const {
@@ -190,10 +260,11 @@ std::vector<Question> Interview::rest() const {
     for (const auto& model : models_) {
         const Inquiry inquiry(*this, model);
         const auto& catalogue = *model.rubric->catalogue;
+        PracticeSet seen(inquiry.size());
         for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
             const int level = inquiry.level_of(p) + 1;
             if (!inquiry.wants(p) || level > model.level) continue;
-            inquiry.visit_improving(p, level, [&](PracticeIndex practice) {
+            inquiry.visit_improving(p, level, seen, [&](PracticeIndex practice) {
                 const auto& about = catalogue.practices[practice];
                 if (found.insert(about.id).second)
                     questions.push_back({&about, model.rubric, p, level});

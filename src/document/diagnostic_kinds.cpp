@@ -16,7 +16,7 @@ constexpr DiagnosticKind kinds[] = {
      "Check the name and the permissions. File names are taken relative to the current folder."},
     {DiagnosticId::too_large, "too-large", error,
      "The file is larger than files of its kind may be: 1 MiB for a sheet, 8 MiB for a rubric or "
-     "catalogue.",
+     "catalogue, 16 MiB for a JSON report.",
      "Check that it is the right file. Keep evidence as addresses, not as pasted documents."},
     {DiagnosticId::utf_16, "utf-16", error,
      "The file is encoded as UTF-16 or UTF-32, as some Windows programs do.", "Save it as UTF-8."},
@@ -143,6 +143,9 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::catalogue_or_inline, "catalogue-or-inline", error,
      "A rubric must either name a catalogue or bring its own parameters and practices.",
      "Keep one of the two."},
+    {DiagnosticId::catalogue_outside, "catalogue-outside", error,
+     "A rubric names a catalogue that is not a regular file in its own folder or below it.",
+     "Copy the catalogue there, or write `catalogue: mlops` for the shipped one."},
     {DiagnosticId::catalogue_differs, "catalogue-differs", error,
      "Two rubrics bring different catalogues under one id.",
      "Let them use the same file, or give the catalogues different ids."},

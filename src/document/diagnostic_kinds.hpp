@@ -62,6 +62,7 @@ enum class DiagnosticId {
     level_zero_requires,
     at_least_not_rising,
     catalogue_or_inline,
+    catalogue_outside,
     catalogue_differs,
     shared_practice_id,
     answer_word,

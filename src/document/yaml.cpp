@@ -1,6 +1,8 @@
 #include "document/yaml.hpp"
 
 #include "document/shape.hpp"
+#include "document/yaml_hidden.hpp"
+#include "document/yaml_syntax.hpp"
 #include "document/yaml_text.hpp"
 #include "text/scalars.hpp"
 #include "text/unicode.hpp"
@@ -71,9 +73,11 @@ class Builder : public YAML::EventHandler {
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                  const std::string& value) override {
+                  const std::string& hidden) override {
         const auto at = offset(mark);
-        const auto span = scalar_span(file_.text, at, value);
+        const auto span = scalar_span(file_.text, at, hidden);
+        const bool double_quoted = span.begin < file_.text.size() && file_.text[span.begin] == '"';
+        const auto value = reveal(hidden, double_quoted);
         scalars_.push_back(span);
         check_tag(tag, at);
         check_tagged_value(tag, value, at);
@@ -136,8 +140,8 @@ class Builder : public YAML::EventHandler {
             const auto name = std::string_view(tag).substr(standard_tag.size());
             if (name == "str" || name == "int" || name == "bool" || name == "null") return;
         }
-        complain(DiagnosticId::tag, at, fmt::format("tag \"{}\" is not supported", tag),
-                 "remove it");
+        complain(DiagnosticId::tag, at,
+                 fmt::format("tag \"{}\" is not supported", reveal(tag, false)), "remove it");
     }
 
     /// A tag must not change what a value says.
@@ -184,9 +188,6 @@ class Builder : public YAML::EventHandler {
         if (value.find('\0') != std::string::npos)
             complain(DiagnosticId::control_character, at, "this text holds a NUL character",
                      "remove it");
-        if (find_invalid_utf8(value))
-            complain(DiagnosticId::not_utf8, at, "an escape in this text makes it invalid UTF-8",
-                     "write the character itself, or its \\U escape");
     }
 
     /// yaml-cpp takes `key` without a colon for a key with an empty value.
@@ -310,74 +311,6 @@ struct SecondDocument : YAML::EventHandler {
     void OnAnchor(const YAML::Mark&, const std::string&) override {}
 };
 
-/// yaml-cpp's terse messages in words that help.
-struct Explanation {
-    std::string_view contains;
-    std::string_view message;
-    std::string_view hint;
-};
-constexpr Explanation explanations[] = {
-    {"illegal map value", "a colon that does not belong here",
-     "put a text with a colon in quotes, write a space after the colon of a key, and check the "
-     "indentation of this line and the one before"},
-    {"end of map not found", "this line does not fit the indentation of the lines around it",
-     "start it in the same column as its neighbours"},
-    {"end of sequence not found", "this line does not fit the list around it",
-     "start every dash of a list in the same column"},
-    {"end of map flow not found", "this brace { is not closed, or a comma is missing",
-     "close it with }, and put a comma between the entries"},
-    {"end of sequence flow not found", "this bracket [ is not closed, or a comma is missing",
-     "close it with ], and put a comma between the items"},
-    {"referenced anchor is not defined", "aliases (*name) are not supported",
-     "write the value out where it is used, or put a text that begins with * in quotes"},
-    {"illegal EOF in scalar", "this quote is never closed", "close it at the end of the text"},
-    {"unknown escape character", "an unknown escape (\\…) in double quotes",
-     "double the backslash, or use single quotes"},
-    {"unknown token", "a character that YAML does not allow here",
-     "put a text that begins with @, ` or % in quotes"},
-    {"illegal block entry", "a dash that does not belong here",
-     "put a text that begins with a dash in quotes, and check the indentation"},
-    {"bad file", "nested too deep", "look for a bracket or brace too many"},
-};
-
-DiagnosticId id_of(std::string_view message) {
-    if (message.find("anchor is not defined") != std::string_view::npos) return DiagnosticId::alias;
-    if (message.find("illegal EOF in scalar") != std::string_view::npos)
-        return DiagnosticId::unclosed_quote;
-    if (message.find("bad file") != std::string_view::npos) return DiagnosticId::too_deep;
-    return DiagnosticId::syntax;
-}
-
-/// What yaml-cpp could not read. A tab or an open quote before it is the likelier culprit.
-void report_syntax_error(const SourceFile& file, const Builder& builder,
-                         const YAML::Exception& error, Diagnostics& diagnostics) {
-    if (diagnostics.has_errors()) return;  // what follows is most likely a consequence
-    report_directives(file, diagnostics);
-    if (diagnostics.has_errors()) return;
-    if (report_tabs(file, builder.scalars(), true, diagnostics)) return;
-    const auto at =
-        std::min(static_cast<std::size_t>(std::max(error.mark.pos, 0)), file.text.size());
-    const auto quote = suspicious_quote(file.text, builder.scalars(), at);
-    std::string hint;
-    auto id = id_of(error.msg);
-    if (id == DiagnosticId::unclosed_quote) {
-        diagnostics.add(id, file, file.place(quote.value_or(at)), "this quote is never closed",
-                        "close it at the end of the text");
-        return;
-    }
-    const auto* known = std::find_if(
-        std::begin(explanations), std::end(explanations),
-        [&](const Explanation& e) { return error.msg.find(e.contains) != std::string::npos; });
-    const bool is_known = known != std::end(explanations);
-    if (quote)
-        hint = fmt::format("the quote in line {} may not be closed where it should be",
-                           file.place(*quote).line);
-    else if (is_known)
-        hint = known->hint;
-    diagnostics.add(id, file, file.place(at),
-                    is_known ? std::string(known->message) : "not valid YAML: " + error.msg, hint);
-}
-
 void check_end(YAML::Parser& parser, const SourceFile& file, Diagnostics& diagnostics) {
     SecondDocument second;
     std::optional<YAML::Mark> at;
@@ -412,7 +345,8 @@ std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagn
         return nullptr;
     }
     Builder builder(file, found);
-    StringBuffer buffer(file.text);
+    const auto hidden = hide(file.text);
+    StringBuffer buffer(hidden);
     std::istream stream(&buffer);
     bool complete = false;
     try {
@@ -424,7 +358,9 @@ std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagn
         complete = true;
     } catch (const Stop&) {
     } catch (const YAML::Exception& error) {
-        report_syntax_error(file, builder, error, found);
+        report_syntax_error(file, builder.scalars(),
+                            static_cast<std::size_t>(std::max(error.mark.pos, 0)), error.msg,
+                            found);
     }
     if (complete) {
         document->root = builder.take_root();

@@ -4,7 +4,7 @@
 
 namespace mlops_assess {
 
-std::string check_file(const SourceFile& file, const Models* models, const FileReader& read,
+std::string check_file(const SourceFile& file, const Models* models, const CatalogueSource& source,
                        Diagnostics& diagnostics) {
     if (file.text.size() > sheet_limit && file.text.find("schema:") == std::string::npos) {
         diagnostics.add(DiagnosticId::too_large, file.name, std::nullopt,
@@ -22,7 +22,7 @@ std::string check_file(const SourceFile& file, const Models* models, const FileR
                 return fmt::format("catalogue, {} practices", catalogue->practices.size());
             break;
         case FileKind::rubric:
-            if (const auto* rubric = load_rubric(*document, read, arena, diagnostics))
+            if (const auto* rubric = load_rubric(*document, source, arena, diagnostics))
                 return fmt::format("rubric, levels 0 to {}", rubric->top());
             break;
         case FileKind::waivers:

@@ -204,7 +204,7 @@ int run_embed(const std::vector<std::string>& files) {
         if (i == 0) {
             practices = load_catalogue(*document, arena, diagnostics);
             practices_file = file;
-        } else if (const auto* loaded = load_rubric(*document, read, arena, diagnostics)) {
+        } else if (const auto* loaded = load_rubric(*document, {read}, arena, diagnostics)) {
             rubrics.push_back(loaded);
         }
     }

@@ -16,7 +16,7 @@ using FileReader = std::function<SourcePointer(const std::string& name, std::siz
 /// The most that a file may hold, in bytes.
 inline constexpr std::size_t sheet_limit = std::size_t{1} << 20;
 inline constexpr std::size_t model_limit = std::size_t{8} << 20;
-inline constexpr std::size_t report_limit = std::size_t{64} << 20;  ///< a JSON report
+inline constexpr std::size_t report_limit = std::size_t{16} << 20;  ///< a JSON report
 
 enum class FileKind { answers, catalogue, rubric, waivers };
 
@@ -31,8 +31,12 @@ bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics
 /// when nothing is: what it returns is right by construction. Models live in the arena.
 const Catalogue* load_catalogue(const Document& document, Arena& arena, Diagnostics& diagnostics);
 
-/// `read` fetches the file that `catalogue:` names, relative to the rubric's own.
-const Rubric* load_rubric(const Document& document, const FileReader& read, Arena& arena,
+/// Where the catalogue that a rubric names comes from.
+struct CatalogueSource {
+    FileReader read;
+    const Catalogue* shipped = nullptr;  ///< named by its id
+};
+const Rubric* load_rubric(const Document& document, const CatalogueSource& source, Arena& arena,
                           Diagnostics& diagnostics);
 
 /// The rubrics that a sheet is scored by, and the catalogues whose ids it may use.

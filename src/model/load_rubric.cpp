@@ -1,11 +1,11 @@
 #include "model/fields.hpp"
+#include "model/rubric_catalogue.hpp"
 #include "model/shapes.hpp"
 
 #include "model/answers.hpp"
 #include "text/scalars.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace mlops_assess {
 namespace {
@@ -218,66 +218,9 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
     return loading.arena.list(cells);
 }
 
-/// The catalogue's file stands relative to the rubric's.
-std::string beside(const std::string& rubric_file, const std::string& catalogue_file) {
-    const std::filesystem::path path(catalogue_file);
-    if (path.is_absolute() || rubric_file == "<stdin>") return catalogue_file;
-    return (std::filesystem::path(rubric_file).parent_path() / path).string();
-}
-
-/// From the named file or from the inline parts; exactly one of the two must be there. The rubric
-/// document is needed for as long as `practices` is.
-const Catalogue* find_catalogue(const Loading& loading, const Document& document,
-                                const FileReader& read, std::shared_ptr<const Document>& other,
-                                Ids& practices) {
-    const auto* named = document.root.find("catalogue");
-    const auto* parameters = document.root.find("parameters");
-    const auto* inline_practices = document.root.find("practices");
-    const bool is_inline = parameters != nullptr || inline_practices != nullptr;
-    if (named != nullptr && is_inline) {
-        loading.complain(DiagnosticId::catalogue_or_inline, named->at,
-                         "`catalogue:` and inline practices exclude each other",
-                         "keep the one from which this rubric takes its practices");
-        return nullptr;
-    }
-    if (is_inline) {
-        for (const auto* part : {parameters, inline_practices})
-            if (part == nullptr)
-                loading.complain(DiagnosticId::catalogue_or_inline, document.root.at,
-                                 "inline practices need both `parameters:` and `practices:`",
-                                 "write the other one too, or name a `catalogue:`");
-        return &read_catalogue(loading, document.root, practices);
-    }
-    if (named == nullptr) {
-        loading.complain(DiagnosticId::catalogue_or_inline, document.root.at,
-                         "this rubric has neither `catalogue:` nor practices of its own",
-                         "name the catalogue's file, or write `parameters:` and `practices:`");
-        return nullptr;
-    }
-    for (const auto* key : {"sources", "context", "must_have", "targets", "contradictions"})
-        if (const auto* part = document.root.find(key))
-            loading.complain(DiagnosticId::catalogue_or_inline, part->at,
-                             fmt::format("`{}:` belongs in the catalogue's file", key),
-                             "a rubric has it only beside inline practices");
-    if (!named->is_scalar()) return nullptr;
-    const auto file =
-        read(beside(loading.source.name, named->text), model_limit, loading.diagnostics);
-    if (file == nullptr) {
-        loading.complain(DiagnosticId::unreadable_file, named->at,
-                         "the catalogue of this rubric cannot be read",
-                         "its name is taken relative to the folder of this file");
-        return nullptr;
-    }
-    other = parse(*file, loading.diagnostics);
-    if (other == nullptr) return nullptr;
-    const Loading theirs{*file, loading.arena, loading.diagnostics};
-    check_shape(*other, catalogue_shape, loading.diagnostics);
-    return &read_catalogue(theirs, other->root, practices);
-}
-
 }  // namespace
 
-const Rubric* load_rubric(const Document& document, const FileReader& read, Arena& arena,
+const Rubric* load_rubric(const Document& document, const CatalogueSource& source, Arena& arena,
                           Diagnostics& diagnostics) {
     Diagnostics found;
     const Loading loading{*document.source, arena, found};
@@ -290,8 +233,8 @@ const Rubric* load_rubric(const Document& document, const FileReader& read, Aren
     rubric.id = fields.text("id");
     rubric.title = fields.text("title");
     rubric.version = fields.text("version");
-    if (const auto* source = document.root.find("source")) {
-        const Fields about(*source, arena);
+    if (const auto* publication = document.root.find("source")) {
+        const Fields about(*publication, arena);
         rubric.source = {about.text("title"), about.text("address"), about.text("read"),
                          about.text("note")};
     }
@@ -303,7 +246,7 @@ const Rubric* load_rubric(const Document& document, const FileReader& read, Aren
     rubric.further_reading = arena.list(reading);
     rubric.bar = read_bar(fields.text("bar"), points(Rating::mostly));
     rubric.levels = read_levels(loading, fields);
-    rubric.catalogue = find_catalogue(loading, document, read, other, practices);
+    rubric.catalogue = find_catalogue(loading, document, source, other, practices);
     if (rubric.catalogue != nullptr && !rubric.levels.empty())
         rubric.cells = read_cells(loading, fields, *rubric.catalogue, practices, rubric.bar,
                                   rubric.levels.size());

@@ -68,7 +68,8 @@ Models load_models(const std::vector<std::string>& names, const FileReader& read
             const auto file = read(name, model_limit, diagnostics);
             const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
             if (document != nullptr && is_kind(*document, FileKind::rubric, diagnostics))
-                rubric = load_rubric(*document, read, *models.memory, diagnostics);
+                rubric = load_rubric(*document, {read, models.shipped_catalogue}, *models.memory,
+                                     diagnostics);
         } else {
             for (const auto* shipped : models.shipped_rubrics)
                 if (shipped->id == name) rubric = shipped;

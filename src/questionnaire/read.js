@@ -10,12 +10,17 @@ class Refusal extends Error {
 }
 
 const deepest = 32;
+const longestKey = 1024;
 const escapes = {
   '"': '"', '\\': '\\', '/': '/', ' ': ' ', n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b',
   e: '\x1b', f: '\f', v: '\v',
 };
 
-/* One line from a column on. */
+/* Words that say nothing, as the program's YAML reader knows them. */
+const nullWord = /^(~|null|Null|NULL)$/;
+
+/* One line from a column on. Blanks are what YAML calls so, space and tab: \s would take others that
+   to the program are characters like any. */
 class Scanner {
   constructor(line, at, notes) {
     this.line = line;
@@ -35,13 +40,20 @@ class Scanner {
     return found;
   }
 
+  isBehindBlank() {
+    return /[ \t]/.test(this.text[this.at - 1] ?? '');
+  }
+
   key() {
     const isQuoted = /["']/.test(this.text[this.at] ?? '');
+    const begin = this.at;
     const text = isQuoted ? this.quoted()
-      : this.match(/[\p{L}\p{N}_](?:[^:#,[\]{}"']|:(?! |$))*?(?=\s*:(?: |$))/uy)?.[0];
-    if (text === undefined || !this.match(/\s*:(?= |$)/y))
+      : this.match(/[\p{L}\p{N}_](?:[^:#,[\]{}"']|:(?![ \t]|$))*?(?=[ \t]*:(?:[ \t]|$))/uy)?.[0];
+    if (text === undefined || !this.match(/[ \t]*:(?=[ \t]|$)/y))
       this.refuse('a key and a colon are expected here');
-    if (!isQuoted && text === 'null') this.refuse('the key is null');
+    if (!isQuoted && nullWord.test(text)) this.refuse('the key is null');
+    if (isBlank(text)) this.refuse('this key is blank');
+    if (bytes(this.text.slice(begin, this.at)) > longestKey) this.refuse('this key is too long');
     return text;
   }
 
@@ -55,7 +67,7 @@ class Scanner {
       node = {kind: 'scalar', text: this.quoted(), quoted: true};
     else if (first === '[') node = this.flow('list', ']', depth);
     else if (first === '{') node = this.flow('map', '}', depth);
-    else if (first !== undefined && !(first === '#' && /\s/.test(this.text[this.at - 1])))
+    else if (first !== undefined && !(first === '#' && this.isBehindBlank()))
       node = this.plain(inFlow);
     if (node) node.line = this.line.number;
     if (!inFlow) this.end();
@@ -63,11 +75,12 @@ class Scanner {
   }
 
   plain(inFlow) {
-    const found = this.match(inFlow ? /(?:[^\s#:,[\]{}]|:(?!\s|$|[,[\]{}])|(?<!\s)#|[ \t]+(?=[^\s#,[\]{}]))+/y
-                                    : /(?:[^\s#:]|:(?!\s|$)|(?<!\s)#|[ \t]+(?=[^\s#]))+/y);
-    const text = found?.[0].trim() ?? '';
+    const found = this.match(inFlow
+      ? /(?:[^ \t#:,[\]{}]|:(?![ \t]|$|[,[\]{}])|(?<![ \t])#|[ \t]+(?=[^ \t#,[\]{}]))+/y
+      : /(?:[^ \t#:]|:(?![ \t]|$)|(?<![ \t])#|[ \t]+(?=[^ \t#]))+/y);
+    const text = found?.[0] ?? '';
     if (inFlow && text === '') return null;
-    if (/^[,[\]{}#&*!|>'"%@`]|^[-?:](?=\s|$)/.test(text) || text === '')
+    if (/^[,[\]{}#&*!|>'"%@`]|^[-?:](?=[ \t]|$)/.test(text) || text === '')
       this.refuse('this way of writing is not read here; put the text in double quotes');
     return {kind: 'scalar', text, quoted: false};
   }
@@ -86,8 +99,9 @@ class Scanner {
     const found = this.match(/"((?:[^"\\]|\\.)*)"/y);
     if (!found) this.refuse('this quote is not closed in the same line');
     return found[1].replace(
-      /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gu,
-      (all, two, four, eight, letter) => {
+      /\\(?:u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gu,
+      (all, high, low, two, four, eight, letter) => {
+        if (high) return String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(low, 16));
         const code = two ?? four ?? eight;
         if (code === undefined)
           return escapes[letter] ?? this.refuse(`"${all}" is no escape that is read here`);
@@ -121,7 +135,7 @@ class Scanner {
     this.match(/[ \t]*/y);
     const rest = this.text.slice(this.at);
     if (rest === '') return;
-    if (!rest.startsWith('#') || !/\s/.test(this.text[this.at - 1]))
+    if (!rest.startsWith('#') || !this.isBehindBlank())
       this.refuse('more follows than one value; put a text in double quotes');
     this.notes.comments += 1;
   }
@@ -138,9 +152,9 @@ function contentLines(text, notes) {
   const lines = [];
   text.split(/\r\n|\n/).forEach((each, index) => {
     const line = {number: index + 1, text: each, indent: each.search(/[^ ]/)};
-    if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/.test(each))
+    if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(each))
       throw new Refusal(line.number, 'a control character stands in this line');
-    if (/^\s*$/.test(each)) return;
+    if (/^[ \t]*$/.test(each)) return;
     if (each[line.indent] === '\t')
       throw new Refusal(line.number, 'a tab indents this line; use spaces');
     if (each[line.indent] === '#') {
@@ -201,7 +215,7 @@ const need = (condition, line, reason) => {
 
 function textOf(entry) {
   const {key, line, value} = entry;
-  need(value?.kind === 'scalar' && (value.quoted || !/^(~|null)$/i.test(value.text)), line,
+  need(value?.kind === 'scalar' && (value.quoted || !nullWord.test(value.text)), line,
        `"${key}" needs a text`);
   need(!isBlank(value.text), line, `"${key}" is blank`);
   need(bytes(value.text) <= data.mostText, line, `"${key}" is longer than ${data.mostText} bytes`);
@@ -229,7 +243,8 @@ function scalarsOf(entry) {
 function wordOf(entry) {
   const {line, value} = entry;
   need(!value || value.kind === 'scalar', line, `"${entry.key}" needs an answer`);
-  const said = (value?.text ?? '').toLowerCase();
+  // Capitals of ASCII alone: the Kelvin sign is no k.
+  const said = (value?.text ?? '').replace(/[A-Z]/g, letter => letter.toLowerCase());
   need(Object.hasOwn(data.words, said), line, `"${value?.text}" is not an answer`);
   return data.words[said];
 }

@@ -1,5 +1,6 @@
 #include "report/snapshot.hpp"
 
+#include "document/json.hpp"
 #include "document/shape.hpp"
 #include "text/scalars.hpp"
 
@@ -10,7 +11,7 @@
 namespace mlops_assess {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 /// What is wrong with a report, and where in it.
 struct Flaw {
@@ -21,7 +22,7 @@ struct Flaw {
 /// A value and its place in the document.
 class Value {
   public:
-    Value(const json& value, std::string where) : value_(value), where_(std::move(where)) {}
+    Value(const Json& value, std::string where) : value_(value), where_(std::move(where)) {}
 
     Value operator[](const char* key) const {
         if (!value_.is_object() || !value_.contains(key))
@@ -66,7 +67,7 @@ class Value {
     [[noreturn]] void refuse(const std::string& what) const { throw Flaw{where_, what}; }
 
   private:
-    const json& value_;
+    const Json& value_;
     std::string where_;
 };
 
@@ -134,7 +135,7 @@ SnapshotModel read_model(const Value& value) {
     return model;
 }
 
-Snapshot read_snapshot(const json& document, const std::string& file) {
+Snapshot read_snapshot(const Json& document, const std::string& file) {
     constexpr std::string_view schema = "mlops-assess/report/1";
     const Value root(document, "");
     if (root["schema"].text() != schema) root["schema"].refuse(fmt::format("is not {}", schema));
@@ -153,15 +154,10 @@ Snapshot read_snapshot(const json& document, const std::string& file) {
 
 std::optional<Snapshot> load_snapshot(const SourceFile& file, Diagnostics& diagnostics) {
     constexpr auto hint = "give a report that `mlops-assess score -f json` wrote";
+    const auto document = parse_json(file, {DiagnosticId::bad_report, hint}, diagnostics);
+    if (!document) return std::nullopt;
     try {
-        return read_snapshot(json::parse(file.text), file.name);
-    } catch (const json::parse_error& error) {
-        const auto at = error.byte == 0 ? 0 : error.byte - 1;
-        diagnostics.add(DiagnosticId::bad_report, file, file.place(at), "this is not valid JSON",
-                        hint);
-    } catch (const json::exception&) {
-        diagnostics.add(DiagnosticId::bad_report, file, std::nullopt,
-                        "a number in this file is out of range", hint);
+        return read_snapshot(*document, file.name);
     } catch (const Flaw& flaw) {
         diagnostics.add(
             DiagnosticId::bad_report, file, std::nullopt,

@@ -7,13 +7,22 @@
 namespace mlops_assess {
 namespace {
 
-/// The offset behind as many code points as fit into `width` cells.
+/// The offset behind the character at `at` and all without a width of their own that follow it.
+std::size_t behind_character(std::string_view text, std::size_t at) {
+    next_code_point(text, at);
+    for (auto next = at; next < text.size(); at = next) {
+        next_code_point(text, next);
+        if (display_width(text.substr(at, next - at)) > 0) break;
+    }
+    return at;
+}
+
+/// The offset behind as many characters as fit into `width` cells.
 std::size_t fitting(std::string_view text, std::size_t width) {
     std::size_t end = 0;
     std::size_t used = 0;
     while (end < text.size()) {
-        auto next = end;
-        next_code_point(text, next);
+        const auto next = behind_character(text, end);
         used += display_width(text.substr(end, next - end));
         if (used > width) break;
         end = next;
@@ -54,7 +63,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         if (!line.empty() && used + 1 + cells > width) end_line();
         const bool address = word.find("://") != std::string_view::npos;
         while (cells > width && !address) {
-            const auto part = std::max<std::size_t>(fitting(word, width), 1);
+            const auto part = std::max(fitting(word, width), behind_character(word, 0));
             lines.push_back(word.substr(0, part));
             word.erase(0, part);
             // Where a word is broken a line must not begin like a CI command.

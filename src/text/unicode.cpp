@@ -1,6 +1,7 @@
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 #include <algorithm>
 
 namespace mlops_assess {
@@ -22,29 +23,18 @@ bool is_bidirectional_control(char32_t c) {
            (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_zero_width(char32_t c) {
-    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0489) ||
-           (c >= 0x0591 && c <= 0x05BD) || (c >= 0x0610 && c <= 0x061A) ||
-           (c >= 0x064B && c <= 0x065F) || (c >= 0x0900 && c <= 0x0902) ||
-           (c >= 0x0E34 && c <= 0x0E3A) || (c >= 0x0E47 && c <= 0x0E4E) ||
-           (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
-           (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2064) || (c >= 0x20D0 && c <= 0x20FF) ||
-           (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFE20 && c <= 0xFE2F) || c == 0xFEFF ||
-           (c >= 0xE0100 && c <= 0xE01EF);
+/// Cells of one character above ASCII.
+std::size_t cells(char32_t c) {
+    const auto point = static_cast<utf8proc_int32_t>(c);
+    const auto bound = utf8proc_get_property(point)->boundclass;
+    // The vowel and the last consonant of a Korean syllable stand in the cells of its first.
+    if (bound == UTF8PROC_BOUNDCLASS_V || bound == UTF8PROC_BOUNDCLASS_T) return 0;
+    return static_cast<std::size_t>(utf8proc_charwidth(point));
 }
 
-bool is_wide(char32_t c) {
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x231A && c <= 0x231B) ||
-           (c >= 0x23E9 && c <= 0x23EC) || (c >= 0x25FD && c <= 0x25FE) ||
-           (c >= 0x2614 && c <= 0x2615) || (c >= 0x2E80 && c <= 0x303E) ||
-           (c >= 0x3041 && c <= 0x33FF) || (c >= 0x3400 && c <= 0x4DBF) ||
-           (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xA000 && c <= 0xA4CF) ||
-           (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7A3) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) ||
-           (c >= 0xFF00 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) ||
-           (c >= 0x1F300 && c <= 0x1F64F) || (c >= 0x1F680 && c <= 0x1F6FF) ||
-           (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
+bool is_pictographic(char32_t c) {
+    return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->boundclass ==
+           UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
 /// Whether a CI service would take a command from here, wherever in a line it stands: `##[error]`,
@@ -108,10 +98,21 @@ bool is_blank(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view utf8) {
+    constexpr char32_t emoji_selector = 0xFE0F;
     std::size_t width = 0;
+    char32_t last = 0;
     for (std::size_t i = 0; i < utf8.size();) {
+        if (static_cast<unsigned char>(utf8[i]) < 0x80) {
+            last = static_cast<unsigned char>(utf8[i++]);
+            ++width;
+            continue;
+        }
         const auto c = next_code_point(utf8, i);
-        if (!is_zero_width(c)) width += is_wide(c) ? 2 : 1;
+        if (c == emoji_selector)
+            width += is_pictographic(last) && cells(last) == 1 ? 1 : 0;
+        else
+            width += cells(c);
+        last = c;
     }
     return width;
 }

@@ -22,7 +22,8 @@ bool is_blank_character(char32_t c);
 /// Whether nothing else stands in a text.
 bool is_blank(std::string_view text);
 
-/// Cells that a text takes on a terminal: 2 for wide characters, 0 for combining ones.
+/// Cells that a text takes on a terminal: 2 for wide characters and for those that U+FE0F makes
+/// emoji, 0 for combining ones, 1 where the width is ambiguous or unknown.
 std::size_t display_width(std::string_view utf8);
 
 /// `text` with everything harmless made of what could move a cursor, turn the reading direction

@@ -196,6 +196,16 @@ describe('opening', () => {
     'team: T\x07\nanswers: {}\n': 'line 1: a control character stands in this line',
     '- a\n': 'line 1: this is no answer sheet',
     '# nothing\n': 'line 1: the file says nothing',
+    'team: T\nanswers:\n  a: {answer: no, note\u00a0: x}\n': 'line 3: "note\u00a0" is not known here',
+    'team: T\nanswers:\n  a\ufeff: no\n': 'line 3: a control character stands in this line',
+    'team: T\n\u00a0\nanswers: {}\n': 'line 2: a key and a colon are expected here',
+    'team: "T"\u00a0# x\nanswers: {}\n': 'line 1: more follows than one value',
+    'team: T\nanswers:\n  a: un\u212anown\n': 'line 3: "un\u212anown" is not an answer',
+    'team: T\nanswers: {Null: no}\n': 'line 2: the key is null',
+    'team: T\ntags: {"\u2060": b}\nanswers: {}\n': 'line 2: this key is blank',
+    'team: T\ntags: {? a: b}\nanswers: {}\n': 'line 2: a key and a colon are expected here',
+    'team: T\ntags:\n  a:\tb: c\nanswers: {}\n': 'line 3: more follows than one value',
+    [`team: T\ntags: {${'k'.repeat(1025)}: b}\nanswers: {}\n`]: 'line 2: this key is too long',
     [`team: T\nanswers: {a: ${'['.repeat(40)}`]: 'line 2: brackets are nested too deep',
   };
   it('refuses all that it does not understand, with its line, and changes nothing', async () => {
@@ -226,17 +236,37 @@ describe('opening', () => {
     await close(page);
   });
 
+  it('ends a key where the program ends it', async () => {
+    const page = await open(make('keys.html', '--team', 'T'));
+    for (const blank of ['\u00a0', '\u3000', '\u2003']) {
+      const key = `data-versioned${blank}`;
+      const told = await open_sheet(page, `team: T\nanswers:\n  ${key}: fully\n`);
+      assert.ok(told.includes(`${key} is not asked here`), told);
+      assert.match(told, /is open: 0 of 97 answered/);
+    }
+    for (const blank of [' ', '\t', ' \t '])
+      assert.match(await open_sheet(page, `team: T\nanswers:\n  data-versioned${blank}:\tfully\n`),
+        /is open: 1 of 97 answered/);
+    await close(page);
+  });
+
   it('takes only what the program reads as the same', async () => {
     const page = await open(make('same.html', '--team', 'T'));
     const texts = ['plain text', '"a\\tb\\x41\\u00e9\\U0001F600\\n"', "'it''s'", 'a#b', 'a # b',
       'http://x.example/?a=b#c', 'x  y  ', 'a, b', 'a]b', '12', 'true', '-x', '?x', ':x', 'a"b"c',
-      '"a\\/b"', '"a\\ b"', '"\\e\\a\\b\\f\\v"'];
-    for (const text of texts) {
-      const sheet = `team: T\nanswers:\n  data-versioned:\n    answer: no\n    note: ${text}\n`;
+      '"a\\/b"', '"a\\ b"', '"\\e\\a\\b\\f\\v"', '"\\ud83d\\ude00\\\\ud83d"', 'nUll', 'x?',
+      'a\u00a0b', '\u00a0b\u3000', 'a\u00a0# b', 'a:\u00a0b', '#'.padStart(3, '\u3000'), '-\u00a0x',
+      '?\u00a0x'];
+    const inFlow = ['Who?', 'x ? y', '?x', ':x', 'a\u00a0b', '\u00a0b\u3000', 'a\u00a0#b', 'a:\u00a0b',
+      'https://x/?a=b', '"\\ud83d\\ude00"'];
+    const sheets = texts.map(text => [text, `\n    answer: no\n    note: ${text}\n`])
+      .concat(inFlow.map(text => [text, ` {answer: no, note: ${text}}\n`]));
+    for (const [text, answer] of sheets) {
+      const sheet = `team: T\nanswers:\n  data-versioned:${answer}`;
       const path = in_folder('same.yaml');
       writeFileSync(path, sheet);
       const wanted = item(score(path), 'data-versioned').note;
-      await open_sheet(page, sheet);
+      assert.match(await open_sheet(page, sheet), /is open/, text);
       const saved = await save(page, 'same-saved.yaml');
       const got = item(score(saved), 'data-versioned').note;
       assert.equal(got, wanted, text);

@@ -18,3 +18,10 @@ TEST_CASE("text is wrapped, cut and padded by cells", "[layout]") {
     CHECK(hang("x: ", "one two three four five", 23) == "x: one two three four\n   five\n");
     CHECK(hang("x:", "", 24) == "x:\n");
 }
+
+TEST_CASE("what belongs to one character is not broken", "[layout]") {
+    CHECK(wrap("ab\u2764\ufe0f\u2764\ufe0f", 5) ==
+          std::vector<std::string>{"ab\u2764\ufe0f", "\u2764\ufe0f"});
+    CHECK(wrap("\u2705\u2705", 1) == std::vector<std::string>{"\u2705", "\u2705"});
+    CHECK(cut("abc\u2764\ufe0f\u2705", 6) == "abc...");
+}

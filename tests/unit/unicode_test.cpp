@@ -36,10 +36,36 @@ TEST_CASE("JSON text keeps controls escaped", "[unicode]") {
 }
 
 TEST_CASE("widths count cells", "[unicode]") {
-    CHECK(display_width("abc") == 3);
-    CHECK(display_width("\xE2\x96\x88\xE2\x96\x91") == 2);
-    CHECK(display_width("\xE3\x83\x87") == 2);  // katakana
-    CHECK(display_width("e\xCC\x81") == 1);     // combining accent
+    const auto [text, width] = GENERATE(table<std::string, std::size_t>({
+        {"", 0},
+        {"abc", 3},
+        {"\u2588\u2591", 2},          // blocks
+        {"\u00b1\u2460\u03b1", 3},    // ambiguous
+        {"\u30c7\u3000\uff21", 6},    // wide and full-width
+        {"\uff76", 1},                // half-width
+        {"e\u0301", 1},               // combining accent
+        {"\u304b\u3099", 2},          // combining voice mark
+        {"\u1112\u1161\u11ab", 2},    // a Korean syllable in its parts
+        {"\u2705", 2},                // emoji
+        {"\U0001f7e2", 2},            //
+        {"\U0001f978\U0001faa7", 4},  //
+        {"\u2764", 1},                // narrow by itself
+        {"\u2764\ufe0f", 2},          // made an emoji
+        {"\u2764\ufe0f\ufe0f", 2},
+        {"\u2764\ufe0e", 1},
+        {"\u2705\ufe0f", 2},
+        {"a\ufe0f", 1},
+        {"\ufe0f", 0},
+        {"\u200b\u200d\u2060\ufeff", 0},
+        {"\u00ad", 1},      // a soft hyphen is shown
+        {"\ue000", 1},      // private use
+        {"\U000f0000", 1},  //
+        {"\u0378", 1},      // unassigned
+        {"\ufffd", 1},
+        {"\xff", 1},
+    }));
+    CAPTURE(text);
+    CHECK(display_width(text) == width);
 }
 
 TEST_CASE("places count code points and know line ends", "[unicode]") {

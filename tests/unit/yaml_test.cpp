@@ -57,11 +57,62 @@ TEST_CASE("what YAML may look like", "[yaml]") {
         {"a: \"\\u263a\"\n", "{\"a\":\"\xE2\x98\xBA\"}"},
         {"no: no\n", R"({"no":"no"})"},
         {"a:\t1\n", R"({"a":1})"},
+        {"a: \"\\N\\_\\L\\u00e9\\_\"\n", "{\"a\":\"\u0085\u00a0\u2028\u00e9\u00a0\"}"},
     };
     for (const auto& row : rows) {
         INFO(row.yaml);
         CHECK(read(row.yaml) == row.json);
     }
+}
+
+TEST_CASE("question marks in plain texts", "[yaml]") {
+    const auto [yaml, json] = GENERATE(table<std::string, std::string>({
+        {"a: [https://x/?a=b]\n", R"({"a":["https://x/?a=b"]})"},
+        {"a: {note: Who does it?}\n", R"({"a":{"note":"Who does it?"}})"},
+        {"a: {note: Who?, b: c}\n", R"({"a":{"b":"c","note":"Who?"}})"},
+        {"a: [x?, y ?z, ?, b ? c, ?d]\n", "syntax@1:15"},
+        {"a: [x?, y ?z, b ? c, ?d]\n", R"({"a":["x?","y ?z","b ? c","?d"]})"},
+        {"a: [x - ? y]\n", R"({"a":["x - ? y"]})"},
+        {"a: {b?: c, d?e: f}\n", R"({"a":{"b?":"c","d?e":"f"}})"},
+        {"a: {b: c?}# d?\n", R"({"a":{"b":"c?"}})"},
+        {"a: [b\n  ?c,\n  d?\n  e]\n", R"({"a":["b ?c","d? e"]})"},
+        {"a: [ # what?\n  b]\n", R"({"a":["b"]})"},
+        {"a: {? b : c, ? d : e?}\n", R"({"a":{"b":"c","d":"e?"}})"},
+        {"a: {?\n  b : c}\n", R"({"a":{"b":"c"}})"},
+        {"? a?\n: b ?\n", R"({"a?":"b ?"})"},
+        {"? - ?x\n: b\n", "key-not-text@1:3"},
+        {"a:\n- ?x\n- x?\n- x ? y\n", R"({"a":["?x","x?","x ? y"]})"},
+        {"?a: b\nc?: d\n? : e\n", "key-not-text@3:3"},
+        {"a: b\n  ?c\n", R"({"a":"b ?c"})"},
+        {"a: x, ? y [? z\n", R"({"a":"x, ? y [? z"})"},
+        {"a: [\"?\", '? ', \"x ? [?]\"]\n", R"({"a":["?","? ","x ? [?]"]})"},
+        {"a: |\n  ? x?\n  [?]\n", R"({"a":"? x?\n[?]\n"})"},
+        {"a: [?]\n", "syntax@1:5"},
+        {"a: \"\\xfe\\xff\\x01?\"\n", "{\"a\":\"\u00fe\u00ff\\u0001?\"}"},
+        {"a: [!!str b?, &c d?]\n", R"({"a":["b?","d?"]})"},
+        {"a: !x?y b\n", "tag@1:4"},
+    }));
+    CAPTURE(yaml);
+    CHECK(read(yaml) == json);
+}
+
+TEST_CASE("escaped surrogate pairs are one character", "[yaml]") {
+    const auto [yaml, json] = GENERATE(table<std::string, std::string>({
+        {R"({"a":"\ud83d\ude00"})", "{\"a\":\"\U0001f600\"}"},
+        {R"(a: "x\uD83D\uDE00\ud834\udd1ey")", "{\"a\":\"x\U0001f600\U0001d11ey\"}"},
+        {R"("\ud83d\ude00": b)", "{\"\U0001f600\":\"b\"}"},
+        {R"(a: "\udbff\udfff\ud800\udc00")", "{\"a\":\"\U0010ffff\U00010000\"}"},
+        {R"(a: "\\ud83d\\ude00")", R"({"a":"\\ud83d\\ude00"})"},
+        {R"(a: "\\\ud83d\ude00")", "{\"a\":\"\\\\\U0001f600\"}"},
+        {R"(a: '\ud83d\ude00')", R"({"a":"\\ud83d\\ude00"})"},
+        {R"(a: \ud83d\ude00)", R"({"a":"\\ud83d\\ude00"})"},
+        {"a: |\n  \\ud83d\\ude00\n", R"({"a":"\\ud83d\\ude00\n"})"},
+        {R"(a: "\ud83d")", "syntax@1:5"},
+        {R"(a: "\ude00\ud83d")", "syntax@1:5"},
+        {R"(a: "\ud83d\\ude00")", "syntax@1:5"},
+    }));
+    CAPTURE(yaml);
+    CHECK(read(yaml) == json);
 }
 
 TEST_CASE("what yaml-cpp lets through and we do not", "[yaml]") {

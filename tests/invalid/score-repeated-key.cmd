@@ -1,0 +1,1 @@
+score examples/startup.yaml --no-regression tests/sheets/repeated-key.json
