@@ -1,6 +1,6 @@
 #include "assessment/target.hpp"
 
-#include "commands/commands.hpp"
+#include "commands/run.hpp"
 #include "report/phrases.hpp"
 #include "text/json_text.hpp"
 #include "text/layout.hpp"
@@ -59,7 +59,7 @@ std::string as_text(const std::vector<Row>& rows, const Report& report, const St
     return out;
 }
 
-std::string as_json(const std::vector<Row>& rows, const Report& report) {
+std::string as_json(const std::vector<Row>& rows, const Report& report, const Style&) {
     auto targets = Json::array();
     for (const auto& row : rows) {
         auto reasons = Json::array();
@@ -89,13 +89,26 @@ std::string as_json(const std::vector<Row>& rows, const Report& report) {
     return json_text(document);
 }
 
-}  // namespace
+struct Layout {
+    std::string_view name;
+    std::string (*write)(const std::vector<Row>& rows, const Report& report, const Style& style);
+};
+constexpr Layout layouts[] = {{"text", as_text}, {"json", as_json}};
 
-ExitStatus run_target(Run& run, const TargetOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models(status);
-    if (!models) return status;
-    const auto* sheet = run.load_sheet(options.answers, *models);
+struct Asked {
+    std::string answers;
+    const Layout* format = layouts;
+};
+
+Options options(Asked& asked) {
+    return {argument("ANSWERS", "The answer sheet; - is stdin", asked.answers),
+            format_option("text or json", layouts, asked.format)};
+}
+
+ExitStatus run_target(Run& run, const Asked& asked) {
+    const auto models = run.load_models();
+    if (!models) return models.error();
+    const auto* sheet = run.load_sheet(asked.answers, *models);
     std::optional<Report> report;
     if (sheet != nullptr)
         report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
@@ -108,8 +121,15 @@ ExitStatus run_target(Run& run, const TargetOptions& options) {
             rows.push_back({&a, std::move(*advice)});
     if (rows.empty())
         return run.usage_error("no catalogue of the loaded rubrics has rules for a target level");
-    return run.print(options.format == "json" ? as_json(rows, *report)
-                                              : as_text(rows, *report, run.style()));
+    return run.print(asked.format->write(rows, *report, run.style()));
 }
+
+}  // namespace
+
+extern const Command target_command = {
+    "target", "Advise which levels to aim at, from the facts about the team",
+    "The rules stand in the catalogue under `targets:`. The facts stand in the sheet under\n"
+    "`context:`; answers are needed only to compare with today.",
+    Group::daily, start<Asked, options, run_target>};
 
 }  // namespace mlops_assess

@@ -7,6 +7,9 @@
 
 namespace mlops_assess {
 
+/// Tells that a file is larger than it may be. `-` stands for the input.
+void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
+
 /// The files of one run. They live as long as this does, so diagnostics can quote them.
 class Files {
   public:

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "commands/run.hpp"
+#include "report/report.hpp"
+
+namespace mlops_assess {
+
+/// Which sheet to assess, and how.
+struct AssessmentOptions {
+    std::string answers;
+    std::string date;  ///< ISO; empty: the sheet's
+    std::optional<Points> bar;
+    std::optional<int> max_age;  ///< days
+    std::vector<AskedLevel> targets;
+};
+
+/// How to assess a sheet; the same wherever one is assessed.
+Options assessment_options(AssessmentOptions& asked);
+
+/// A file that was read before it is known to be a sheet.
+struct FileRead {
+    const SourceFile* file = nullptr;
+    Diagnostics found;  ///< not told yet
+};
+
+/// Loads and assesses a sheet; tells all that is to be told of it.
+Result<Report> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models,
+                            std::optional<FileRead> read = {});
+
+}  // namespace mlops_assess
