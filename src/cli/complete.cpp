@@ -41,58 +41,46 @@ class Offer {
     bool files_ = false;
 };
 
-/// The models and the sheet on the line, as far as they can be read in silence.
-class Ids {
-  public:
-    Ids(Run& run, const TypedLine& line);
-
-    const Models& models() const { return models_; }
-    /// Those of the catalogues, and others that the sheets name.
-    void practices(const std::function<void(Text id, Text about)>& each) const;
-
-  private:
-    const SourceFile* read(const std::string& name);
-
-    Run& run_;
-    Models models_;
-    std::vector<std::string> in_sheets_;
+/// What can be read in silence of the rubrics and sheets on a line.
+struct Known {
+    Models models;
+    std::vector<std::string> in_sheets;  ///< ids of practices
 };
 
-/// Only a plain file: reading anything else may wait.
-const SourceFile* Ids::read(const std::string& name) {
-    const auto home = name.starts_with("~/") ? run_.environment("HOME") : "";
-    const auto path = home.empty() ? name : home + name.substr(1);
-    std::error_code no_matter;
-    if (path == "-" || !std::filesystem::is_regular_file(path, no_matter)) return nullptr;
-    return run_.read(path, read_limit, run_.diagnostics);
-}
-
 bool is_id(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return !text.empty() &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == text.npos;
 }
 
-Ids::Ids(Run& run, const TypedLine& line) : run_(run) {
-    const FileReader reader = [this](const std::string& name, std::size_t, Diagnostics&) {
-        return read(name);
+Known read_known(Run& run, const TypedLine& line) {
+    // Only plain files: reading anything else may wait.
+    const FileReader read = [&](const std::string& name, std::size_t, Diagnostics& found) {
+        const auto home = name.starts_with("~/") ? run.environment("HOME") : "";
+        const auto path = home.empty() ? name : home + name.substr(1);
+        std::error_code no_matter;
+        const bool is_file = path != "-" && std::filesystem::is_regular_file(path, no_matter);
+        return is_file ? run.read(path, read_limit, found) : nullptr;
     };
-    models_ = load_models(line.use->common->rubrics, reader, run.arena, run.diagnostics);
-    if (models_.rubrics.empty()) models_ = shipped_models();
+    Diagnostics untold;
+    Known known{load_models(line.use->common->rubrics, read, run.arena, untold), {}};
+    if (known.models.rubrics.empty()) known.models = shipped_models();
     for (const auto& name : line.files) {
-        const auto* file = read(name);
-        const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
+        const auto* file = read(name, read_limit, untold);
+        const auto document = file != nullptr ? parse(*file, untold) : nullptr;
         const auto* answers = document != nullptr ? document->root.find("answers") : nullptr;
         if (answers == nullptr) continue;
         for (const auto& entry : answers->entries)
-            if (is_id(entry.key)) in_sheets_.push_back(entry.key);
+            if (is_id(entry.key)) known.in_sheets.push_back(entry.key);
     }
+    return known;
 }
 
-void Ids::practices(const std::function<void(Text id, Text about)>& each) const {
-    for (const auto* catalogue : models_.catalogues)
-        for (const auto& practice : catalogue->practices) each(practice.id, practice.statement);
-    for (const auto& id : in_sheets_) each(id, {});
+/// The ids of practices, with `ending` behind each.
+void offer_practices(Offer& offer, const Known& known, std::string_view ending) {
+    for (const auto* catalogue : known.models.catalogues)
+        for (const auto& practice : catalogue->practices)
+            offer.word(fmt::format("{}{}", practice.id, ending), practice.statement);
+    for (const auto& id : known.in_sheets) offer.word(fmt::format("{}{}", id, ending));
 }
 
 void offer_parameters(Offer& offer, const Models& models) {
@@ -115,11 +103,9 @@ void offer_levels(Offer& offer, const Models& models, bool parts) {
 }
 
 /// `data-versioned=`, then its answers.
-void offer_answers(Offer& offer, const Ids& ids) {
+void offer_answers(Offer& offer, const Known& known) {
     const auto equals = offer.typed().find('=');
-    if (equals == std::string_view::npos)
-        return ids.practices(
-            [&](Text id, Text about) { offer.word(fmt::format("{}=", id), about); });
+    if (equals == std::string_view::npos) return offer_practices(offer, known, "=");
     offer.keep(equals + 1);
     for (const auto& answer : answer_words()) offer.word(answer.word, answer.meaning);
 }
@@ -142,10 +128,10 @@ void offer_dotted(Offer& offer, const Models& models) {
     }
 }
 
-void offer_topics(Offer& offer, const Ids& ids) {
-    offer_dotted(offer, ids.models());
-    offer_parameters(offer, ids.models());
-    ids.practices([&](Text id, Text about) { offer.word(id, about); });
+void offer_topics(Offer& offer, const Known& known) {
+    offer_dotted(offer, known.models);
+    offer_parameters(offer, known.models);
+    offer_practices(offer, known, "");
     for (const auto& answer : answer_words()) offer.word(answer.word, answer.meaning);
     for (const auto& kind : diagnostic_kinds()) offer.word(kind.name, kind.meaning);
 }
@@ -161,7 +147,7 @@ void offer_output(Offer& offer) {
 
 void offer_value(Offer& offer, const Option& option, Run& run, const TypedLine& line) {
     for (const auto choice : option.choices) offer.word(choice);
-    const auto ids = [&] { return Ids(run, line); };
+    const auto known = [&] { return read_known(run, line); };
     switch (option.takes) {
         case Takes::any_text: return;
         case Takes::file: return offer.files();
@@ -171,11 +157,11 @@ void offer_value(Offer& offer, const Option& option, Run& run, const TypedLine& 
             for (const auto* rubric : shipped_models().rubrics)
                 offer.word(rubric->id, rubric->title);
             return;
-        case Takes::level: return offer_levels(offer, ids().models(), false);
-        case Takes::gate: return offer_levels(offer, ids().models(), true);
-        case Takes::answer: return offer_answers(offer, ids());
-        case Takes::parameter: return offer_parameters(offer, ids().models());
-        case Takes::topic: return offer_topics(offer, ids());
+        case Takes::level: return offer_levels(offer, known().models, false);
+        case Takes::gate: return offer_levels(offer, known().models, true);
+        case Takes::answer: return offer_answers(offer, known());
+        case Takes::parameter: return offer_parameters(offer, known().models);
+        case Takes::topic: return offer_topics(offer, known());
     }
 }
 

@@ -32,26 +32,7 @@ std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels
     return {};
 }
 
-/// `to` is a text or an optional one.
-template <typename To>
-Setter keep_in(To& to) {
-    return [&to](const std::string& text) {
-        to = text;
-        return std::string();
-    };
-}
-
 }  // namespace
-
-Setter keep(std::string& to) { return keep_in(to); }
-Setter keep(std::optional<std::string>& to) { return keep_in(to); }
-
-Setter keep(std::vector<std::string>& to) {
-    return [&to](const std::string& text) {
-        to.push_back(text);
-        return std::string();
-    };
-}
 
 Option flag(std::string_view names, std::string_view about, bool& to) {
     return {names, {}, std::string(about), Takes::any_text, [&to](const std::string&) {

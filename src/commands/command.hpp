@@ -73,10 +73,17 @@ struct AskedLevel {
     int level;
 };
 
-/// Setters that keep a text as it is.
-Setter keep(std::string& to);
-Setter keep(std::optional<std::string>& to);
-Setter keep(std::vector<std::string>& to);
+/// Keeps a text as it is, or adds it to those that are there.
+template <typename To>
+Setter keep(To& to) {
+    return [&to](const std::string& text) {
+        if constexpr (std::is_same_v<To, std::vector<std::string>>)
+            to.push_back(text);
+        else
+            to = text;
+        return std::string();
+    };
+}
 
 Option flag(std::string_view names, std::string_view about, bool& to);
 

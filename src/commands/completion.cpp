@@ -35,7 +35,7 @@ complete -F _mlops_assess mlops-assess
 constexpr std::string_view zsh = R"sh(#compdef mlops-assess
 # zsh completion of mlops-assess
 _mlops_assess() {
-    local line kind before word about
+    local line kind before word about found=1
     local -a lines whole open
     lines=("${(@f)$($words[1] complete "${words[1,CURRENT-1]} $PREFIX" 2>/dev/null)}")
     kind=$lines[1] before=$lines[2]
@@ -46,8 +46,9 @@ _mlops_assess() {
         # What ends in = or : is not the whole word.
         if [[ $word == *[=:] ]]; then open+=("$line"); else whole+=("$line"); fi
     done
-    _describe value whole -- open -S ''
-    [[ $kind == files ]] && _files
+    _describe value whole -- open -S '' && found=0
+    [[ $kind == files ]] && _files && found=0
+    return found
 }
 
 # Sourced it is registered; as a file of $fpath it is run.

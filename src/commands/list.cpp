@@ -130,33 +130,29 @@ Table format_table(const Models&) {
     return table;
 }
 
-template <Table (*table)(const Models&)>
-Json json_of(const Models& models) {
-    return as_json(table(models));
-}
-
 struct Listable {
     std::string_view name;
     Table (*table)(const Models&);
-    Json (*json)(const Models&);
+    Json (*json)(const Models&) = nullptr;  ///< where it tells more than the table
 };
-constexpr Listable listables[] = {
-    {"practices", practices, practices_json},
-    {"rubrics", rubrics, json_of<rubrics>},
-    {"levels", levels, json_of<levels>},
-    {"formats", format_table, json_of<format_table>},
-};
+constexpr Listable listables[] = {{"practices", practices, practices_json},
+                                  {"rubrics", rubrics},
+                                  {"levels", levels},
+                                  {"formats", format_table}};
+
+std::string write_text(const Listable& what, const Models& models, const Style& style) {
+    return as_text(what.table(models), style);
+}
+
+std::string write_json(const Listable& what, const Models& models, const Style&) {
+    return json_text(what.json != nullptr ? what.json(models) : as_json(what.table(models)));
+}
 
 struct Layout {
     std::string_view name;
     std::string (*write)(const Listable& what, const Models& models, const Style& style);
 };
-constexpr Layout layouts[] = {
-    {"text", [](const Listable& what, const Models& models,
-                const Style& style) { return as_text(what.table(models), style); }},
-    {"json", [](const Listable& what, const Models& models,
-                const Style&) { return json_text(what.json(models)); }},
-};
+constexpr Layout layouts[] = {{"text", write_text}, {"json", write_json}};
 
 struct Asked {
     const Listable* what = nullptr;
