@@ -11,7 +11,7 @@
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t read_limit = sheet_limit;  ///< of any file, so that it does not take long
+constexpr std::size_t read_limit = std::size_t{1} << 18;  ///< of a file: it must not take long
 
 /// Words to offer behind what of the current word stays.
 class Offer {

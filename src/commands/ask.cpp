@@ -56,6 +56,26 @@ std::string wrong_parameter(const std::string& parameter, const Models& models) 
     return fmt::format("--only: unknown parameter \"{}\"; {}", parameter, hint);
 }
 
+/// Makes the file. The status to end with, when there is none afterwards.
+std::optional<ExitStatus> make_sheet(Run& run, Dialogue& dialogue, const Asked& asked) {
+    run.tell(fmt::format("{} is not there yet; it will be made.", visible(asked.answers)));
+    const auto team = ask_team(dialogue);
+    if (!team) return end_early(dialogue);
+    const auto status = run_init(run, {asked.answers, team, asked.only});
+    return status != ExitStatus::done ? std::optional(status) : std::nullopt;
+}
+
+/// Gives the sheet a team. The status to end with, when it has none afterwards.
+std::optional<ExitStatus> name_team(const Run& run, Dialogue& dialogue, const Asked& asked,
+                                    SheetFile& file) {
+    const auto team = ask_team(dialogue);
+    if (!team) return end_early(dialogue);
+    const auto wrong = file.save({{{"team"}, *team, Put::text}});
+    if (wrong.empty()) return std::nullopt;
+    run.tell(fmt::format("{}: error: {}", visible(asked.answers), wrong));
+    return ExitStatus::unusable;
+}
+
 ExitStatus run_ask(Run& run, const Asked& asked) {
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();
@@ -68,29 +88,15 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     auto dialogue = run.dialogue();
     std::error_code no_matter;
     const auto kind = std::filesystem::symlink_status(asked.answers, no_matter).type();
-    if (kind == std::filesystem::file_type::not_found) {
-        run.tell(fmt::format("{} is not there yet; it will be made.", visible(asked.answers)));
-        const auto team = ask_team(dialogue);
-        if (!team) return end_early(dialogue);
-        InitOptions init;
-        init.output = asked.answers;
-        init.team = team;
-        init.only = asked.only;
-        if (const auto status = run_init(run, init); status != ExitStatus::done) return status;
-    }
+    if (kind == std::filesystem::file_type::not_found)
+        if (const auto status = make_sheet(run, dialogue, asked); status) return *status;
     SheetFile file(asked.answers, *models);
     if (!file.open(run.diagnostics)) {
         run.tell_diagnostics();
         return ExitStatus::unusable;
     }
-    if (!file.has_team()) {
-        const auto team = ask_team(dialogue);
-        if (!team) return end_early(dialogue);
-        if (const auto wrong = file.save({{{"team"}, *team, Put::text}}); !wrong.empty()) {
-            run.tell(fmt::format("{}: error: {}", visible(asked.answers), wrong));
-            return ExitStatus::unusable;
-        }
-    }
+    if (!file.has_team())
+        if (const auto status = name_team(run, dialogue, asked, file); status) return *status;
     for (const auto& [id, line] : file.stale())
         run.tell(fmt::format("{}:{}: no catalogue has the practice \"{}\"; it stays as it is.",
                              visible(asked.answers), line, visible(id)));

@@ -61,6 +61,24 @@ bool holds(Run& run, const std::string& name, const std::string& text) {
     return file != nullptr && file->text == text;
 }
 
+ExitStatus write_files(const Run& run, const std::vector<Output>& outputs, bool force) {
+    for (const auto& output : outputs) {
+        if (force || !exists(output.name)) continue;
+        run.tell(
+            fmt::format("{}: error: this file exists; --force replaces it", visible(output.name)));
+        return ExitStatus::unusable;
+    }
+    for (const auto& output : outputs) {
+        const auto failure =
+            write_file(output.name, output.text, force ? Existing::replace : Existing::refuse);
+        if (failure.empty()) continue;
+        run.tell(
+            fmt::format("{}: error: cannot write this file: {}", visible(output.name), failure));
+        return ExitStatus::unusable;
+    }
+    return ExitStatus::done;
+}
+
 Options options(InitOptions& asked) {
     return {{"-o,--output", "FILE",
              "The file to write, a page if it ends in .html; - is stdout (default: answers.yaml)",
@@ -96,20 +114,8 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
         return run.usage_error(wrong);
     // The same schema may be there already.
     if (outputs.size() > 1 && exists(beside) && holds(run, beside, schema)) outputs.pop_back();
-    for (const auto& output : outputs) {
-        if (options.force || !exists(output.name)) continue;
-        run.tell(
-            fmt::format("{}: error: this file exists; --force replaces it", visible(output.name)));
-        return ExitStatus::unusable;
-    }
-    for (const auto& output : outputs) {
-        const auto failure = write_file(output.name, output.text,
-                                        options.force ? Existing::replace : Existing::refuse);
-        if (failure.empty()) continue;
-        run.tell(
-            fmt::format("{}: error: cannot write this file: {}", visible(output.name), failure));
-        return ExitStatus::unusable;
-    }
+    if (const auto status = write_files(run, outputs, options.force); status != ExitStatus::done)
+        return status;
     if (!run.common().quiet)
         run.tell(
             fmt::format("wrote {}{}; {}, then run: {}", visible(options.output),

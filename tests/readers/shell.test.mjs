@@ -62,7 +62,7 @@ describe('bash', { timeout: 120_000 }, () => {
       ['-f js\t', /json /],
       ['-o markdown:ans\t', /wers\.yaml /],
       ['--rubric=my\\ mo\t', /del\.yaml /],
-      ['--fail-under con\t', /contracts=/],
+      ['--fail-under con\t', /tracts=/],
       ['\x15mlops-assess plan ans\t', /answers\.yaml /],
       ['--assume own\t', /own-id=$/],
       ['mos\t', /mostly /],
