@@ -20,7 +20,7 @@ struct RandomCase {
     Rubric rubric{};
     std::vector<Rating> ratings;
     std::vector<bool> evidence;
-    SourceFile source = make_source("random", "");
+    SourcePointer source = make_source("random", "");
 
     AnswerSheet sheet() {
         std::vector<Answer> answers;
@@ -35,7 +35,7 @@ struct RandomCase {
         std::sort(answers.begin(), answers.end(),
                   [](const Answer& a, const Answer& b) { return a.practice < b.practice; });
         AnswerSheet sheet{};
-        sheet.source = &source;
+        sheet.source = source;
         sheet.answers = arena.list(answers);
         return sheet;
     }

@@ -1,6 +1,6 @@
-#include "model/load.hpp"
 #include "writer/schema.hpp"
 #include "model/json_schema.hpp"
+#include "model/load.hpp"
 #include "model/shipped.hpp"
 #include "support/catch.hpp"
 #include "support/json.hpp"
@@ -23,7 +23,7 @@ json schema(const std::string& name) {
 json document(const std::string& file) {
     Diagnostics diagnostics;
     const auto source = make_source(file, read_file(file));
-    const auto parsed = parse(source, diagnostics);
+    const auto parsed = parse(*source, diagnostics);
     REQUIRE(parsed != nullptr);
     return as_json(parsed->root);
 }
@@ -85,7 +85,7 @@ TEST_CASE("mistakes of form are mistakes by the schema", "[schema]") {
                 is_form || (by_form.count(diagnostic["id"]) == 1 && diagnostic["file"] == file);
         Diagnostics diagnostics;
         const auto source = make_source(file, read_file(file));
-        const auto parsed = parse(source, diagnostics);
+        const auto parsed = parse(*source, diagnostics);
         if (!is_form || parsed == nullptr || diagnostics.has_errors()) continue;
         const auto kind = kind_of(*parsed, diagnostics);
         REQUIRE(kind);

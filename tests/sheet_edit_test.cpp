@@ -367,9 +367,9 @@ std::string reindented(const std::string& text, std::size_t times, std::size_t p
     return out;
 }
 
-std::optional<Document> read(const SourceFile& source) {
+std::optional<Document> read(const SourcePointer& source) {
     Diagnostics found;
-    const auto document = parse(source, found);
+    const auto document = parse(*source, found);
     if (document == nullptr || found.has_errors()) return std::nullopt;
     return *document;
 }
@@ -528,7 +528,7 @@ TEST_CASE("any edit of any sheet changes what it is to change, in lines of its o
                     const bool is_as_wanted =
                         as_json(now->root) == wanted_of(as_json(old->root), edit);
                     REQUIRE(is_as_wanted);
-                    check_lines(before, old->root, edit, *next);
+                    check_lines(*before, old->root, edit, *next);
                     const auto breaks = std::count(next->begin(), next->end(), '\n');
                     const auto returns = std::count(next->begin(), next->end(), '\r');
                     REQUIRE(returns == (crlf ? breaks : 0));

@@ -16,15 +16,14 @@ namespace {
 /// The shipped files, parsed anew.
 struct Parsed {
     Arena arena;
-    std::deque<SourceFile> sources;
     Diagnostics diagnostics;
     const Catalogue* catalogue = nullptr;
     std::vector<const Rubric*> rubrics;
 
     Parsed() {
         std::filesystem::current_path(SOURCE_FOLDER);
-        const FileReader read = [this](const std::string& name, std::size_t, Diagnostics&) {
-            return &sources.emplace_back(make_source(name, read_file(name)));
+        const FileReader read = [](const std::string& name, std::size_t, Diagnostics&) {
+            return make_source(name, read_file(name));
         };
         const auto document = [&](const std::string& name) {
             return parse(*read(name, 0, diagnostics), diagnostics);

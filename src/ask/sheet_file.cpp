@@ -53,8 +53,8 @@ bool SheetFile::is_known(std::string_view practice) const {
 std::unique_ptr<SheetFile::State> SheetFile::load(std::string text,
                                                   Diagnostics& diagnostics) const {
     auto state = std::make_unique<State>();
-    state->source = make_source(name_, std::move(text));
-    const auto document = parse(state->source, diagnostics);
+    const auto source = make_source(name_, std::move(text));
+    const auto document = parse(*source, diagnostics);
     if (document == nullptr || !is_kind(*document, FileKind::answers, diagnostics)) return state;
 
     auto known = std::make_shared<Document>(*document);
@@ -63,28 +63,26 @@ std::unique_ptr<SheetFile::State> SheetFile::load(std::string text,
         if (entry.key != "answers") continue;
         std::erase_if(entry.value.entries, [&](const Entry& answer) {
             if (is_known(answer.key)) return false;
-            state->stale.push_back({answer.key, state->source.place(answer.at).line});
+            state->stale.push_back({answer.key, source->place(answer.at).line});
             return true;
         });
     }
-    state->document = known;
     Diagnostics found;
-    state->sheet = load_answers(*known, models_, state->arena, found);
-    if (state->sheet == nullptr) diagnostics.append(found);
+    state->sheet = load_answers(*known, models_, found);
+    if (!state->sheet) diagnostics.append(found);
     return state;
 }
 
 bool SheetFile::open(Diagnostics& diagnostics) {
-    const auto* source = files_.read(name_, sheet_limit, diagnostics);
+    const auto source = Files({}).read(name_, sheet_limit, diagnostics);
     if (source == nullptr) return false;
     now_ = load(source->text, diagnostics);
-    return now_->sheet != nullptr;
+    return now_->sheet.has_value();
 }
 
 std::string SheetFile::save(const std::vector<SheetEdit>& edits) {
-    Files files({});
     Diagnostics found;
-    const auto* source = files.read(name_, sheet_limit, found);
+    const auto source = Files({}).read(name_, sheet_limit, found);
     const auto text = source != nullptr ? edited(source->text, edits) : std::nullopt;
     auto next = text ? load(*text, found) : nullptr;
     // A file that is broken by now says itself why.

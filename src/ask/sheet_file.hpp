@@ -14,8 +14,7 @@ namespace mlops_assess {
 /// and need not name its team yet.
 class SheetFile {
   public:
-    SheetFile(std::string name, const Models& models)
-        : name_(std::move(name)), models_(models), files_({}) {}
+    SheetFile(std::string name, const Models& models) : name_(std::move(name)), models_(models) {}
 
     /// Reads the file. False, with diagnostics, when it is unusable.
     bool open(Diagnostics& diagnostics);
@@ -38,10 +37,7 @@ class SheetFile {
   private:
     /// One state of the file; without a sheet when it is unusable.
     struct State {
-        SourceFile source;
-        std::shared_ptr<const Document> document;
-        Arena arena;
-        const AnswerSheet* sheet = nullptr;
+        std::optional<AnswerSheet> sheet;
         bool has_team = false;
         std::vector<Stale> stale;
     };
@@ -50,7 +46,6 @@ class SheetFile {
 
     std::string name_;
     const Models& models_;
-    Files files_;  ///< what diagnostics quote
     std::unique_ptr<State> now_;
 };
 

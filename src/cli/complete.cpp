@@ -59,13 +59,13 @@ Known read_known(Run& run, const TypedLine& line) {
         const auto path = home.empty() ? name : home + name.substr(1);
         std::error_code no_matter;
         const bool is_file = path != "-" && std::filesystem::is_regular_file(path, no_matter);
-        return is_file ? run.read(path, read_limit, found) : nullptr;
+        return is_file ? run.read(path, read_limit, found) : SourcePointer();
     };
     Diagnostics untold;
-    Known known{load_models(line.use->common->rubrics, read, run.arena, untold), {}};
+    Known known{load_models(line.use->common->rubrics, read, untold), {}};
     if (known.models.rubrics.empty()) known.models = shipped_models();
     for (const auto& name : line.files) {
-        const auto* file = read(name, read_limit, untold);
+        const auto file = read(name, read_limit, untold);
         const auto document = file != nullptr ? parse(*file, untold) : nullptr;
         const auto* answers = document != nullptr ? document->root.find("answers") : nullptr;
         if (answers == nullptr) continue;

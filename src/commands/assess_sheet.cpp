@@ -9,7 +9,7 @@ namespace {
 void tell_notices(Run& run, const Report& report) {
     for (const auto& notice : report.notices)
         if (kind(notice.id).severity == Severity::notice)
-            run.diagnostics.add(notice.id, *report.sheet->source, notice.place, notice.message);
+            run.diagnostics.add(notice.id, *report.sheet.source, notice.place, notice.message);
 }
 
 /// The command line that made a report, but for where the report goes.
@@ -61,8 +61,8 @@ Result<Report> assess_sheet(Run& run, const AssessmentOptions& asked, const Mode
         run.diagnostics.append(read->found);
     else
         read = FileRead{run.read(asked.answers, sheet_limit, run.diagnostics), {}};
-    const auto* sheet = run.load_sheet(read->file, models);
-    if (sheet == nullptr) {
+    const auto sheet = run.load_sheet(read->file, models);
+    if (!sheet) {
         run.tell_diagnostics();
         return tl::unexpected(ExitStatus::unusable);
     }

@@ -19,7 +19,7 @@ Options assessment_options(AssessmentOptions& asked);
 
 /// A file that was read before it is known to be a sheet.
 struct FileRead {
-    const SourceFile* file = nullptr;
+    SourcePointer file;
     Diagnostics found;  ///< not told yet
 };
 

@@ -57,7 +57,7 @@ bool exists(const std::string& name) {
 
 bool holds(Run& run, const std::string& name, const std::string& text) {
     Diagnostics no_matter;
-    const auto* file = run.reader()(name, model_limit, no_matter);
+    const auto file = run.reader()(name, model_limit, no_matter);
     return file != nullptr && file->text == text;
 }
 

@@ -89,7 +89,7 @@ ExitStatus run_plan(Run& run, const Asked& asked) {
     const auto today = assess_sheet(run, asked.assessment, *models);
     if (!today) return today.error();
 
-    const auto sheet = assume(*today->sheet, *assumptions, run.arena);
+    const auto sheet = assume(today->sheet, *assumptions);
     AskedTargets targets;
     for (std::size_t i = 0; i < today->assessments.size(); ++i)
         targets.push_back({today->assessments[i].rubric->id, today->roadmaps[i].target});

@@ -37,7 +37,7 @@ std::string wrong_rubric(const std::vector<std::string>& names) {
 
 }  // namespace
 
-const SourceFile* Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
+SourcePointer Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
     if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
         found.add(DiagnosticId::unreadable_file, "<stdin>", std::nullopt,
                   "standard input can be read only once", "name files instead");
@@ -56,7 +56,7 @@ FileReader Run::reader() {
 Result<Models> Run::load_models() {
     if (const auto wrong = wrong_rubric(common_.rubrics); !wrong.empty())
         return tl::unexpected(usage_error(wrong));
-    auto models = mlops_assess::load_models(common_.rubrics, reader(), arena, diagnostics);
+    auto models = mlops_assess::load_models(common_.rubrics, reader(), diagnostics);
     for (std::size_t i = 0; i < models.rubrics.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)
             if (models.rubrics[i]->id == models.rubrics[k]->id)
@@ -72,13 +72,13 @@ Result<Models> Run::load_models_or_tell() {
     return models;
 }
 
-const AnswerSheet* Run::load_sheet(const SourceFile* file, const Models& models) {
+std::optional<AnswerSheet> Run::load_sheet(const SourcePointer& file, const Models& models) {
     const bool models_are_right = !diagnostics.has_errors();
     const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
     // With a broken model every id of the sheet would look unknown.
-    if (document == nullptr || !models_are_right) return nullptr;
-    if (!is_kind(*document, FileKind::answers, diagnostics)) return nullptr;
-    return load_answers(*document, models, arena, diagnostics);
+    if (document == nullptr || !models_are_right) return std::nullopt;
+    if (!is_kind(*document, FileKind::answers, diagnostics)) return std::nullopt;
+    return load_answers(*document, models, diagnostics);
 }
 
 std::string Run::environment(const char* name) const {
@@ -87,7 +87,7 @@ std::string Run::environment(const char* name) const {
 }
 
 std::optional<Snapshot> Run::load_report(const std::string& name) {
-    const auto* file = read(name, report_limit, diagnostics);
+    const auto file = read(name, report_limit, diagnostics);
     return file != nullptr ? load_snapshot(*file, diagnostics) : std::nullopt;
 }
 

@@ -35,13 +35,12 @@ class Run {
     Run(const Surroundings& surroundings, CommonOptions common)
         : surroundings_(surroundings), common_(std::move(common)), files_(surroundings.in) {}
 
-    Arena arena;
     Diagnostics diagnostics;
 
     const CommonOptions& common() const { return common_; }
 
     /// Reads a file of this run; stdin at most once.
-    const SourceFile* read(const std::string& name, std::size_t limit, Diagnostics& found);
+    SourcePointer read(const std::string& name, std::size_t limit, Diagnostics& found);
     FileReader reader();
     /// Every file that was read, as it was named.
     const std::vector<std::string>& inputs() const { return inputs_; }
@@ -52,10 +51,10 @@ class Run {
     /// The same for a command that needs them right: errors in files are told, too.
     Result<Models> load_models_or_tell();
 
-    /// The sheet to be scored by these models. Null, with diagnostics, when it cannot be, or when
+    /// The sheet to be scored by these models. None, with diagnostics, when it cannot be, or when
     /// there is no file.
-    const AnswerSheet* load_sheet(const SourceFile* file, const Models& models);
-    const AnswerSheet* load_sheet(const std::string& name, const Models& models) {
+    std::optional<AnswerSheet> load_sheet(const SourcePointer& file, const Models& models);
+    std::optional<AnswerSheet> load_sheet(const std::string& name, const Models& models) {
         return load_sheet(read(name, sheet_limit, diagnostics), models);
     }
 

@@ -128,7 +128,7 @@ bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Rep
 struct Referred {
     std::optional<Snapshot> no_regression;
     std::optional<Snapshot> baseline;
-    const WaiverList* waivers = nullptr;
+    std::optional<WaiverList> waivers;
 };
 
 /// What is unusable of them is in the diagnostics.
@@ -140,10 +140,10 @@ Referred load_referred(Run& run, const Asked& asked, const Models& models) {
     else if (!asked.baseline.empty())
         referred.baseline = run.load_report(asked.baseline);
     if (asked.waivers.empty()) return referred;
-    const auto* file = run.read(asked.waivers, sheet_limit, run.diagnostics);
+    const auto file = run.read(asked.waivers, sheet_limit, run.diagnostics);
     const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
     if (document != nullptr && is_kind(*document, FileKind::waivers, run.diagnostics))
-        referred.waivers = load_waivers(*document, models, run.arena, run.diagnostics);
+        referred.waivers = load_waivers(*document, models, run.diagnostics);
     return referred;
 }
 
@@ -250,7 +250,7 @@ ExitStatus run_score(Run& run, const Asked& asked) {
     auto report = assess_sheet(run, asked.assessment, *models);
     if (!report) return report.error();
     if (!referred_is_right) return ExitStatus::unusable;
-    if (referred.waivers != nullptr && report->date.empty())
+    if (referred.waivers && report->date.empty())
         return run.usage_error(
             "--waivers needs the date of the assessment: add --date, or `date:` to the sheet");
     if (referred.no_regression)
@@ -267,7 +267,7 @@ ExitStatus run_score(Run& run, const Asked& asked) {
                     asked.min_answered,
                     referred.no_regression ? &*referred.no_regression : nullptr,
                     {}};
-    if (referred.waivers != nullptr) {
+    if (referred.waivers) {
         Diagnostics told;
         demands.waivers = counting_waivers(*referred.waivers, *report, told);
         run.tell(told);

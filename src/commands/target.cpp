@@ -31,7 +31,7 @@ std::string level_words(const Row& row) {
 
 std::string as_text(const std::vector<Row>& rows, const Report& report, const Style& style) {
     const auto width = static_cast<std::size_t>(style.width);
-    std::string out = hang("", visible(report.sheet->team) + ": levels to aim at", width);
+    std::string out = hang("", visible(report.sheet.team) + ": levels to aim at", width);
     for (const auto& row : rows) {
         out += "\n";
         out += hang(pad(model_word(row.advice.model), 11), level_words(row), width);
@@ -83,8 +83,8 @@ std::string as_json(const std::vector<Row>& rows, const Report& report, const St
                            {"deciding", std::move(deciding)}});
     }
     const Json document = {{"schema", "mlops-assess/targets/1"},
-                           {"team", std::string(report.sheet->team)},
-                           {"answers", report.sheet->source->name},
+                           {"team", std::string(report.sheet.team)},
+                           {"answers", report.sheet.source->name},
                            {"targets", std::move(targets)}};
     return json_text(document);
 }
@@ -108,9 +108,9 @@ Options options(Asked& asked) {
 ExitStatus run_target(Run& run, const Asked& asked) {
     const auto models = run.load_models();
     if (!models) return models.error();
-    const auto* sheet = run.load_sheet(asked.answers, *models);
+    const auto sheet = run.load_sheet(asked.answers, *models);
     std::optional<Report> report;
-    if (sheet != nullptr)
+    if (sheet)
         report = make_report(models->rubrics, models->catalogues, *models->shipped_catalogue,
                              *sheet, {std::nullopt, sheet->date}, {}, run.diagnostics);
     run.tell_diagnostics();

@@ -8,7 +8,7 @@ namespace {
 
 /// What a right file holds, in a few words.
 std::string check_file(Run& run, const std::string& name, const Models& models, bool models_right) {
-    const auto* file = run.read(name, model_limit, run.diagnostics);
+    const auto file = run.read(name, model_limit, run.diagnostics);
     if (file == nullptr) return {};
     if (file->text.size() > sheet_limit && file->text.find("schema:") == std::string::npos) {
         run.diagnostics.add(DiagnosticId::too_large, file->name, std::nullopt,
@@ -19,19 +19,19 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
     if (document == nullptr) return {};
     const auto kind = kind_of(*document, run.diagnostics);
     if (!kind) return {};
+    Arena arena;
     switch (*kind) {
         case FileKind::catalogue:
-            if (const auto* catalogue = load_catalogue(*document, run.arena, run.diagnostics))
+            if (const auto* catalogue = load_catalogue(*document, arena, run.diagnostics))
                 return fmt::format("catalogue, {} practices", catalogue->practices.size());
             break;
         case FileKind::rubric:
-            if (const auto* rubric =
-                    load_rubric(*document, run.reader(), run.arena, run.diagnostics))
+            if (const auto* rubric = load_rubric(*document, run.reader(), arena, run.diagnostics))
                 return fmt::format("rubric, levels 0 to {}", rubric->top());
             break;
         case FileKind::waivers:
             if (!models_right) break;
-            if (const auto* list = load_waivers(*document, models, run.arena, run.diagnostics))
+            if (const auto list = load_waivers(*document, models, run.diagnostics))
                 return fmt::format("{} waivers", list->waivers.size());
             break;
         case FileKind::answers:
@@ -42,7 +42,7 @@ std::string check_file(Run& run, const std::string& name, const Models& models, 
             }
             // With a broken model every id of the sheet would look unknown.
             if (!models_right) break;
-            if (const auto* sheet = load_answers(*document, models, run.arena, run.diagnostics))
+            if (const auto sheet = load_answers(*document, models, run.diagnostics))
                 return fmt::format("answer sheet, {} practices", sheet->answers.size());
             break;
     }

@@ -52,7 +52,7 @@ void Diagnostics::add(DiagnosticId id, const SourceFile& source, std::optional<P
                       std::string message, std::string hint) {
     const auto before = items_.size();
     add(id, source.name, place, std::move(message), std::move(hint));
-    if (items_.size() > before) items_.back().source = &source;
+    if (items_.size() > before) items_.back().source = source.shared_from_this();
 }
 
 void Diagnostics::add(DiagnosticId id, std::string file, std::optional<Place> place,

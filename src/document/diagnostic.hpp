@@ -16,9 +16,9 @@ struct Diagnostic {
     DiagnosticId id{};
     std::string file;  ///< as the user typed it
     std::optional<Place> place;
-    std::string message;                 ///< one sentence, lower case, without full stop
-    std::string hint = {};               ///< the remedy, where there is one
-    const SourceFile* source = nullptr;  ///< where the excerpt comes from
+    std::string message;             ///< one sentence, lower case, without full stop
+    std::string hint = {};           ///< the remedy, where there is one
+    SourcePointer source = nullptr;  ///< where the excerpt comes from
 };
 
 /// Collects the diagnostics of one run.

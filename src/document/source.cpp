@@ -20,14 +20,17 @@ std::size_t code_points_before(const SourceFile& file, std::size_t offset) {
 
 }  // namespace
 
-SourceFile make_source(std::string name, std::string text) {
-    SourceFile file{std::move(name), std::move(text), {0}, {}};
-    const std::string_view all = file.text;
+SourcePointer make_source(std::string name, std::string text) {
+    auto file = std::make_shared<SourceFile>();
+    file->name = std::move(name);
+    file->text = std::move(text);
+    file->line_starts = {0};
+    const std::string_view all = file->text;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (all[i] == '\n') file.line_starts.push_back(i + 1);
+        if (all[i] == '\n') file->line_starts.push_back(i + 1);
     std::size_t points = 0;
     for (std::size_t i = 0; i <= all.size(); i += block) {
-        file.block_starts.push_back(points);
+        file->block_starts.push_back(points);
         points += count_code_points(all.substr(i, block));
     }
     return file;

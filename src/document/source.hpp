@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ struct Place {
 };
 
 /// A file as it was read: valid UTF-8 without byte order mark, and the name that the user typed.
-struct SourceFile {
+/// Whoever refers to it keeps it: documents, sheets, diagnostics that quote it.
+struct SourceFile : std::enable_shared_from_this<SourceFile> {
     std::string name;
     std::string text;
     std::vector<std::size_t> line_starts;
@@ -28,7 +30,9 @@ struct SourceFile {
     std::string_view line(int number) const;
 };
 
+using SourcePointer = std::shared_ptr<const SourceFile>;
+
 /// Notes where the lines of `text` begin.
-SourceFile make_source(std::string name, std::string text);
+SourcePointer make_source(std::string name, std::string text);
 
 }  // namespace mlops_assess

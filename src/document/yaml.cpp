@@ -404,7 +404,7 @@ const Node* Node::find(std::string_view key) const {
 
 std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagnostics) {
     Diagnostics found;
-    auto document = std::make_shared<Document>(Document{&file, {}});
+    auto document = std::make_shared<Document>(Document{file.shared_from_this(), {}});
     if (const auto at = too_many_brackets(file.text)) {
         diagnostics.add(DiagnosticId::too_deep, file, file.place(*at),
                         "thousands of brackets are open here",

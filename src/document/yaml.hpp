@@ -35,7 +35,7 @@ struct Entry {
 
 /// A YAML file as a tree in which every value knows its place.
 struct Document {
-    const SourceFile* source;
+    SourcePointer source;
     Node root;            ///< a map
     bool flawed = false;  ///< errors were found while parsing; the rest is there to be checked
 };

@@ -60,9 +60,10 @@ struct Tag {
     Text value;
 };
 
-/// One team's answers.
+/// One team's answers. Its ids and its models' are those of the models that it was loaded with.
 struct AnswerSheet {
-    const SourceFile* source;
+    SourcePointer source;
+    Memory memory;
     Text team;
     Text date;  ///< ISO; empty when not given
     List<ModelLevel> target;

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 #include <memory_resource>
+#include <ranges>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -18,14 +19,19 @@ template <typename T>
 class List : public std::span<const T> {
   public:
     using std::span<const T>::span;
+    /// The items of a temporary would be gone before the list is used.
+    template <typename Range>
+        requires(!std::is_base_of_v<std::span<const T>, std::remove_cvref_t<Range>> &&
+                 !std::ranges::borrowed_range<Range>)
+    List(Range&&) = delete;
     friend constexpr bool operator==(const List& a, const List& b) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end());
     }
 };
 using Texts = List<Text>;
 
-/// Owns everything that is loaded during one run. Models are plain views into it (or into the
-/// tables embedded in the program), so copying them is free and nobody asks who frees what.
+/// Owns what is loaded from a file. Models and sheets are plain views into it (or into the tables
+/// embedded in the program) and hold it, so copying them is cheap and the last one frees it.
 class Arena {
   public:
     Text text(Text source) {
@@ -52,5 +58,9 @@ class Arena {
   private:
     std::pmr::monotonic_buffer_resource memory_;
 };
+
+/// Shared by all values that view it.
+using Memory = std::shared_ptr<Arena>;
+inline Memory new_memory() { return std::make_shared<Arena>(); }
 
 }  // namespace mlops_assess

@@ -195,10 +195,10 @@ int run_embed(const std::vector<std::string>& files) {
         return sources.read(name, limit, found);
     };
     const Catalogue* practices = nullptr;
-    const SourceFile* practices_file = nullptr;
+    SourcePointer practices_file;
     std::vector<const Rubric*> rubrics;
     for (std::size_t i = 0; i + 1 < files.size(); ++i) {
-        const auto* file = sources.read(files[i], model_limit, diagnostics);
+        const auto file = sources.read(files[i], model_limit, diagnostics);
         const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
         if (document == nullptr) continue;
         if (i == 0) {

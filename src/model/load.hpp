@@ -10,8 +10,8 @@
 namespace mlops_assess {
 
 /// Reads files for the loaders; tests put their own in its place.
-using FileReader = std::function<const SourceFile*(const std::string& name, std::size_t limit,
-                                                   Diagnostics& diagnostics)>;
+using FileReader = std::function<SourcePointer(const std::string& name, std::size_t limit,
+                                               Diagnostics& diagnostics)>;
 
 /// The most that a file may hold, in bytes.
 inline constexpr std::size_t sheet_limit = std::size_t{1} << 20;
@@ -28,7 +28,7 @@ std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnosti
 bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics);
 
 /// Each loader checks every rule of its file, reports all that is wrong, and gives a value only
-/// when nothing is: what it returns is right by construction and lives as long as the arena.
+/// when nothing is: what it returns is right by construction. Models live in the arena.
 const Catalogue* load_catalogue(const Document& document, Arena& arena, Diagnostics& diagnostics);
 
 /// `read` fetches the file that `catalogue:` names, relative to the rubric's own.
@@ -37,6 +37,7 @@ const Rubric* load_rubric(const Document& document, const FileReader& read, Aren
 
 /// The rubrics that a sheet is scored by, and the catalogues whose ids it may use.
 struct Models {
+    Memory memory;  ///< of those that are not shipped
     std::vector<const Rubric*> rubrics;
     std::vector<const Catalogue*> catalogues;  ///< of the rubrics, each id once
     std::vector<const Rubric*> shipped_rubrics;
@@ -46,10 +47,10 @@ struct Models {
     const Rubric* find(std::string_view rubric) const;
 };
 
-const AnswerSheet* load_answers(const Document& document, const Models& models, Arena& arena,
-                                Diagnostics& diagnostics);
+std::optional<AnswerSheet> load_answers(const Document& document, const Models& models,
+                                        Diagnostics& diagnostics);
 
-const WaiverList* load_waivers(const Document& document, const Models& models, Arena& arena,
-                               Diagnostics& diagnostics);
+std::optional<WaiverList> load_waivers(const Document& document, const Models& models,
+                                       Diagnostics& diagnostics);
 
 }  // namespace mlops_assess

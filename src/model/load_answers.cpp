@@ -29,7 +29,6 @@ class SheetReader {
     AnswerSheet read(const Node& root) {
         const Fields fields(root, loading_.arena);
         AnswerSheet sheet{};
-        sheet.source = &loading_.source;
         sheet.team = fields.text("team");
         if (sheet.team == placeholder_team)
             loading_.complain(DiagnosticId::placeholder_team, fields.scalar("team")->at,
@@ -238,14 +237,18 @@ class SheetReader {
 
 }  // namespace
 
-const AnswerSheet* load_answers(const Document& document, const Models& models, Arena& arena,
-                                Diagnostics& diagnostics) {
+std::optional<AnswerSheet> load_answers(const Document& document, const Models& models,
+                                        Diagnostics& diagnostics) {
     Diagnostics found;
-    const Loading loading{*document.source, arena, found};
+    const auto memory = new_memory();
+    const Loading loading{*document.source, *memory, found};
     check_shape(document, answers_shape, found);
-    const auto sheet = SheetReader(loading, models).read(document.root);
+    auto sheet = SheetReader(loading, models).read(document.root);
+    sheet.source = document.source;
+    sheet.memory = memory;
     diagnostics.append(found);
-    return document.flawed || found.has_errors() ? nullptr : &arena.keep(sheet);
+    if (document.flawed || found.has_errors()) return std::nullopt;
+    return sheet;
 }
 
 }  // namespace mlops_assess

@@ -258,7 +258,7 @@ const Catalogue* find_catalogue(const Loading& loading, const Document& document
                              fmt::format("`{}:` belongs in the catalogue's file", key),
                              "a rubric has it only beside inline practices");
     if (!named->is_scalar()) return nullptr;
-    const auto* file =
+    const auto file =
         read(beside(loading.source.name, named->text), model_limit, loading.diagnostics);
     if (file == nullptr) {
         loading.complain(DiagnosticId::unreadable_file, named->at,

@@ -6,9 +6,11 @@
 
 namespace mlops_assess {
 
-const WaiverList* load_waivers(const Document& document, const Models& models, Arena& arena,
-                               Diagnostics& diagnostics) {
+std::optional<WaiverList> load_waivers(const Document& document, const Models& models,
+                                       Diagnostics& diagnostics) {
     Diagnostics found;
+    const auto memory = new_memory();
+    auto& arena = *memory;
     const Loading loading{*document.source, arena, found};
     check_shape(document, waivers_shape, found);
     Ids known;
@@ -30,8 +32,8 @@ const WaiverList* load_waivers(const Document& document, const Models& models, A
                            fields.text("reason"), fields.text("owner"), fields.text("expires")});
     }
     diagnostics.append(found);
-    if (document.flawed || found.has_errors()) return nullptr;
-    return &arena.keep(WaiverList{document.source, arena.list(waivers)});
+    if (document.flawed || found.has_errors()) return std::nullopt;
+    return WaiverList{document.source, memory, arena.list(waivers)};
 }
 
 }  // namespace mlops_assess

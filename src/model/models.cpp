@@ -55,19 +55,20 @@ bool is_file_name(std::string_view rubric) {
            rubric.ends_with(".yml") || rubric == "-";
 }
 
-Models load_models(const std::vector<std::string>& names, const FileReader& read, Arena& arena,
+Models load_models(const std::vector<std::string>& names, const FileReader& read,
                    Diagnostics& diagnostics) {
     auto models = shipped_models();
     if (names.empty()) return models;
+    models.memory = new_memory();
     models.rubrics.clear();
     models.catalogues.clear();
     for (const auto& name : names) {
         const Rubric* rubric = nullptr;
         if (is_file_name(name)) {
-            const auto* file = read(name, model_limit, diagnostics);
+            const auto file = read(name, model_limit, diagnostics);
             const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
             if (document != nullptr && is_kind(*document, FileKind::rubric, diagnostics))
-                rubric = load_rubric(*document, read, arena, diagnostics);
+                rubric = load_rubric(*document, read, *models.memory, diagnostics);
         } else {
             for (const auto* shipped : models.shipped_rubrics)
                 if (shipped->id == name) rubric = shipped;

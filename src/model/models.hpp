@@ -9,7 +9,7 @@ Models shipped_models();
 
 /// The models of a run: shipped ids and files, in the order given; both shipped ones when none is
 /// asked for. Differences between them that cannot stand together are reported.
-Models load_models(const std::vector<std::string>& names, const FileReader& read, Arena& arena,
+Models load_models(const std::vector<std::string>& names, const FileReader& read,
                    Diagnostics& diagnostics);
 
 /// Whether a `--rubric` names a file rather than a shipped rubric.

@@ -252,9 +252,9 @@ std::vector<std::string> texts_at(const Node& root, const KeyPath& path) {
     return texts;
 }
 
-std::shared_ptr<const Document> parsed(const SourceFile& source) {
+std::shared_ptr<const Document> parsed(const SourcePointer& source) {
     Diagnostics found;
-    auto document = parse(source, found);
+    auto document = parse(*source, found);
     return found.has_errors() ? nullptr : document;
 }
 
@@ -266,7 +266,7 @@ std::optional<std::string> edited(const std::string& text, const std::vector<She
         const auto before = make_source("", result);
         const auto old = parsed(before);
         if (old == nullptr) return std::nullopt;
-        auto next = Editor(before.text, old->root).apply(edit);
+        auto next = Editor(before->text, old->root).apply(edit);
         if (!next) return std::nullopt;
         const auto after = make_source("", *next);
         const auto changed = parsed(after);

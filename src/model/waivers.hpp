@@ -16,7 +16,8 @@ struct Waiver {
 };
 
 struct WaiverList {
-    const SourceFile* source;
+    SourcePointer source;
+    Memory memory;
     List<Waiver> waivers;  ///< in the file's order, each practice once
 };
 

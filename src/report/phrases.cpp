@@ -50,7 +50,7 @@ std::string scope_words(const Report& report) {
     std::vector<std::string> parts;
     for (const auto* catalogue : report.catalogues)
         for (const auto& question : catalogue->context) {
-            const auto* fact = report.sheet->fact(question.id);
+            const auto* fact = report.sheet.fact(question.id);
             if (fact == nullptr || question.shown_as.empty()) continue;
             std::string value;
             switch (question.kind) {

@@ -40,8 +40,7 @@ Plan make_plan(const Report& report) {
     return plan;
 }
 
-AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions,
-                   Arena& arena) {
+AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions) {
     std::vector<Answer> answers(sheet.answers.begin(), sheet.answers.end());
     for (const auto& [practice, rating] : assumptions) {
         const auto at =
@@ -60,7 +59,7 @@ AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assu
         }
     }
     auto changed = sheet;
-    changed.answers = arena.list(answers);
+    changed.answers = sheet.memory->list(answers);
     return changed;
 }
 

@@ -43,7 +43,6 @@ struct Assumption {
 };
 
 /// The sheet with these answers in place of its own. Their evidence, notes and owners stay.
-AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions,
-                   Arena& arena);
+AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions);
 
 }  // namespace mlops_assess

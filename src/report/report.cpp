@@ -200,7 +200,7 @@ void count_answers(Report& report, const std::set<Text>& used) {
     for (const auto* catalogue : report.catalogues)
         for (const auto& practice : catalogue->practices) {
             if (!used.contains(practice.id)) continue;
-            const auto* answer = report.sheet->find(practice.id);
+            const auto* answer = report.sheet.find(practice.id);
             const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
             if (rating == Rating::not_applicable) {
                 ++report.count.not_applicable;
@@ -227,7 +227,7 @@ std::optional<Report> make_report(const std::vector<const Rubric*>& rubrics,
                                   const Rules& rules, const AskedTargets& targets,
                                   Diagnostics& diagnostics) {
     Report report{};
-    report.sheet = &sheet;
+    report.sheet = sheet;
     report.date = rules.date;
     report.max_age = rules.max_age;
     report.catalogues = catalogues;

@@ -66,7 +66,7 @@ struct GateResult {
 
 /// All that a writer of reports sees. Writers arrange it; they compute nothing.
 struct Report {
-    const AnswerSheet* sheet;
+    AnswerSheet sheet;
     Text date;  ///< of the assessment; empty where there is none
     std::optional<int> max_age;
     std::vector<const Catalogue*> catalogues;

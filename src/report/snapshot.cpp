@@ -48,7 +48,7 @@ const SnapshotModel* Snapshot::find(std::string_view rubric) const {
 
 Snapshot snapshot_of(const Report& report) {
     Snapshot snapshot{
-        report.sheet->source->name, std::string(report.sheet->team), std::string(report.date), {}};
+        report.sheet.source->name, std::string(report.sheet.team), std::string(report.date), {}};
     for (const auto& a : report.assessments) {
         SnapshotModel model{std::string(a.rubric->id),
                             std::string(a.rubric->version),

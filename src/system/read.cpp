@@ -94,8 +94,7 @@ void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diag
                     "no sensible file of this kind is; check that it is the right one");
 }
 
-const SourceFile* Files::read(const std::string& name, std::size_t limit,
-                              Diagnostics& diagnostics) {
+SourcePointer Files::read(const std::string& name, std::size_t limit, Diagnostics& diagnostics) {
     const auto shown = shown_name(name);
     auto bytes = name == "-" ? read_all(input_, shown, limit, diagnostics)
                              : read_file(name, limit, diagnostics);
@@ -112,16 +111,16 @@ const SourceFile* Files::read(const std::string& name, std::size_t limit,
     }
     if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());
 
-    const auto& file = files_.emplace_back(make_source(shown, std::move(*bytes)));
-    if (const auto invalid = find_invalid_utf8(file.text)) {
+    auto file = make_source(shown, std::move(*bytes));
+    if (const auto invalid = find_invalid_utf8(file->text)) {
         // Without an excerpt: the line is no text that could be shown.
-        diagnostics.add(DiagnosticId::not_utf8, shown, file.place(*invalid),
+        diagnostics.add(DiagnosticId::not_utf8, shown, file->place(*invalid),
                         fmt::format("byte {:#04x} is not valid UTF-8 here",
-                                    static_cast<unsigned char>(file.text[*invalid])),
+                                    static_cast<unsigned char>(file->text[*invalid])),
                         "save the file as UTF-8; it may be Latin-1 or Windows-1252");
         return nullptr;
     }
-    return check_characters(file, diagnostics) ? &file : nullptr;
+    return check_characters(*file, diagnostics) ? file : nullptr;
 }
 
 }  // namespace mlops_assess

@@ -46,7 +46,7 @@ class Annotations {
                                            target_words(report_.roadmaps[i], a)));
         }
         notices_.push_back({{},
-                            fmt::format("Maturity of {}", report_.sheet->team),
+                            fmt::format("Maturity of {}", report_.sheet.team),
                             fmt::format("{}.", fmt::join(verdicts, "; "))});
     }
 
@@ -124,7 +124,7 @@ class Annotations {
     std::string lines(std::string_view level, std::span<const Told> list, std::size_t most) const {
         std::string out;
         for (const auto& told : list.first(std::min(list.size(), most)))
-            out += annotation_line({level, report_.sheet->source->name, told.place,
+            out += annotation_line({level, report_.sheet.source->name, told.place,
                                     cut(told.title, title_width), told.message});
         return out;
     }

@@ -121,7 +121,7 @@ Json assessment_json(const Assessment& a, const Roadmap& roadmap) {
 
 Json context_json(const Report& report) {
     auto context = Json::object();
-    for (const auto& fact : report.sheet->context) {
+    for (const auto& fact : report.sheet.context) {
         switch (fact.kind) {
             case ContextKind::boolean: context[str(fact.question)] = fact.boolean; break;
             case ContextKind::number: context[str(fact.question)] = fact.number; break;
@@ -145,7 +145,7 @@ Json gates_json(const Report& report) {
 }  // namespace
 
 std::string write_json(const Report& report, const Style&) {
-    const auto& sheet = *report.sheet;
+    const auto& sheet = report.sheet;
     auto tags = Json::object();
     for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
     auto assessments = Json::array();

@@ -54,7 +54,7 @@ std::vector<std::string> gap_lines(const Report& report, const Row& row) {
     const auto& answer = *row.state().answer;
     if (!answer.owner.empty()) lines.push_back(fmt::format("Owner: {}", answer.owner));
     if (!answer.note.empty()) lines.push_back(fmt::format("Note: {}", answer.note));
-    lines.push_back(fmt::format("Answer: {}:{}", report.sheet->source->name, answer.place.line));
+    lines.push_back(fmt::format("Answer: {}:{}", report.sheet.source->name, answer.place.line));
     return lines;
 }
 
@@ -112,7 +112,7 @@ std::vector<Suite> suites(const Report& report) {
 }  // namespace
 
 std::string write_junit(const Report& report, const Style&) {
-    Suite all{"MLOps maturity of " + std::string(report.sheet->team)};
+    Suite all{"MLOps maturity of " + std::string(report.sheet.team)};
     std::string body;
     for (const auto& suite : suites(report)) {
         all.tests += suite.tests;
@@ -121,7 +121,7 @@ std::string write_junit(const Report& report, const Style&) {
             "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\" "
             "time=\"0\" file=\"{}\">\n{}  </testsuite>\n",
             xml_escaped(suite.name), suite.tests, suite.failures, suite.skipped,
-            xml_escaped(report.sheet->source->name), suite.cases);
+            xml_escaped(report.sheet.source->name), suite.cases);
     }
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -48,7 +48,7 @@ class MarkdownReport {
 
     /// `answers.yaml:31` as a link to the line.
     std::string link(const Place& place) const {
-        const auto& name = report_.sheet->source->name;
+        const auto& name = report_.sheet.source->name;
         const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
             return is_word(c) || std::string_view("-._/").find(c) != std::string_view::npos;
         });
@@ -58,7 +58,7 @@ class MarkdownReport {
     }
 
     void heading() {
-        const auto& sheet = *report_.sheet;
+        const auto& sheet = report_.sheet;
         line("<!-- mlops-assess:{} -->", team_slug(sheet.team));
         blank();
         line("# Maturity of {}", markdown_escaped(sheet.team));

@@ -32,7 +32,7 @@ class PlainReport {
     void say(std::string_view text) { out_ += visible(as_sentence(text)) + "\n"; }
 
     void heading() {
-        say(fmt::format("Maturity of {}{}{}", report_.sheet->team, report_.date.empty() ? "" : ", ",
+        say(fmt::format("Maturity of {}{}{}", report_.sheet.team, report_.date.empty() ? "" : ", ",
                         date_words(report_.date)));
         if (const auto scope = scope_words(report_); !scope.empty()) say(scope);
         say(count_words(report_.count));
@@ -105,7 +105,7 @@ class PlainReport {
                             word_for_points(a.bar)));
         say("The overall level is that of the weakest parameter");
         out_ += visible(fmt::format("Why: mlops-assess explain --answers {}",
-                                    shell_word(report_.sheet->source->name))) +
+                                    shell_word(report_.sheet.source->name))) +
                 "\n";
     }
 

@@ -26,7 +26,7 @@ const ParameterAssessment& parameter(const Row& row) {
 }
 
 constexpr Column all[] = {
-    {"team", [](const Report& report, const Row&) { return text(report.sheet->team); }},
+    {"team", [](const Report& report, const Row&) { return text(report.sheet.team); }},
     {"date", [](const Report& report, const Row&) { return text(report.date); }},
     {"rubric", [](const Report&, const Row& row) { return text(row.assessment->rubric->id); }},
     {"rubric_version",

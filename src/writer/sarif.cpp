@@ -48,7 +48,7 @@ class SarifReport {
                 {"semanticVersion", MLOPS_ASSESS_VERSION},
                 {"rules", std::move(rules)}}}}},
             {"automationDetails",
-             {{"id", fmt::format("mlops-assess/{}/{}/", category, team_slug(report_.sheet->team))},
+             {{"id", fmt::format("mlops-assess/{}/{}/", category, team_slug(report_.sheet.team))},
               {"description", text_json(about)}}},
             {"columnKind", "unicodeCodePoints"},
             {"results", std::move(results)}};
@@ -56,7 +56,7 @@ class SarifReport {
 
     /// What has no place of its own stands at the first line of the sheet.
     Json location(const Answer* answer) const {
-        const auto& source = *report_.sheet->source;
+        const auto& source = *report_.sheet.source;
         const auto place = answer != nullptr ? answer->place : Place{1, 1};
         const auto length =
             count_code_points(answer != nullptr ? answer->practice : source.line(1));
@@ -137,7 +137,7 @@ class SarifReport {
                                      a.practices[practice].answer, print(rubric, miss)));
         }
         return run(rubric.id,
-                   fmt::format("{} of {}: {}, {}.", rubric.title, report_.sheet->team,
+                   fmt::format("{} of {}: {}, {}.", rubric.title, report_.sheet.team,
                                level_words(a), target_words(report_.roadmaps[index], a)),
                    std::move(rules), std::move(results));
     }
@@ -228,7 +228,7 @@ class SarifReport {
                                      fingerprint("gate\n" + gate.name, count)));
         }
         // No model has an id with this sign.
-        return run("_gates", fmt::format("Gates for {}.", report_.sheet->team), std::move(rules),
+        return run("_gates", fmt::format("Gates for {}.", report_.sheet.team), std::move(rules),
                    std::move(results));
     }
 

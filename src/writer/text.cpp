@@ -56,7 +56,7 @@ class TextReport {
     }
 
     void heading() {
-        const auto team = wrap(visible(report_.sheet->team), width_);
+        const auto team = wrap(visible(report_.sheet.team), width_);
         for (std::size_t i = 0; i < team.size(); ++i)
             two_ends(team[i], i + 1 == team.size() ? date_words(report_.date) : "", true);
         const auto scope = visible(scope_words(report_));

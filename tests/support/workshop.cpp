@@ -8,7 +8,7 @@ using namespace mlops_assess;
 Workshop::Workshop() : models(shipped_models()) {}
 
 const SourceFile& Workshop::source(const std::string& text) {
-    return sources_.emplace_back(make_source("test.yaml", text));
+    return *sources_.emplace_back(make_source("test.yaml", text));
 }
 
 const Rubric& Workshop::rubric(const std::string& text) {
@@ -24,11 +24,11 @@ const Rubric& Workshop::rubric(const std::string& text) {
 
 const AnswerSheet& Workshop::sheet(const std::string& text) {
     const auto document = parse(source(text), diagnostics);
-    const AnswerSheet* loaded = nullptr;
-    if (document != nullptr) loaded = load_answers(*document, models, arena, diagnostics);
+    std::optional<AnswerSheet> loaded;
+    if (document != nullptr) loaded = load_answers(*document, models, diagnostics);
     INFO(print(diagnostics.sorted(), false));
-    REQUIRE(loaded != nullptr);
-    return *loaded;
+    REQUIRE(loaded);
+    return sheets_.emplace_back(*loaded);
 }
 
 const AnswerSheet& Workshop::answers(const std::map<std::string, std::string>& answers) {

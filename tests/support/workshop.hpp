@@ -28,7 +28,8 @@ class Workshop {
     const mlops_assess::Rubric& google() const { return *models.shipped_rubrics[1]; }
 
   private:
-    std::deque<mlops_assess::SourceFile> sources_;
+    std::deque<mlops_assess::SourcePointer> sources_;
+    std::deque<mlops_assess::AnswerSheet> sheets_;
 };
 
 /// Every practice that a rubric requires up to a level.

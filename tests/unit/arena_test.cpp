@@ -2,6 +2,7 @@
 
 #include "support/catch.hpp"
 
+#include <array>
 #include <string>
 
 using namespace mlops_assess;
@@ -21,4 +22,11 @@ TEST_CASE("the arena owns copies", "[arena]") {
     CHECK_FALSE(list == arena.list(std::vector<int>{1, 2}));
     CHECK(arena.list(std::vector<int>{}).empty());
     CHECK(arena.text("").empty());
+}
+
+TEST_CASE("no list views a temporary", "[arena]") {
+    STATIC_REQUIRE(std::is_constructible_v<List<int>, const std::vector<int>&>);
+    STATIC_REQUIRE(std::is_constructible_v<List<int>, List<int>>);
+    STATIC_REQUIRE_FALSE(std::is_constructible_v<List<int>, std::vector<int>>);
+    STATIC_REQUIRE_FALSE(std::is_constructible_v<List<int>, std::array<int, 2>>);
 }

@@ -44,12 +44,12 @@ TEST_CASE("widths count cells", "[unicode]") {
 
 TEST_CASE("places count code points and know line ends", "[unicode]") {
     const auto file = make_source("x", "a\r\n\xC3\xA9: b\n");
-    CHECK(file.place(0) == Place{1, 1});
-    CHECK(file.place(3) == Place{2, 1});
-    CHECK(file.place(5) == Place{2, 2});
-    CHECK(file.place(99) == Place{3, 1});
-    CHECK(file.line(1) == "a");
-    CHECK(file.line(2) == "\xC3\xA9: b");
-    CHECK(file.line(3).empty());
-    CHECK(file.line(0).empty());
+    CHECK(file->place(0) == Place{1, 1});
+    CHECK(file->place(3) == Place{2, 1});
+    CHECK(file->place(5) == Place{2, 2});
+    CHECK(file->place(99) == Place{3, 1});
+    CHECK(file->line(1) == "a");
+    CHECK(file->line(2) == "\xC3\xA9: b");
+    CHECK(file->line(3).empty());
+    CHECK(file->line(0).empty());
 }

@@ -11,7 +11,7 @@ namespace {
 std::string read(const std::string& text) {
     Diagnostics diagnostics;
     const auto source = make_source("t.yaml", text);
-    const auto document = parse(source, diagnostics);
+    const auto document = parse(*source, diagnostics);
     std::string ids;
     for (const auto& d : diagnostics.sorted())
         ids +=

@@ -27,11 +27,11 @@ std::string head(const Report& report) {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
         "<title>Maturity of {}</title>\n<style>{}</style>\n</head>\n",
-        html_policy(), page_title(report.sheet->team), html_style());
+        html_policy(), page_title(report.sheet.team), html_style());
 }
 
 std::string masthead(const Report& report) {
-    const auto& sheet = *report.sheet;
+    const auto& sheet = report.sheet;
     std::string out = "<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity</p>\n";
     out += fmt::format("<h1>{}</h1>\n", xml_escaped(sheet.team));
     const auto scope = with_capital(scope_words(report));

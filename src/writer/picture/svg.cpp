@@ -46,13 +46,13 @@ class Picture {
             "<style>\n{4}text{{fill:currentColor}}tspan{{fill:currentColor}}\n</style>\n"
             "<rect class=\"paper\" width=\"{0}\" height=\"{1}\" fill=\"currentColor\"/>\n{5}"
             "</svg>\n",
-            width, height, xml_escaped(report_.sheet->team), xml_escaped(about), colours, body_);
+            width, height, xml_escaped(report_.sheet.team), xml_escaped(about), colours, body_);
     }
 
   private:
     void heading() {
         y_ = margin;
-        for (const auto& line : svg_lines(report_.sheet->team, 24, inner, 2)) {
+        for (const auto& line : svg_lines(report_.sheet.team, 24, inner, 2)) {
             body_ += svg_text("ink", margin, y_ + 20, 22, Anchor::start, xml_escaped(line));
             y_ += 30;
         }

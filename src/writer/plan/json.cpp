@@ -54,9 +54,9 @@ std::string plan_json(const PlanReport& plan, const Style&) {
     }
     const Json document = {{"schema", "mlops-assess/plan/1"},
                            {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
-                           {"team", str(plan.report->sheet->team)},
+                           {"team", str(plan.report->sheet.team)},
                            {"date", optional_text(plan.report->date)},
-                           {"answers", plan.report->sheet->source->name},
+                           {"answers", plan.report->sheet.source->name},
                            {"assume", std::move(assumptions)},
                            {"effort", effort_json(plan.plan.effort)},
                            {"effort_points", plan.plan.effort.points()},

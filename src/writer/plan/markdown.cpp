@@ -12,7 +12,7 @@ class MarkdownPlan {
     explicit MarkdownPlan(const PlanReport& plan) : plan_(plan) {}
 
     std::string write() {
-        line("# Plan for {}", markdown_escaped(plan_.report->sheet->team));
+        line("# Plan for {}", markdown_escaped(plan_.report->sheet.team));
         line();
         if (!plan_.report->date.empty()) {
             line("{}", date_words(plan_.report->date));

@@ -35,7 +35,7 @@ class TextPlan {
 
     void heading() {
         const auto date = date_words(plan_.report->date);
-        for (const auto& each : wrap("Plan for " + visible(plan_.report->sheet->team), width_))
+        for (const auto& each : wrap("Plan for " + visible(plan_.report->sheet.team), width_))
             line(bold(each));
         if (!date.empty()) line(date);
         if (!plan_.assumptions.empty()) paragraph("What if: ", assumption_words(plan_));
