@@ -3,12 +3,29 @@
 #include <algorithm>
 
 namespace mlops_assess {
+namespace {
 
-// A line for each command: what its file exports, without `_command`.
-#define FOR_EACH_COMMAND(command)                                                              \
-    command(score) command(compare) command(validate) command(init) command(ask) command(plan) \
-        command(target) command(list) command(explain) command(schema) command(completion)     \
-            command(complete) command(manual)
+Option help_option() { return {"-h,--help", {}, "Print this help and exit"}; }
+
+}  // namespace
+
+// clang-format off
+/// A line for each command: what its file exports, without `_command`.
+#define FOR_EACH_COMMAND(command) \
+    command(score) \
+    command(compare) \
+    command(validate) \
+    command(init) \
+    command(ask) \
+    command(plan) \
+    command(target) \
+    command(list) \
+    command(explain) \
+    command(schema) \
+    command(completion) \
+    command(complete) \
+    command(manual)
+// clang-format on
 #define DECLARE(name) extern const Command name##_command;
 #define ADDRESS(name) &name##_command,
 
@@ -24,12 +41,6 @@ const Command* find_command(std::string_view name) {
         if (command->name == name) return command;
     return nullptr;
 }
-
-namespace {
-
-Option help_option() { return {"-h,--help", {}, "Print this help and exit"}; }
-
-}  // namespace
 
 Options program_options() {
     return {{"--version", {}, "Print the version and exit"}, help_option()};
