@@ -114,6 +114,23 @@ TEST_CASE("exit statuses and streams", "[cli]") {
         {"schema answers", 0, "data-auto-gather", "-"},
         {"schema report", 0, "mlops-assess/report/1", "-"},
         {"schema anwers", 2, "-", "did you mean \"answers\"?"},
+        {"score examples/startup.yaml --fail-under google.=1", 2, "-", "not MODEL=LEVEL"},
+        {"score examples/startup.yaml --fail-under .ci=1", 2, "-", "not MODEL=LEVEL"},
+        {"score examples/startup.yaml --fail-under-evidenced google..ci=1", 2, "-",
+         "not MODEL=LEVEL"},
+        {"score examples/startup.yaml --target .=1", 2, "-", "not MODEL=LEVEL"},
+        {"score examples/startup.yaml --target google.ci=1", 2, "-", "no such model"},
+        {"score examples/startup.yaml --fail-under google.ci.2=1", 2, "-", "no such parameter"},
+        {"score examples/startup.yaml --fail-under google.2=1", 2, "-", "no such parameter"},
+        {"score examples/startup.yaml --fail-under google.cii=1", 2, "-", "did you mean \"ci\"?"},
+        {"score examples/startup.yaml --fail-under google.ci=3", 2, "-", "google=3: its levels"},
+        {"score examples/startup.yaml --fail-under google.ci=1,google.ci=2", 2, "-", "twice"},
+        {"explain google..ci", 2, "-", "nothing is called"},
+        {"explain google.ci.", 2, "-", "nothing is called"},
+        {"explain google.2 --answers examples/startup.yaml", 2, "-", "nothing is called"},
+        {"explain google.ci.3 --answers examples/startup.yaml", 2, "-", "nothing is called"},
+        {"complet bash", 2, "-", "explain, schema, completion\n"},
+        {"-q manual", 2, "-", "unknown command"},
         {"completion bash", 0, "complete -F _mlops_assess mlops-assess", "-"},
         {"completion csh", 2, "-", "bash, zsh, fish"},
         {"init -o - --team X", 0, "team: \"X\"", "-"},
@@ -163,6 +180,25 @@ TEST_CASE("stdin is read, once", "[cli]") {
     CHECK(outcome.out.find("\"answers\": \"<stdin>\"") != std::string::npos);
     CHECK(run_program({"validate", "-", "-"}, sheet).status == 3);
     CHECK(run_program({"score", "-"}, "").status == 3);
+    const auto compared = run_program({"compare", "-", "-"}, sheet);
+    CHECK(compared.status == 3);
+    CHECK(compared.err.find("standard input can be read only once") != std::string::npos);
+}
+
+TEST_CASE("a file that is no report is held to the limit of a sheet", "[cli]") {
+    const std::string large(std::size_t{2} << 20, '#');
+    const Folder folder;
+    const auto file = folder.file("large.yaml", large);
+    for (const auto& line : {std::vector<std::string>{"score", "-"},
+                             {"compare", "-", "examples/startup.yaml"},
+                             {"compare", "examples/startup.yaml", "-"},
+                             {"compare", "examples/startup.yaml", file},
+                             {"compare", "examples/startup.yaml", "/dev/zero"}}) {
+        const auto outcome = run_program(line, large);
+        INFO(outcome.err);
+        CHECK(outcome.status == 3);
+        CHECK(outcome.err.find("larger than 1 MiB") != std::string::npos);
+    }
 }
 
 TEST_CASE("a questionnaire is refused until it has a team, then it is right", "[cli]") {

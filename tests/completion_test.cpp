@@ -1,43 +1,48 @@
-#include "cli/command_help.hpp"
-#include "cli/manual.hpp"
+#include "cli/commands.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
-#include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 
 using namespace mlops_assess;
 
-/// What is made from the declared commands: completions and the manual.
+/// What is made from the declared commands: completion, its scripts, and the manual.
 namespace {
 
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-/// The option's name as fish declares it.
-std::string in_fish(const std::string& name) {
-    return name.starts_with("--") ? "-l " + name.substr(2) : "-s " + name.substr(1);
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+/// What stands behind a line, as `KIND BEFORE| words`; never anything on stderr.
+std::string completed(const std::string& line) {
+    const auto outcome = run_program({"complete", line});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    const auto lines = lines_of(outcome.out);
+    REQUIRE(lines.size() >= 2);
+    auto out = lines[0] + " " + lines[1] + "|";
+    for (std::size_t i = 2; i < lines.size(); ++i)
+        out += " " + lines[i].substr(0, lines[i].find('\t'));
+    return out;
 }
 
 /// The option's name as the manual prints it.
-std::string in_manual(const std::string& name) {
+std::string in_manual(std::string_view name) {
     std::string out = "\\fB";
     for (const char c : name) out += c == '-' ? "\\-" : std::string(1, c);
     return out + "\\fR";
-}
-
-/// Lines of a text that hold a word.
-std::string lines_with(const std::string& text, const std::string& word) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        const auto line = text.substr(at, end - at);
-        if (contains(line, word)) out += line + "\n";
-        at = end + 1;
-    }
-    return out;
 }
 
 /// From one mark to the next.
@@ -51,123 +56,182 @@ std::string between(const std::string& text, const std::string& from, const std:
 constexpr auto bash_at_work = R"sh(
 source <("$P" completion bash)
 type_in() {
-    COMP_LINE=$1 COMP_POINT=${#1} COMP_WORDS=() COMPREPLY=()
-    local word rest=$1
-    # As bash does: blanks end words, = and : are words of their own.
-    while [[ -n $rest ]]; do
-        if [[ $rest == [=:]* ]]; then
-            word=${rest%%[!=:]*}
-            COMP_WORDS+=("$word")
-        elif [[ $rest == ' '* ]]; then
-            word=${rest%%[! ]*}
-        else
-            word=${rest%%[ =:]*}
-            COMP_WORDS+=("$word")
-        fi
-        rest=${rest#"$word"}
-    done
-    [[ $1 == *[\ =:] ]] && COMP_WORDS+=('')
-    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-    _mlops_assess
+    COMP_LINE=$1 COMP_POINT=${#1} COMPREPLY=()
+    _mlops_assess "$P"
     echo "$1 -> ${COMPREPLY[*]}"
 }
 )sh";
 
 }  // namespace
 
-TEST_CASE("completions and the manual have every command and option", "[completion]") {
-    const auto help = describe_command_line();
-    REQUIRE(help.commands.size() >= 8);
-    const auto bash = run_program({"completion", "bash"}).out;
-    const auto zsh = run_program({"completion", "zsh"}).out;
-    const auto fish = run_program({"completion", "fish"}).out;
-    const auto page = manual(help, "1.0.0", "2026-11-21");
-    for (const auto& command : help.commands) {
-        INFO(command.name);
-        const auto in_bash = lines_with(bash, "        '" + command.name + "')") +
-                             lines_with(bash, "'" + command.name + " ");
-        const auto in_zsh = between(zsh, "        " + command.name + ")\n", ";;");
-        const auto of_fish = lines_with(fish, "__mlops_assess_in " + command.name + "'");
+TEST_CASE("completion and the manual have every command and option", "[completion]") {
+    const auto named = completed("mlops-assess ");
+    const auto page = run_program({"manual", "2026-11-21"}).out;
+    CHECK(contains(page, "MLOPS\\-ASSESS 1 2026-11-21"));
+    for (const auto* command : commands()) {
+        INFO(command->name);
+        const std::string name(command->name);
+        const bool is_hidden = command->group == Group::hidden;
+        CHECK(contains(named, " " + name) == !is_hidden);
+        CHECK(contains(page, ".SS " + name + "\n") == !is_hidden);
+        CHECK(contains(run_program({"--help"}).out, "\n  " + name + " ") == !is_hidden);
+        if (is_hidden) continue;
+        const auto used = use(*command);
+        const auto offered = completed("mlops-assess " + name + " -") + " ";
         const auto section =
-            between(page, ".SS " + command.name + "\n", ".S") + between(page, ".SH OPTIONS", ".SH");
-        REQUIRE_FALSE(in_bash.empty());
-        REQUIRE_FALSE(in_zsh.empty());
-        REQUIRE_FALSE(of_fish.empty());
-        REQUIRE(contains(page, ".SS " + command.name + "\n"));
-        for (const auto& option : command.options)
-            for (const auto& name : option.names) {
-                INFO(name);
-                CHECK(contains(in_bash, name));
-                const std::string_view sign = option.value.empty()     ? "["
-                                              : name.starts_with("--") ? "=["
-                                                                       : "+[";
-                CHECK(contains(in_zsh, fmt::format("{}{}", name, sign)));
-                CHECK((contains(of_fish, in_fish(name) + " ")));
-                CHECK(contains(section, in_manual(name)));
-                for (const auto& word : option.choices) {
-                    CHECK(contains(lines_with(in_bash, name + "'"), word));
-                    CHECK(contains(lines_with(in_zsh, name), word));
-                    CHECK(contains(lines_with(of_fish, in_fish(name)), word));
-                }
+            between(page, ".SS " + name + "\n", ".S") + between(page, ".SH OPTIONS", ".SH");
+        for (const auto& option : used.options)
+            for (const auto each : names_of(option)) {
+                INFO(each);
+                CHECK(contains(offered, fmt::format(" {} ", each)));
+                CHECK(contains(section, in_manual(each)));
+                if (option.choices.empty()) continue;
+                CHECK(completed(fmt::format("mlops-assess {} {} ", name, each)) ==
+                      fmt::format("words | {}", fmt::join(option.choices, " ")));
             }
     }
 }
 
-TEST_CASE("what is declared is described", "[completion]") {
-    const auto help = describe_command_line();
-    const auto command = std::find_if(help.commands.begin(), help.commands.end(),
-                                      [](const auto& each) { return each.name == "score"; });
-    REQUIRE(command != help.commands.end());
-    const auto option = [&](const std::string& name) {
-        for (const auto& each : command->options)
-            if (std::find(each.names.begin(), each.names.end(), name) != each.names.end())
-                return each;
-        return OptionHelp{};
+TEST_CASE("every choice of a command is one that it takes", "[completion]") {
+    for (const auto* command : commands()) {
+        auto line = std::vector<std::string>{std::string(command->name)};
+        const auto used = use(*command);
+        for (const auto& option : used.options)
+            if (option.is_argument() && option.required && option.choices.empty())
+                line.emplace_back("examples/startup.yaml");
+            else if (option.is_argument() && !option.choices.empty())
+                line.emplace_back(option.choices.front());
+        if (command->group == Group::hidden || command->name == "ask") continue;
+        for (const auto& option : used.options)
+            for (const auto choice : option.choices) {
+                auto with = line;
+                if (option.is_argument())
+                    with.back() = choice;
+                else
+                    with.insert(with.end(),
+                                {std::string(names_of(option).back()), std::string(choice), "-q"});
+                if (command->name == "init") with.insert(with.end(), {"-o", "-"});
+                INFO(fmt::format("{}", fmt::join(with, " ")));
+                const auto outcome = run_program(with);
+                CHECK(outcome.status == 0);
+                CHECK(outcome.err.empty());
+            }
+    }
+}
+
+TEST_CASE("what may stand behind a half-typed line", "[completion]") {
+    const struct {
+        std::string line;
+        std::string offered;
+    } rows[] = {
+        {"mlops-assess sco", "words | score"},
+        {"mlops-assess --", "words | --version --help"},
+        {"mlops-assess nonsense ", "words |"},
+        {"mlops-assess nonsense sco", "words |"},
+        {"mlops-assess comple", "words | completion"},
+        {"mlops-assess complete ", "words |"},
+        {"NO_COLOR=1 mlops-assess sco", "words | score"},
+        {"mlops-assess score --ta", "words | --target"},
+        {"mlops-assess score --bar ", "words | partially mostly fully"},
+        {"mlops-assess score --bar=f", "words --bar=| fully"},
+        {"mlops-assess score -fjs", "words -f| json"},
+        {"mlops-assess score -qf js", "words | json"},
+        {"mlops-assess score --bar mostly --ba", "words | --baseline"},
+        {"mlops-assess score --rubric google --rub", "words | --rubric"},
+        {"mlops-assess score an", "files |"},
+        {"mlops-assess score answers.yaml ", "words |"},
+        {"mlops-assess score answers.yaml -o ", "files |"},
+        {"mlops-assess score answers.yaml -o mark", "files | markdown:"},
+        {"mlops-assess score answers.yaml -o markdown:an", "files markdown:|"},
+        {"mlops-assess score -- -", "files |"},
+        {"mlops-assess validate answers.yaml my", "files |"},
+        {"mlops-assess score --rubric=goo", "files --rubric=| google"},
+        {"mlops-assess score --target goo", "words | google=0 google=1 google=2"},
+        {"mlops-assess score --target=google=1,microsoft=2",
+         "words --target=google=1,| "
+         "microsoft=2"},
+        {"mlops-assess score --fail-under google.ci=",
+         "words | google.ci=0 google.ci=1 "
+         "google.ci=2"},
+        {"mlops-assess score --target google.ci=", "words |"},
+        {"mlops-assess init --team ", "words |"},
+        {"mlops-assess init --team 'my \"sco", "words |"},
+        {"mlops-assess ask a.yaml --only m", "words | monitoring"},
+        {"mlops-assess plan a.yaml --assume data-v", "words | data-versioned="},
+        {"mlops-assess plan a.yaml --assume data-versioned=f", "words data-versioned=| fully"},
+        {"mlops-assess explain data-versi", "words | data-versioned"},
+        {"mlops-assess explain google.c", "words | google.ci google.cd"},
+        {"mlops-assess explain google.ci.", "words | google.ci.0 google.ci.1 google.ci.2"},
+        {"mlops-assess explain unclosed", "words | unclosed-quote"},
+        {"mlops-assess -q list f", "words | formats"},
+        {"mlops-assess list practices -f ", "words | text json"},
+        {"mlops-assess list practices ", "words |"},
+        {"mlops-assess completion ", "words | bash zsh fish"},
+        {"mlops-assess", "words |"},
     };
-    CHECK(option("--format").names == std::vector<std::string>{"-f", "--format"});
-    CHECK(option("--format").value == "FORMAT");
-    CHECK(option("--bar").choices == std::vector<std::string>{"partially", "mostly", "fully"});
-    CHECK(option("--quiet").value.empty());
-    CHECK(option("--output").repeatable);
-    CHECK_FALSE(option("--date").repeatable);
-    REQUIRE(command->arguments.size() == 1);
-    CHECK(command->arguments[0].value == "ANSWERS");
-    CHECK(command->arguments[0].required);
+    for (const auto& row : rows) {
+        INFO(row.line);
+        CHECK(completed(row.line) == row.offered);
+    }
+}
+
+TEST_CASE("ids of the rubrics and sheets on the line are completed", "[completion]") {
+    const Folder folder;
+    folder.file("my model.yaml", read_file("examples/custom-model/rubric.yaml"));
+    const auto rubric = "--rubric '" + (folder.path / "my model.yaml").string() + "' ";
+    const auto sheet = folder.file("s.yaml", "team: T\nanswers:\n  own-id: no\n  $(rm): no\n");
+    CHECK(completed("mlops-assess ask a.yaml " + rubric + "--only ") ==
+          "words | definition checks ownership");
+    CHECK(completed("mlops-assess score " + rubric + "--target c") ==
+          "words | contracts=0 contracts=1 contracts=2 contracts=3");
+    CHECK(completed("mlops-assess score " + rubric + "--fail-under contracts.checks=") ==
+          "words | contracts.checks=0 contracts.checks=1 contracts.checks=2 contracts.checks=3");
+    CHECK(completed("mlops-assess explain " + rubric + "schema-") == "words | schema-as-code");
+    CHECK(completed("mlops-assess plan " + sheet + " --assume o") == "words | own-id=");
+    CHECK(completed("mlops-assess plan " + sheet + " --assume $") == "words |");
+    CHECK(completed("mlops-assess explain --answers " + sheet + " own") == "words | own-id");
+    SECTION("what cannot be read is passed over") {
+        const auto broken = folder.file("broken.yaml", "answers: {own-id: 'no\n  : [\n");
+        const auto pipe = (folder.path / "pipe").string();
+        REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+        for (const auto& name : {broken, pipe, folder.path.string(), std::string("nowhere.yaml"),
+                                 std::string("-"), std::string("/dev/zero"), std::string("''")}) {
+            INFO(name);
+            CHECK(completed("mlops-assess plan " + name + " --rubric " + name +
+                            " --assume data-versi") == "words | data-versioned=");
+        }
+    }
+}
+
+TEST_CASE("no part of a line leads to an error", "[completion]") {
+    const std::string line =
+        "mlops-assess plan 'a b.yaml' -qfjson --rubric=google,x --bar=\"mos\\tly\" --target "
+        "google.=1,,microsoft=x --assume ==no -- --date \t x \xC3\xA9 $(x)";
+    for (std::size_t end = 0; end <= line.size(); ++end) {
+        INFO(line.substr(0, end));
+        completed(line.substr(0, end));
+    }
+    CHECK(run_program({"complete"}).err.empty());
+    CHECK(run_program({"complete", "--", "-x"}).err.empty());
 }
 
 TEST_CASE("bash completes by the script", "[completion]") {
     const Folder folder;
-    folder.file("answers.yaml", "");
-    folder.file("my sheet.yaml", "");
+    folder.file("gone.yaml", "");
     const struct {
         std::string line;
         std::string offered;
     } rows[] = {
         {"mlops-assess sco", "score"},
-        {"mlops-assess --", "--version --help"},
-        {"mlops-assess score --ta", "--target"},
-        {"mlops-assess score --bar ", "partially mostly fully"},
         {"mlops-assess score --bar=f", "fully"},
-        {"mlops-assess score an", "answers.yaml"},
-        {"mlops-assess score my", "my sheet.yaml"},
-        {"mlops-assess score answers.yaml -o mark:an", "answers.yaml"},
-        {"mlops-assess score answers.yaml ", ""},
-        {"mlops-assess validate answers.yaml my", "my sheet.yaml"},
-        {"mlops-assess score --rubric=goo", "google"},
-        {"mlops-assess score --target mic",
-         "microsoft=0 microsoft=1 microsoft=2 microsoft=3 microsoft=4"},
+        {"mlops-assess score --rubric=go", "google gone.yaml"},
+        {"mlops-assess score --rubric go", "google gone.yaml"},
         {"mlops-assess score --target google=", "0 1 2"},
         {"mlops-assess score --target=google=1,microsoft=", "0 1 2 3 4"},
         {"mlops-assess init --for google=1,goo", "1,google=0 1,google=1 1,google=2"},
-        {"mlops-assess init --team ", ""},
+        {"mlops-assess plan answers.yaml --assume data-versi", "data-versioned="},
         {"mlops-assess plan answers.yaml --assume data-versioned=f", "fully"},
-        {"mlops-assess explain data-v", "data-versioned"},
-        {"mlops-assess explain google.ci.", "google.ci.0 google.ci.1 google.ci.2"},
-        {"mlops-assess -q list f", "formats"},
-        {"mlops-assess list practices -f ", "text json"},
-        {"mlops-assess list practices ", ""},
-        {"mlops-assess schema a", "answers"},
-        {"mlops-assess completion ", "bash zsh fish"},
+        {"mlops-assess score answers.yaml ", ""},
         {"mlops-assess nonsense ", ""},
     };
     std::string script = bash_at_work;

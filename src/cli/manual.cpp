@@ -1,8 +1,5 @@
-#include "cli/manual.hpp"
-
+#include "cli/help.hpp"
 #include "text/layout.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -66,22 +63,20 @@ std::string entry(const std::string& term, std::string_view about) {
     return fmt::format(".TP\n{}\n{}\n", term, prose(about));
 }
 
-std::string option_entry(const OptionHelp& option) {
+std::string option_entry(const Option& option) {
     std::string term;
-    for (const auto& name : option.names)
+    for (const auto name : names_of(option))
         term += fmt::format("{}{}", term.empty() ? "" : ", ", bold(name));
-    if (option.names.empty())
-        term = italic(option.value);
-    else if (!option.value.empty())
-        term += " " + italic(option.value);
+    if (!option.value.empty()) term += (term.empty() ? "" : " ") + italic(option.value);
     return entry(term, option.about);
 }
 
-std::string usage(const CommandHelp& command) {
-    auto line = bold("mlops-assess " + command.name);
-    for (const auto& argument : command.arguments) {
-        const auto name = italic(argument.value) + (argument.repeatable ? "\\&..." : "");
-        line += argument.required ? " " + name : fmt::format(" [{}]", name);
+std::string usage(const Use& use) {
+    auto line = bold(fmt::format("mlops-assess {}", use.command->name));
+    for (const auto& option : use.options) {
+        if (!option.is_argument()) continue;
+        const auto name = italic(option.value) + (option.repeatable ? "\\&..." : "");
+        line += option.required ? " " + name : fmt::format(" [{}]", name);
     }
     return line + " [" + italic("options") + "]";
 }
@@ -120,30 +115,14 @@ std::string footer(std::string_view words) {
     return out;
 }
 
-bool same(const OptionHelp& a, const OptionHelp& b) {
-    return a.names == b.names && a.about == b.about;
-}
-
-/// The options that every command has.
-std::vector<OptionHelp> common_options(const ProgramHelp& help) {
-    std::vector<OptionHelp> common;
-    for (const auto& option : help.commands.front().options)
-        if (std::all_of(help.commands.begin(), help.commands.end(), [&](const auto& command) {
-                return std::any_of(command.options.begin(), command.options.end(),
-                                   [&](const auto& other) { return same(option, other); });
-            }))
-            common.push_back(option);
-    return common;
-}
-
-std::string command_part(const CommandHelp& command, const std::vector<OptionHelp>& common) {
-    auto out = fmt::format(".SS {}\n{}\n.PP\n{}.\n", literal(command.name), usage(command),
+std::string command_part(const Use& use) {
+    const auto& command = *use.command;
+    auto out = fmt::format(".SS {}\n{}\n.PP\n{}.\n", literal(command.name), usage(use),
                            prose(command.about));
-    for (const auto& argument : command.arguments) out += option_entry(argument);
-    for (const auto& option : command.options)
-        if (std::none_of(common.begin(), common.end(),
-                         [&](const auto& other) { return same(option, other); }))
-            out += option_entry(option);
+    for (const auto& option : use.options)
+        if (option.is_argument()) out += option_entry(option);
+    for (const auto& option : use.own_options())
+        if (!option.is_argument()) out += option_entry(option);
     return out + footer(command.footer);
 }
 
@@ -192,25 +171,24 @@ std::string entries(const Entry (&list)[N]) {
     return out;
 }
 
-}  // namespace
-
-std::string manual(const ProgramHelp& help, const std::string& version, const std::string& date) {
-    const auto common = common_options(help);
+/// The manual page as `man` reads it. `date` is that of the release.
+std::string manual(const std::string& date) {
+    std::vector<Use> uses;
+    for (const auto* command : commands())
+        if (command->group != Group::hidden) uses.push_back(use(*command));
     std::string out = fmt::format(
         ".\\\" Made from the program's commands.\n.TH MLOPS\\-ASSESS 1 {} \"mlops\\-assess {}\" "
         "\"User Commands\"\n",
-        date, version);
+        date, MLOPS_ASSESS_VERSION);
     out += heading("NAME") + "mlops\\-assess \\- score a team by MLOps maturity models\n";
     out += heading("SYNOPSIS");
-    for (const auto& command : help.commands)
-        out += (&command == help.commands.data() ? "" : ".br\n") + usage(command) + "\n";
-    out +=
-        fmt::format(".br\n{} [{} | {}]\n", bold("mlops-assess"), bold("--help"), bold("--version"));
-    out += heading("DESCRIPTION") + text(help.program.about) + "\n.PP\n" + prose(description);
+    for (const auto& each : uses) out += usage(each) + "\n.br\n";
+    out += fmt::format("{} [{} | {}]\n", bold("mlops-assess"), bold("--help"), bold("--version"));
+    out += heading("DESCRIPTION") + text(program_about()) + "\n.PP\n" + prose(description);
     out += "\n" + heading("OPTIONS") + "Every command has these:\n";
-    for (const auto& option : common) out += option_entry(option);
+    for (const auto& option : uses.front().shared_options()) out += option_entry(option);
     out += heading("COMMANDS");
-    for (const auto& command : help.commands) out += command_part(command, common);
+    for (const auto& each : uses) out += command_part(each);
     out += heading("\"EXIT STATUS\"") + entries(statuses);
     out += heading("FILES") + entries(files);
     out += heading("ENVIRONMENT") + entries(variables);
@@ -221,9 +199,21 @@ std::string manual(const ProgramHelp& help, const std::string& version, const st
         "mlops-assess score answers.yaml\n"
         "mlops-assess score answers.yaml -o report.md -o report.json");
     out += heading("\"SEE ALSO\"");
-    out += "Files under\n" + italic("/usr/share/doc/mlops-assess") + ":\n" + italic("README.md") +
-           ",\n" + italic("ci.md") + ".\n";
-    return out;
+    return out + "Files under\n" + italic("/usr/share/doc/mlops-assess") + ":\n" +
+           italic("README.md") + ",\n" + italic("ci.md") + ".\n";
 }
+
+struct Asked {
+    std::string date;
+};
+
+Options options(Asked& asked) { return {argument("DATE", "Of the release", asked.date)}; }
+
+ExitStatus run_manual(Run& run, const Asked& asked) { return run.print(manual(asked.date)); }
+
+}  // namespace
+
+extern const Command manual_command = {
+    "manual", "Print the manual page", {}, Group::hidden, start<Asked, options, run_manual>};
 
 }  // namespace mlops_assess

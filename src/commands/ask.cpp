@@ -1,7 +1,7 @@
 #include "ask/fact_questions.hpp"
 #include "ask/sheet_file.hpp"
 #include "ask/sitting.hpp"
-#include "commands/commands.hpp"
+#include "commands/init.hpp"
 #include "model/placeholder.hpp"
 #include "system/output.hpp"
 #include "text/suggest.hpp"
@@ -26,72 +26,106 @@ ExitStatus end_early(const Dialogue& dialogue) {
     return dialogue.ended() == Ending::interrupted ? ExitStatus::interrupted : ExitStatus::done;
 }
 
-std::string wrong_options(const AskOptions& options, const Models& models) {
-    if (options.answers == "-") return "ask saves its answers in a file; name one";
-    if (auto wrong = wrong_levels("--for", options.only, models); !wrong.empty()) return wrong;
-    if (options.parameter.empty()) return {};
-    std::vector<std::string_view> names;
-    for (const auto* catalogue : models.catalogues)
-        for (const auto& parameter : catalogue->parameters) names.push_back(parameter.id);
-    if (std::find(names.begin(), names.end(), options.parameter) != names.end()) return {};
-    auto hint = did_you_mean(options.parameter, names);
-    if (hint.empty()) hint = fmt::format("parameters: {}", fmt::join(names, ", "));
-    return fmt::format("--only: unknown parameter \"{}\"; {}", options.parameter, hint);
+struct Asked {
+    std::string answers;
+    bool overall = false;   ///< until the overall levels are exact
+    bool full = false;      ///< every practice
+    std::string parameter;  ///< only this one; empty: all
+    std::vector<AskedLevel> only;
+};
+
+Options options(Asked& asked) {
+    auto full = flag("--full", "Ask every open practice", asked.full);
+    full.excludes = "--overall";
+    return {argument("ANSWERS", "The answer sheet to fill in", asked.answers),
+            flag("--overall", "Stop when the overall levels are exact", asked.overall),
+            full,
+            {"--only", "PARAMETER", "Ask about this parameter only", Takes::parameter,
+             keep(asked.parameter)},
+            levels_option("--for", "Only what these levels need", asked.only)};
 }
 
-}  // namespace
+std::string wrong_parameter(const std::string& parameter, const Models& models) {
+    std::vector<std::string_view> names;
+    for (const auto* catalogue : models.catalogues)
+        for (const auto& each : catalogue->parameters) names.push_back(each.id);
+    if (parameter.empty() || std::find(names.begin(), names.end(), parameter) != names.end())
+        return {};
+    auto hint = did_you_mean(parameter, names);
+    if (hint.empty()) hint = fmt::format("parameters: {}", fmt::join(names, ", "));
+    return fmt::format("--only: unknown parameter \"{}\"; {}", parameter, hint);
+}
 
-ExitStatus run_ask(Run& run, const AskOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models_or_tell(status);
-    if (!models) return status;
-    if (const auto wrong = wrong_options(options, *models); !wrong.empty())
+/// Makes the file. The status to end with, when there is none afterwards.
+std::optional<ExitStatus> make_sheet(Run& run, Dialogue& dialogue, const Asked& asked) {
+    run.tell(fmt::format("{} is not there yet; it will be made.", visible(asked.answers)));
+    const auto team = ask_team(dialogue);
+    if (!team) return end_early(dialogue);
+    const auto status = run_init(run, {asked.answers, team, asked.only});
+    return status != ExitStatus::done ? std::optional(status) : std::nullopt;
+}
+
+/// Gives the sheet a team. The status to end with, when it has none afterwards.
+std::optional<ExitStatus> name_team(const Run& run, Dialogue& dialogue, const Asked& asked,
+                                    SheetFile& file) {
+    const auto team = ask_team(dialogue);
+    if (!team) return end_early(dialogue);
+    const auto wrong = file.save({{{"team"}, *team, Put::text}});
+    if (wrong.empty()) return std::nullopt;
+    run.tell(fmt::format("{}: error: {}", visible(asked.answers), wrong));
+    return ExitStatus::unusable;
+}
+
+ExitStatus run_ask(Run& run, const Asked& asked) {
+    const auto models = run.load_models_or_tell();
+    if (!models) return models.error();
+    if (asked.answers == "-") return run.usage_error("ask saves its answers in a file; name one");
+    const auto levels = loaded_levels("--for", asked.only, *models);
+    if (!levels) return run.usage_error(levels.error());
+    if (const auto wrong = wrong_parameter(asked.parameter, *models); !wrong.empty())
         return run.usage_error(wrong);
 
     auto dialogue = run.dialogue();
     std::error_code no_matter;
-    const auto kind = std::filesystem::symlink_status(options.answers, no_matter).type();
-    if (kind == std::filesystem::file_type::not_found) {
-        run.tell(fmt::format("{} is not there yet; it will be made.", visible(options.answers)));
-        const auto team = ask_team(dialogue);
-        if (!team) return end_early(dialogue);
-        InitOptions init;
-        init.output = options.answers;
-        init.team = team;
-        init.only = options.only;
-        if (status = run_init(run, init); status != ExitStatus::done) return status;
-    }
-    SheetFile file(options.answers, *models);
+    const auto kind = std::filesystem::symlink_status(asked.answers, no_matter).type();
+    if (kind == std::filesystem::file_type::not_found)
+        if (const auto status = make_sheet(run, dialogue, asked); status) return *status;
+    SheetFile file(asked.answers, *models);
     if (!file.open(run.diagnostics)) {
         run.tell_diagnostics();
         return ExitStatus::unusable;
     }
-    if (!file.has_team()) {
-        const auto team = ask_team(dialogue);
-        if (!team) return end_early(dialogue);
-        if (const auto wrong = file.save({{{"team"}, *team, Put::text}}); !wrong.empty()) {
-            run.tell(fmt::format("{}: error: {}", visible(options.answers), wrong));
-            return ExitStatus::unusable;
-        }
-    }
+    if (!file.has_team())
+        if (const auto status = name_team(run, dialogue, asked, file); status) return *status;
     for (const auto& [id, line] : file.stale())
         run.tell(fmt::format("{}:{}: no catalogue has the practice \"{}\"; it stays as it is.",
-                             visible(options.answers), line, visible(id)));
+                             visible(asked.answers), line, visible(id)));
     dialogue.say(fmt::format("{}. Every answer is saved at once; q or the end of the input stops.",
                              file.sheet().team));
 
     FactQuestions facts(dialogue, file, *models);
-    const bool facts_completed = !options.parameter.empty() || facts.ask();
-    Sitting sitting(dialogue, file, *models,
-                    {options.overall, options.full, options.parameter, model_levels(options.only)});
+    const bool facts_completed = !asked.parameter.empty() || facts.ask();
+    Sitting sitting(dialogue, file, *models, {asked.overall, asked.full, asked.parameter, *levels});
     const bool completed = facts_completed && sitting.hold();
     dialogue.blank();
     sitting.tell_result();
-    auto next = "Next: mlops-assess score " + shell_word(options.answers);
-    for (const auto& rubric : run.common().rubrics) next += " --rubric " + shell_word(rubric);
+    auto next = "Next: mlops-assess score " + shell_word(asked.answers);
+    next += rubric_words(run.common());
     run.tell(visible(next));  // unfolded, to be copied
     if (!facts.saved_all() || !sitting.saved_all()) return ExitStatus::unusable;
     return completed ? ExitStatus::done : end_early(dialogue);
 }
+
+}  // namespace
+
+extern const Command ask_command = {
+    "ask", "Answer the questionnaire at the terminal",
+    "It asks only what can still change a level, and saves after every answer.\n"
+    "Comments, order and formatting of the file stay. A missing file is made.\n"
+    "Examples:\n"
+    "  mlops-assess ask answers.yaml\n"
+    "  mlops-assess ask answers.yaml --overall\n"
+    "  mlops-assess ask answers.yaml --for microsoft=2 --only ci",
+    Group::daily, start<Asked, options, run_ask>};
 
 }  // namespace mlops_assess

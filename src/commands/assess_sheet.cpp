@@ -1,4 +1,6 @@
-#include "commands/commands.hpp"
+#include "commands/assess_sheet.hpp"
+
+#include "text/scalars.hpp"
 #include "text/unicode.hpp"
 
 namespace mlops_assess {
@@ -10,46 +12,69 @@ void tell_notices(Run& run, const Scored& scored) {
             run.diagnostics.add(notice.id, *scored.sheet.source, notice.place, notice.message);
 }
 
+std::string read_date(const std::string& text, std::string& to) {
+    if (!is_date(text)) return fmt::format("\"{}\" is not a date; write YYYY-MM-DD", visible(text));
+    to = text;
+    return {};
+}
+
 }  // namespace
 
-std::string arguments_of(const Run& run, const AssessmentOptions& options) {
-    auto line = shell_word(options.answers);
-    for (const auto& rubric : run.common().rubrics) line += " --rubric " + shell_word(rubric);
-    if (!options.date.empty()) line += " --date " + options.date;
-    if (options.bar) line += fmt::format(" --bar {}", word_for_points(*options.bar));
-    if (options.max_age) line += fmt::format(" --max-age {}", *options.max_age);
-    for (const auto& [model, level] : options.targets)
+std::string arguments_of(const Run& run, const AssessmentOptions& asked) {
+    auto line = shell_word(asked.answers) + rubric_words(run.common());
+    if (!asked.date.empty()) line += " --date " + asked.date;
+    if (asked.bar) line += fmt::format(" --bar {}", word_for_points(*asked.bar));
+    if (asked.max_age) line += fmt::format(" --max-age {}", *asked.max_age);
+    for (const auto& [model, level] : asked.targets)
         line += fmt::format(" --target {}={}", model, level);
     return line;
 }
 
-std::optional<Scored> assess_sheet(Run& run, const AssessmentOptions& options, const Models& models,
-                                   ExitStatus& status) {
-    status = ExitStatus::usage;
-    if (!run.diagnostics.has_errors())
-        if (const auto wrong = wrong_levels("--target", options.targets, models); !wrong.empty()) {
-            run.usage_error(wrong);
-            return std::nullopt;
-        }
-    const auto sheet = run.load_sheet(options.answers, models);
+Options assessment_options(AssessmentOptions& asked) {
+    Option bar{"--bar", "ANSWER",
+               "The least answer that meets a requirement: partially, mostly or fully (default: "
+               "the rubric's)"};
+    bar.choices = {word(Rating::partially), word(Rating::mostly), word(Rating::fully)};
+    bar.set = [&asked](const std::string& text) {
+        if (const auto rating = rating_from_word(text)) asked.bar = points(*rating);
+        return std::string();
+    };
+    return {
+        {"--date", "YYYY-MM-DD", "Date of the assessment (default: the sheet's)", Takes::any_text,
+         [&asked](const std::string& text) { return read_date(text, asked.date); }},
+        bar,
+        number_option("--max-age", "DAYS",
+                      "Count evidence as none when its answer is older or has no date",
+                      asked.max_age, 0, 1'000'000, "a number of days"),
+        levels_option("--target",
+                      "The level to aim at (default: the sheet's, else the next); repeatable",
+                      asked.targets)};
+}
+
+Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models,
+                            std::optional<FileRead> read) {
+    Checked<std::vector<ModelLevel>> targets;
+    if (!run.diagnostics.has_errors()) targets = loaded_levels("--target", asked.targets, models);
+    if (!targets) return tl::unexpected(run.usage_error(targets.error()));
+    if (read)
+        run.diagnostics.append(read->found);
+    else
+        read = FileRead{run.read(asked.answers, sheet_limit, run.diagnostics), {}};
+    const auto sheet = run.load_sheet(read->file, models);
     if (!sheet) {
         run.tell_diagnostics();
-        status = ExitStatus::unusable;
-        return std::nullopt;
+        return tl::unexpected(ExitStatus::unusable);
     }
-    const Rules rules{options.bar, options.date.empty() ? sheet->date : Text(options.date),
-                      options.max_age};
-    if (rules.max_age && rules.date.empty()) {
-        run.usage_error(
-            "--max-age needs the date of the assessment: add --date, or `date:` to the "
-            "sheet");
-        return std::nullopt;
-    }
-    auto scored = score(models, *sheet, rules, model_levels(options.targets), run.diagnostics);
+    const Rules rules{asked.bar, asked.date.empty() ? sheet->date : Text(asked.date),
+                      asked.max_age};
+    if (rules.max_age && rules.date.empty())
+        return tl::unexpected(run.usage_error(
+            "--max-age needs the date of the assessment: add --date, or `date:` to the sheet"));
+    auto scored = score(models, *sheet, rules, *targets, run.diagnostics);
     if (scored) tell_notices(run, *scored);
     run.tell_diagnostics();
-    status = ExitStatus::unusable;
-    return scored;
+    if (!scored) return tl::unexpected(ExitStatus::unusable);
+    return *std::move(scored);
 }
 
 }  // namespace mlops_assess

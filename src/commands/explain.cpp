@@ -1,6 +1,6 @@
-#include "commands/commands.hpp"
+#include "commands/assess_sheet.hpp"
 #include "commands/page.hpp"
-#include "document/shape.hpp"
+#include "model/dotted.hpp"
 #include "report/phrases.hpp"
 #include "text/layout.hpp"
 #include "text/suggest.hpp"
@@ -223,52 +223,29 @@ void explain_all(Page& page, const Models& models) {
     page.item(fmt::format("{}", fmt::join(kinds, ", ")));
 }
 
-/// `google`, `google.2`, `google.ci`, `google.ci.2`. False when it is none of a rubric's.
-bool explain_in_rubric(Page& page, const Rubric& rubric, std::string_view what) {
-    if (what == rubric.id) {
-        explain_rubric(page, rubric);
-        return true;
-    }
-    if (!what.starts_with(rubric.id) || what[rubric.id.size()] != '.') return false;
-    what.remove_prefix(rubric.id.size() + 1);
-    const auto level_of = [&](std::string_view text) -> std::optional<int> {
-        const auto number = to_integer(text);
-        if (!number || *number < 0 || *number > rubric.top()) return std::nullopt;
-        return static_cast<int>(*number);
-    };
-    if (const auto level = level_of(what)) {
-        explain_level(page, rubric, *level);
-        return true;
-    }
-    const auto dot = what.find('.');
-    const auto name = what.substr(0, dot);
-    const auto& parameters = rubric.catalogue->parameters;
-    for (std::size_t p = 0; p < parameters.size(); ++p) {
-        if (parameters[p].id != name) continue;
-        if (dot == std::string_view::npos) {
-            for (int n = 0; n <= rubric.top(); ++n) explain_cell(page, rubric, p, n);
-            return true;
-        }
-        const auto level = level_of(what.substr(dot + 1));
-        if (level) explain_cell(page, rubric, p, *level);
-        return level.has_value();
-    }
-    return false;
+void explain_dotted(Page& page, const Rubric& rubric, const Dotted& found) {
+    if (!found.parameter)
+        found.level ? explain_level(page, rubric, *found.level) : explain_rubric(page, rubric);
+    else if (found.level)
+        explain_cell(page, rubric, *found.parameter, *found.level);
+    else
+        for (int n = 0; n <= rubric.top(); ++n) explain_cell(page, rubric, *found.parameter, n);
 }
 
 bool explain(Page& page, const Models& models, std::string_view what) {
-    for (const auto* rubric : models.rubrics)
-        if (explain_in_rubric(page, *rubric, what)) return true;
+    if (const auto found = find_dotted(models.rubrics, what)) {
+        explain_dotted(page, *models.rubrics[found->rubric], *found);
+        return true;
+    }
     for (const auto* catalogue : models.catalogues) {
         if (const auto index = catalogue->find(what)) {
             explain_practice(page, models, *catalogue, catalogue->practices[*index]);
             return true;
         }
-        for (std::size_t p = 0; p < catalogue->parameters.size(); ++p)
-            if (catalogue->parameters[p].id == what) {
-                explain_parameter(page, models, *catalogue, p);
-                return true;
-            }
+        if (const auto parameter = catalogue->find_parameter(what)) {
+            explain_parameter(page, models, *catalogue, *parameter);
+            return true;
+        }
     }
     if (const auto* kind = find_diagnostic_kind(what)) {
         explain_diagnostic(page, *kind);
@@ -294,30 +271,58 @@ std::vector<std::string_view> everything(const Models& models) {
     return names;
 }
 
-}  // namespace
+struct Asked {
+    std::string what;
+    AssessmentOptions assessment;  ///< without a sheet: what it means, not why this team has it
+};
 
-ExitStatus run_explain(Run& run, const ExplainOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models(status);
-    if (!models) return status;
+Options options(Asked& asked) {
+    auto what = argument("WHAT", "What to explain", asked.what, Takes::topic);
+    what.required = false;
+    return joined({{what,
+                    {"--answers", "FILE", "Explain the figures that this sheet leads to",
+                     Takes::file, keep(asked.assessment.answers)}},
+                   assessment_options(asked.assessment)});
+}
+
+ExitStatus run_explain(Run& run, const Asked& asked) {
+    const auto models = run.load_models();
+    if (!models) return models.error();
     Page page(run.style());
     bool explained = true;
-    if (!options.assessment.answers.empty()) {
-        const auto report = assess_sheet(run, options.assessment, *models, status);
-        if (!report) return status;
-        explained = explain_answers(page, *report, options.what);
+    if (!asked.assessment.answers.empty()) {
+        const auto report = assess_sheet(run, asked.assessment, *models);
+        if (!report) return report.error();
+        explained = explain_answers(page, *report, asked.what);
     } else {
         run.tell_diagnostics();
         if (run.diagnostics.has_errors()) return ExitStatus::unusable;
-        if (options.what.empty())
+        if (asked.what.empty())
             explain_all(page, *models);
         else
-            explained = explain(page, *models, options.what);
+            explained = explain(page, *models, asked.what);
     }
     if (explained) return run.print(page.take());
-    auto hint = did_you_mean(options.what, everything(*models));
+    auto hint = did_you_mean(asked.what, everything(*models));
     if (hint.empty()) hint = "`mlops-assess explain` lists what can be explained";
-    return run.usage_error(fmt::format("nothing is called \"{}\" here; {}", options.what, hint));
+    return run.usage_error(fmt::format("nothing is called \"{}\" here; {}", asked.what, hint));
 }
+
+}  // namespace
+
+extern const Command explain_command = {
+    "explain", "Explain a practice, model, level, parameter, word or diagnostic",
+    "Examples:\n"
+    "  mlops-assess explain data-versioned   a practice\n"
+    "  mlops-assess explain microsoft        a model\n"
+    "  mlops-assess explain microsoft.2      a level\n"
+    "  mlops-assess explain google.ci        a parameter of a model\n"
+    "  mlops-assess explain google.ci.2      a cell\n"
+    "  mlops-assess explain monitoring       a parameter\n"
+    "  mlops-assess explain mostly           an answer\n"
+    "  mlops-assess explain unclosed-quote   a diagnostic\n"
+    "Why a team has its figures:\n"
+    "  mlops-assess explain google.ci --answers answers.yaml",
+    Group::daily, start<Asked, options, run_explain>};
 
 }  // namespace mlops_assess

@@ -1,6 +1,6 @@
 #include "commands/page.hpp"
 
-#include "document/shape.hpp"
+#include "model/dotted.hpp"
 #include "report/phrases.hpp"
 
 #include <algorithm>
@@ -167,29 +167,20 @@ void explain_practice(Page& page, const Scored& scored, const Catalogue& catalog
     }
 }
 
-/// `google`, `google.ci`, `google.ci.2`.
-bool explain_in_model(Page& page, const Assessment& a, std::string_view what) {
-    const auto& id = a.rubric->id;
-    if (what == id) {
+/// `google`, `google.ci`, `google.ci.2`. False for anything else; a level of a model has no figure.
+bool explain_dotted(Page& page, const Scored& scored, std::string_view what) {
+    std::vector<const Rubric*> rubrics;
+    for (const auto& a : scored.assessments) rubrics.push_back(a.rubric);
+    const auto found = find_dotted(rubrics, what);
+    if (!found || (found->level && !found->parameter)) return false;
+    const auto& a = scored.assessments[found->rubric];
+    if (!found->parameter)
         explain_overall(page, a);
-        return true;
-    }
-    if (!what.starts_with(id) || what[id.size()] != '.') return false;
-    what.remove_prefix(id.size() + 1);
-    const auto dot = std::min(what.find('.'), what.size());
-    const auto& parameters = a.rubric->catalogue->parameters;
-    for (std::uint32_t p = 0; p < parameters.size(); ++p) {
-        if (parameters[p].id != what.substr(0, dot)) continue;
-        if (dot == what.size()) {
-            explain_parameter(page, a, p);
-            return true;
-        }
-        const auto level = to_integer(what.substr(dot + 1));
-        if (!level || *level < 0 || *level > a.rubric->top()) return false;
-        explain_cell(page, a, p, static_cast<int>(*level));
-        return true;
-    }
-    return false;
+    else if (found->level)
+        explain_cell(page, a, *found->parameter, *found->level);
+    else
+        explain_parameter(page, a, *found->parameter);
+    return true;
 }
 
 }  // namespace
@@ -199,18 +190,16 @@ bool explain_answers(Page& page, const Scored& scored, std::string_view what) {
         for (const auto& a : scored.assessments) explain_overall(page, a);
         return true;
     }
-    bool explained = false;
-    for (const auto& a : scored.assessments)
-        explained = explain_in_model(page, a, what) || explained;
+    bool explained = explain_dotted(page, scored, what);
     for (const auto* catalogue : scored.catalogues) {
         if (const auto index = catalogue->find(what)) {
             explain_practice(page, scored, *catalogue, *index);
             explained = true;
         }
-        for (std::uint32_t p = 0; p < catalogue->parameters.size(); ++p) {
-            if (catalogue->parameters[p].id != what) continue;
+        if (const auto parameter = catalogue->find_parameter(what)) {
             for (const auto& a : scored.assessments)
-                if (a.rubric->catalogue->id == catalogue->id) explain_parameter(page, a, p);
+                if (a.rubric->catalogue->id == catalogue->id)
+                    explain_parameter(page, a, *parameter);
             explained = true;
         }
     }

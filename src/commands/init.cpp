@@ -1,4 +1,5 @@
-#include "commands/commands.hpp"
+#include "commands/init.hpp"
+
 #include "document/yaml.hpp"
 #include "model/json_schema.hpp"
 #include "model/shapes.hpp"
@@ -21,14 +22,14 @@ std::string score_command(const CommonOptions& common, const InitOptions& option
                        : options.output == "-" ? "FILE"
                                                : options.output;
     auto line = "mlops-assess score " + shell_word(sheet);
-    for (const auto& rubric : common.rubrics) line += " --rubric " + shell_word(rubric);
+    line += rubric_words(common);
     if (common.rubrics.empty())
-        for (const auto& asked : options.only) line += " --rubric " + asked.model;
+        for (const auto& asked : options.only) line += " --rubric " + asked.what;
     return line;
 }
 
-/// What is wrong with `--for` or `--team`; empty when nothing is.
-std::string wrong_options(const InitOptions& options, const Models& models) {
+/// What is wrong with `--team` or the file; empty when nothing is.
+std::string wrong_options(const InitOptions& options) {
     if (options.team) {
         if (find_invalid_utf8(*options.team)) return "--team is not valid UTF-8";
         if (is_blank(*options.team)) return "--team is blank";
@@ -41,7 +42,7 @@ std::string wrong_options(const InitOptions& options, const Models& models) {
                 "-o {}: a questionnaire is YAML or a page; end its name in .yaml "
                 "or .html",
                 visible(options.output));
-    return wrong_levels("--for", options.only, models);
+    return {};
 }
 
 struct Output {
@@ -60,17 +61,43 @@ bool holds(Run& run, const std::string& name, const std::string& text) {
     return file != nullptr && file->text == text;
 }
 
+ExitStatus write_files(const Run& run, const std::vector<Output>& outputs, bool force) {
+    for (const auto& output : outputs) {
+        if (force || !exists(output.name)) continue;
+        run.tell(
+            fmt::format("{}: error: this file exists; --force replaces it", visible(output.name)));
+        return ExitStatus::unusable;
+    }
+    for (const auto& output : outputs) {
+        const auto failure =
+            write_file(output.name, output.text, force ? Existing::replace : Existing::refuse);
+        if (failure.empty()) continue;
+        run.tell(
+            fmt::format("{}: error: cannot write this file: {}", visible(output.name), failure));
+        return ExitStatus::unusable;
+    }
+    return ExitStatus::done;
+}
+
+Options options(InitOptions& asked) {
+    return {{"-o,--output", "FILE",
+             "The file to write, a page if it ends in .html; - is stdout (default: answers.yaml)",
+             Takes::file, keep(asked.output)},
+            {"--team", "NAME", "The team's name", Takes::any_text, keep(asked.team)},
+            levels_option("--for", "Only the practices that these levels need", asked.only),
+            flag("--force", "Replace existing files", asked.force)};
+}
+
 }  // namespace
 
 ExitStatus run_init(Run& run, const InitOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models_or_tell(status);
-    if (!models) return status;
-    if (const auto wrong = wrong_options(options, *models); !wrong.empty())
-        return run.usage_error(wrong);
+    const auto models = run.load_models_or_tell();
+    if (!models) return models.error();
+    if (const auto wrong = wrong_options(options); !wrong.empty()) return run.usage_error(wrong);
+    const auto levels = loaded_levels("--for", options.only, *models);
+    if (!levels) return run.usage_error(levels.error());
 
-    const Questionnaire questionnaire{*models, options.team.value_or(std::string()),
-                                      model_levels(options.only),
+    const Questionnaire questionnaire{*models, options.team.value_or(std::string()), *levels,
                                       score_command(run.common(), options)};
     const auto text =
         is_page(options) ? html_questionnaire(questionnaire) : yaml_questionnaire(questionnaire);
@@ -87,20 +114,8 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
         return run.usage_error(wrong);
     // The same schema may be there already.
     if (outputs.size() > 1 && exists(beside) && holds(run, beside, schema)) outputs.pop_back();
-    for (const auto& output : outputs) {
-        if (options.force || !exists(output.name)) continue;
-        run.tell(
-            fmt::format("{}: error: this file exists; --force replaces it", visible(output.name)));
-        return ExitStatus::unusable;
-    }
-    for (const auto& output : outputs) {
-        const auto failure = write_file(output.name, output.text,
-                                        options.force ? Existing::replace : Existing::refuse);
-        if (failure.empty()) continue;
-        run.tell(
-            fmt::format("{}: error: cannot write this file: {}", visible(output.name), failure));
-        return ExitStatus::unusable;
-    }
+    if (const auto status = write_files(run, outputs, options.force); status != ExitStatus::done)
+        return status;
     if (!run.common().quiet)
         run.tell(
             fmt::format("wrote {}{}; {}, then run: {}", visible(options.output),
@@ -109,5 +124,13 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
                         visible(questionnaire.score_command)));
     return ExitStatus::done;
 }
+
+extern const Command init_command = {
+    "init", "Write a questionnaire: YAML with a schema for editors, or a page",
+    "Examples:\n"
+    "  mlops-assess init --team \"Fraud detection\"\n"
+    "  mlops-assess init -o q3.yaml --for microsoft=2,google=1\n"
+    "  mlops-assess init -o questionnaire.html   a page to answer on, offline",
+    Group::daily, start<InitOptions, options, run_init>};
 
 }  // namespace mlops_assess

@@ -1,4 +1,4 @@
-#include "commands/commands.hpp"
+#include "commands/run.hpp"
 #include "report/phrases.hpp"
 #include "text/json_text.hpp"
 #include "text/layout.hpp"
@@ -122,7 +122,7 @@ Table levels(const Models& models) {
     return table;
 }
 
-Table format_table() {
+Table format_table(const Models&) {
     Table table{{"name", "ending", "about"}, {}};
     for (const auto& format : formats())
         table.rows.push_back(
@@ -130,19 +130,51 @@ Table format_table() {
     return table;
 }
 
+struct Listable {
+    std::string_view name;
+    Table (*table)(const Models&);
+    Json (*json)(const Models&) = nullptr;  ///< where it tells more than the table
+};
+constexpr Listable listables[] = {{"practices", practices, practices_json},
+                                  {"rubrics", rubrics},
+                                  {"levels", levels},
+                                  {"formats", format_table}};
+
+std::string write_text(const Listable& what, const Models& models, const Style& style) {
+    return as_text(what.table(models), style);
+}
+
+std::string write_json(const Listable& what, const Models& models, const Style&) {
+    return json_text(what.json != nullptr ? what.json(models) : as_json(what.table(models)));
+}
+
+struct Layout {
+    std::string_view name;
+    std::string (*write)(const Listable& what, const Models& models, const Style& style);
+};
+constexpr Layout layouts[] = {{"text", write_text}, {"json", write_json}};
+
+struct Asked {
+    const Listable* what = nullptr;
+    const Layout* format = layouts;
+};
+
+Options options(Asked& asked) {
+    return {choice("", "WHAT", "practices, rubrics, levels or formats", listables, asked.what),
+            format_option("text or json", layouts, asked.format)};
+}
+
+ExitStatus run_list(Run& run, const Asked& asked) {
+    const auto models = run.load_models_or_tell();
+    if (!models) return models.error();
+    return run.print(asked.format->write(*asked.what, *models, run.style()));
+}
+
 }  // namespace
 
-ExitStatus run_list(Run& run, const ListOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models_or_tell(status);
-    if (!models) return status;
-    const auto table = options.what == "practices" ? practices(*models)
-                       : options.what == "rubrics" ? rubrics(*models)
-                       : options.what == "levels"  ? levels(*models)
-                                                   : format_table();
-    if (options.format == "text") return run.print(as_text(table, run.style()));
-    const auto json = options.what == "practices" ? practices_json(*models) : as_json(table);
-    return run.print(json_text(json));
-}
+extern const Command list_command = {
+    "list", "List practices, rubrics, levels or report formats",
+    "`mlops-assess explain ID` tells more about a practice, rubric or level.", Group::daily,
+    start<Asked, options, run_list>};
 
 }  // namespace mlops_assess

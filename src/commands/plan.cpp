@@ -1,10 +1,50 @@
-#include "commands/commands.hpp"
+#include "commands/assess_sheet.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 #include "writer/plan/writers.hpp"
 
 namespace mlops_assess {
 namespace {
+
+/// An answer taken as given: `--assume id=answer`.
+struct AssumedAnswer {
+    std::string practice;
+    Rating rating;
+};
+
+struct Asked {
+    AssessmentOptions assessment;
+    const PlanFormat* format = &plan_formats().front();
+    std::vector<AssumedAnswer> assumptions;
+};
+
+/// `data-versioned=fully`.
+std::string read_assumption(const std::string& text, std::vector<AssumedAnswer>& to) {
+    const auto equals = std::min(text.find('='), text.size());
+    const auto rating = equals == 0 || equals == text.size()
+                            ? std::nullopt
+                            : rating_from_word(std::string_view(text).substr(equals + 1));
+    if (!rating)
+        return fmt::format(
+            "\"{}\" is not ID=ANSWER with an answer of no, partially, mostly, "
+            "fully, not-applicable or unknown",
+            visible(text));
+    to.push_back({text.substr(0, equals), *rating});
+    return {};
+}
+
+Options options(Asked& asked) {
+    Option assume{
+        "--assume", "ID=ANSWER", "What if this answer were given; repeatable", Takes::answer,
+        [&asked](const std::string& text) { return read_assumption(text, asked.assumptions); }};
+    assume.repeatable = true;
+    return joined(
+        {{argument("ANSWERS", "The answer sheet (YAML); - is stdin", asked.assessment.answers),
+          format_option("text, markdown, json, or csv for an issue tracker", plan_formats(),
+                        asked.format),
+          assume},
+         assessment_options(asked.assessment)});
+}
 
 /// What is wrong with an assumption; empty when nothing is. Its id becomes the catalogue's.
 std::string wrong_assumption(const Models& models, Assumption& assumption) {
@@ -23,40 +63,54 @@ std::string wrong_assumption(const Models& models, Assumption& assumption) {
                        hint.empty() ? "" : "; ", hint);
 }
 
-}  // namespace
-
-ExitStatus run_plan(Run& run, const PlanOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models(status);
-    if (!models) return status;
+/// The assumptions, with the catalogue's own ids.
+Checked<std::vector<Assumption>> check_assumptions(const std::vector<AssumedAnswer>& asked,
+                                                   const Models& models, bool models_are_right) {
     std::vector<Assumption> assumptions;
-    for (const auto& [practice, rating] : options.assumptions) {
+    for (const auto& [practice, rating] : asked) {
         Assumption assumption{practice, rating};
         for (const auto& other : assumptions)
             if (other.practice == practice)
-                return run.usage_error(fmt::format("--assume {} is given twice", practice));
-        if (!run.diagnostics.has_errors())
-            if (const auto wrong = wrong_assumption(*models, assumption); !wrong.empty())
-                return run.usage_error(wrong);
+                return tl::unexpected(fmt::format("--assume {} is given twice", practice));
+        if (models_are_right)
+            if (const auto wrong = wrong_assumption(models, assumption); !wrong.empty())
+                return tl::unexpected(wrong);
         assumptions.push_back(assumption);
     }
-    const auto today = assess_sheet(run, options.assessment, *models, status);
-    if (!today) return status;
+    return assumptions;
+}
 
-    const auto sheet = assume(today->sheet, assumptions);
+ExitStatus run_plan(Run& run, const Asked& asked) {
+    const auto models = run.load_models();
+    if (!models) return models.error();
+    const auto assumptions =
+        check_assumptions(asked.assumptions, *models, !run.diagnostics.has_errors());
+    if (!assumptions) return run.usage_error(assumptions.error());
+    const auto today = assess_sheet(run, asked.assessment, *models);
+    if (!today) return today.error();
+
+    const auto sheet = assume(today->sheet, *assumptions);
     AskedTargets targets;
     for (std::size_t i = 0; i < today->assessments.size(); ++i)
         targets.push_back({today->assessments[i].rubric->id, today->roadmaps[i].target});
-    auto assumed = score(*models, sheet, {options.assessment.bar, today->date, today->max_age},
+    auto assumed = score(*models, sheet, {asked.assessment.bar, today->date, today->max_age},
                          targets, run.diagnostics);
     if (!assumed) {
         run.tell_diagnostics();
         return ExitStatus::unusable;
     }
-    const auto plan = make_plan(*today, std::move(*assumed), assumptions);
-    for (const auto& format : plan_formats())
-        if (format.name == options.format) return run.print(format.write(plan, run.style()));
-    return ExitStatus::internal;
+    const auto plan = make_plan(*today, *std::move(assumed), *assumptions);
+    return run.print(asked.format->write(plan, run.style()));
 }
+
+}  // namespace
+
+extern const Command plan_command = {
+    "plan", "Plan the work up to the target, stage by stage, with what-if",
+    "Examples:\n"
+    "  mlops-assess plan answers.yaml --target microsoft=3\n"
+    "  mlops-assess plan answers.yaml --assume data-versioned=fully\n"
+    "  mlops-assess plan answers.yaml -f csv > issues.csv",
+    Group::daily, start<Asked, options, run_plan>};
 
 }  // namespace mlops_assess

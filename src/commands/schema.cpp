@@ -1,21 +1,45 @@
 #include "writer/schema.hpp"
-#include "commands/commands.hpp"
+
+#include "commands/run.hpp"
 #include "model/json_schema.hpp"
 #include "model/shapes.hpp"
 
-#include <algorithm>
-
 namespace mlops_assess {
+namespace {
 
-ExitStatus run_schema(Run& run, const SchemaOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models_or_tell(status);
-    if (!models) return status;
-    if (options.name == "catalogue") return run.print(json_schema(catalogue_shape));
-    if (options.name == "rubric") return run.print(json_schema(rubric_shape));
-    if (options.name == "waivers") return run.print(json_schema(waivers_shape));
-    if (options.name == "report") return run.print(report_schema());
-    return run.print(answers_json_schema(models->catalogues));
+struct Schema {
+    std::string_view name;
+    std::string (*write)(const Models&);
+};
+
+constexpr Schema schemas[] = {
+    {"answers", [](const Models& models) { return answers_json_schema(models.catalogues); }},
+    {"catalogue", [](const Models&) { return json_schema(catalogue_shape); }},
+    {"rubric", [](const Models&) { return json_schema(rubric_shape); }},
+    {"waivers", [](const Models&) { return json_schema(waivers_shape); }},
+    {"report", [](const Models&) { return std::string(report_schema()); }},
+};
+
+struct Asked {
+    const Schema* schema = nullptr;
+};
+
+Options options(Asked& asked) {
+    return {
+        choice("", "NAME", "answers, catalogue, rubric, waivers or report", schemas, asked.schema)};
 }
+
+ExitStatus run_schema(Run& run, const Asked& asked) {
+    const auto models = run.load_models_or_tell();
+    return models ? run.print(asked.schema->write(*models)) : models.error();
+}
+
+}  // namespace
+
+extern const Command schema_command = {
+    "schema", "Print the JSON Schema (draft-07) of a file or of the JSON report",
+    "Example:\n"
+    "  mlops-assess schema answers > answers.schema.json",
+    Group::setup, start<Asked, options, run_schema>};
 
 }  // namespace mlops_assess

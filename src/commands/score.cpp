@@ -1,6 +1,6 @@
-#include "commands/commands.hpp"
-#include "report/comparison.hpp"
-#include "report/gate.hpp"
+#include "commands/assess_sheet.hpp"
+#include "model/dotted.hpp"
+#include "model/shapes.hpp"
 #include "system/output.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
@@ -9,6 +9,62 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::size_t most_summary_bytes = std::size_t{1} << 20;  ///< what GitHub takes
+constexpr int least_max_bytes = 1000;
+
+struct Asked {
+    AssessmentOptions assessment;
+    const Format* format = &formats().front();
+    std::vector<std::string> outputs;   ///< [FORMAT:]FILE
+    std::vector<AskedLevel> gates;      ///< of a model or of a parameter of it
+    std::vector<AskedLevel> evidenced;  ///< the same, counting only answers that cite evidence
+    std::optional<int> min_answered;    ///< percent
+    std::string no_regression;          ///< a file; empty: not asked for
+    std::string baseline;               ///< a file to show changes since; empty: none
+    std::string waivers;                ///< a file; empty: none
+    bool plain = false;                 ///< text for screen readers
+    bool summary = false;               ///< append markdown to $GITHUB_STEP_SUMMARY
+    std::optional<int> max_bytes;       ///< of markdown
+};
+
+/// What a pipeline may demand.
+Options gate_options(Asked& asked) {
+    return {
+        levels_option("--fail-under", "Fail when a level is lower; for example google.ci=1",
+                      asked.gates, Takes::gate),
+        levels_option("--fail-under-evidenced",
+                      "The same, counting only answers that cite evidence", asked.evidenced,
+                      Takes::gate),
+        number_option("--min-answered", "PERCENT",
+                      "Fail when less of a rubric's practices is answered", asked.min_answered, 0,
+                      100, "a whole number from 0 to 100"),
+        {"--no-regression", "FILE.json",
+         "Fail when anything is worse than in this earlier JSON report", Takes::file,
+         keep(asked.no_regression)},
+        {"--waivers", "FILE", "Requirements that the gates take as met, with reason and last day",
+         Takes::file, keep(asked.waivers)}};
+}
+
+Options options(Asked& asked) {
+    Option output{"-o,--output", "[FORMAT:]FILE",
+                  "Write a report to a file too, its format by prefix or ending; repeatable",
+                  Takes::output, keep(asked.outputs)};
+    output.repeatable = true;
+    return joined(
+        {{argument("ANSWERS", "The answer sheet (YAML); - is stdin", asked.assessment.answers),
+          format_option("Format of the report on stdout: {} (default: text)", formats(),
+                        asked.format),
+          output},
+         assessment_options(asked.assessment),
+         gate_options(asked),
+         {{"--baseline", "FILE.json", "Show what changed since this earlier JSON report",
+           Takes::file, keep(asked.baseline)},
+          flag("--plain", "Text for screen readers: one sentence a line", asked.plain),
+          flag("--summary", "Append the Markdown report to $GITHUB_STEP_SUMMARY", asked.summary),
+          number_option("--max-bytes", "N",
+                        "Leave out the last sections of Markdown beyond N bytes", asked.max_bytes,
+                        least_max_bytes, 1'000'000'000,
+                        "a whole number from 1000 to 1000000000")}});
+}
 
 /// A file to be written and its format.
 struct Output {
@@ -16,29 +72,37 @@ struct Output {
     const Format* format;
 };
 
-/// `json:report`, `report.md`. None, with what is wrong, for anything else.
-std::optional<Output> read_output(const std::string& text, std::string& wrong) {
+/// `json:report`, `report.md`.
+Checked<Output> read_output(const std::string& text) {
     std::vector<std::string_view> names;
     for (const auto& format : formats()) names.push_back(format.name);
     if (const auto colon = text.find(':'); colon != std::string::npos) {
         const auto prefix = text.substr(0, colon);
         if (const auto* format = find_format(prefix)) {
             if (colon + 1 < text.size()) return Output{text.substr(colon + 1), format};
-            wrong = fmt::format("-o {}: the file's name is missing", text);
-            return std::nullopt;
+            return tl::unexpected(fmt::format("-o {}: the file's name is missing", text));
         }
-        if (const auto hint = did_you_mean(prefix, names); !hint.empty()) {
-            wrong = fmt::format("-o {}: unknown format \"{}\", {}", text, prefix, hint);
-            return std::nullopt;
-        }
+        if (const auto hint = did_you_mean(prefix, names); !hint.empty())
+            return tl::unexpected(
+                fmt::format("-o {}: unknown format \"{}\", {}", text, prefix, hint));
     }
     if (const auto* format = find_format_by_ending(text)) return Output{text, format};
     std::vector<std::string_view> endings;
     for (const auto& format : formats())
         if (!format.ending.empty()) endings.push_back(format.ending);
-    wrong = fmt::format("-o {}: no format has this ending; use {}, or a prefix such as markdown:{}",
-                        text, fmt::join(endings, ", "), text);
-    return std::nullopt;
+    return tl::unexpected(
+        fmt::format("-o {}: no format has this ending; use {}, or a prefix such as markdown:{}",
+                    text, fmt::join(endings, ", "), text));
+}
+
+Checked<std::vector<Output>> read_outputs(const std::vector<std::string>& asked) {
+    std::vector<Output> outputs;
+    for (const auto& text : asked) {
+        auto output = read_output(text);
+        if (!output) return tl::unexpected(output.error());
+        outputs.push_back(*std::move(output));
+    }
+    return outputs;
 }
 
 bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Report& report,
@@ -56,62 +120,59 @@ bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Rep
     return written;
 }
 
-/// What the pipeline demands, with all that it refers to.
-struct Asked {
+/// The files that gates refer to.
+struct Referred {
     std::optional<Snapshot> no_regression;
     std::optional<Snapshot> baseline;
     std::optional<WaiverList> waivers;
 };
 
-/// The files that gates need. False when one of them is unusable; then it is in the diagnostics.
-bool load_asked(Run& run, const ScoreOptions& options, const Models& models, Asked& asked) {
-    if (!options.no_regression.empty())
-        asked.no_regression = run.load_report(options.no_regression);
-    if (options.baseline == options.no_regression)
-        asked.baseline = asked.no_regression;
-    else if (!options.baseline.empty())
-        asked.baseline = run.load_report(options.baseline);
-    if (!options.waivers.empty()) {
-        const auto file = run.read(options.waivers, sheet_limit, run.diagnostics);
-        const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
-        if (document != nullptr && is_kind(*document, FileKind::waivers, run.diagnostics))
-            asked.waivers = load_waivers(*document, models, run.diagnostics);
-    }
-    return !run.diagnostics.has_errors();
+/// What is unusable of them is in the diagnostics.
+Referred load_referred(Run& run, const Asked& asked, const Models& models) {
+    Referred referred;
+    if (!asked.no_regression.empty()) referred.no_regression = run.load_report(asked.no_regression);
+    if (asked.baseline == asked.no_regression)
+        referred.baseline = referred.no_regression;
+    else if (!asked.baseline.empty())
+        referred.baseline = run.load_report(asked.baseline);
+    if (asked.waivers.empty()) return referred;
+    const auto file = run.read(asked.waivers, sheet_limit, run.diagnostics);
+    const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
+    if (document != nullptr && is_kind(*document, FileKind::waivers, run.diagnostics))
+        referred.waivers = load_waivers(*document, models, run.diagnostics);
+    return referred;
 }
 
-/// The gates on levels; what is wrong with one ends up in `wrong`.
-std::vector<LevelGate> level_gates(const std::vector<AskedGate>& asked, const Models& models,
-                                   std::string& wrong) {
+/// A gate on `google` or `google.ci`.
+Checked<LevelGate> level_gate(std::string_view option, const AskedLevel& asked, bool evidenced,
+                              const Models& models) {
+    const std::string_view what = asked.what;
+    const auto model = what.substr(0, what.find('.'));
+    const auto level = loaded_level(option, model, asked.level, models);
+    if (!level) return tl::unexpected(level.error());
+    const auto found = find_dotted(models.rubrics, what);
+    if (found && !found->level)
+        return LevelGate{found->rubric, found->parameter, asked.level, evidenced};
+    std::vector<std::string_view> names;
+    for (const auto& each : models.find(model)->catalogue->parameters) names.push_back(each.id);
+    auto hint = did_you_mean(what.substr(model.size() + 1), names);
+    if (hint.empty()) hint = fmt::format("parameters: {}", fmt::join(names, ", "));
+    return tl::unexpected(fmt::format("{} {}: no such parameter; {}", option, what, hint));
+}
+
+Checked<std::vector<LevelGate>> level_gates(const Asked& asked, const Models& models) {
     std::vector<LevelGate> gates;
-    for (const auto& each : asked) {
-        const auto* option = each.evidenced ? "--fail-under-evidenced" : "--fail-under";
-        wrong = wrong_levels(option, {{each.model, each.level}}, models);
-        if (!wrong.empty()) return {};
-        std::size_t index = 0;
-        while (models.rubrics[index]->id != each.model) ++index;
-        LevelGate gate{index, std::nullopt, each.level, each.evidenced};
-        const auto& parameters = models.rubrics[index]->catalogue->parameters;
-        std::vector<std::string_view> names;
-        for (std::uint32_t p = 0; p < parameters.size(); ++p) {
-            names.push_back(parameters[p].id);
-            if (parameters[p].id == each.parameter) gate.parameter = p;
+    for (const bool evidenced : {false, true})
+        for (const auto& each : evidenced ? asked.evidenced : asked.gates) {
+            const auto* option = evidenced ? "--fail-under-evidenced" : "--fail-under";
+            const auto gate = level_gate(option, each, evidenced, models);
+            if (!gate) return tl::unexpected(gate.error());
+            for (const auto& other : gates)
+                if (other.assessment == gate->assessment && other.parameter == gate->parameter &&
+                    other.evidenced == evidenced)
+                    return tl::unexpected(fmt::format("{} {} is given twice", option, each.what));
+            gates.push_back(*gate);
         }
-        if (!each.parameter.empty() && !gate.parameter) {
-            auto hint = did_you_mean(each.parameter, names);
-            if (hint.empty()) hint = fmt::format("parameters: {}", fmt::join(names, ", "));
-            wrong = fmt::format("{} {}.{}: no such parameter; {}", option, each.model,
-                                each.parameter, hint);
-            return {};
-        }
-        for (const auto& other : gates)
-            if (other.assessment == gate.assessment && other.parameter == gate.parameter &&
-                other.evidenced == gate.evidenced)
-                wrong = fmt::format("{} {}{}{} is given twice", option, each.model,
-                                    each.parameter.empty() ? "" : ".", each.parameter);
-        if (!wrong.empty()) return {};
-        gates.push_back(gate);
-    }
     return gates;
 }
 
@@ -146,59 +207,15 @@ std::string append_summary(const Run& run, const Report& report, const Style& st
                : fmt::format("{}: error: cannot write this file: {}", visible(file), failure);
 }
 
-}  // namespace
-
-ExitStatus run_score(Run& run, const ScoreOptions& options) {
-    std::vector<Output> outputs;
-    for (const auto& text : options.outputs) {
-        std::string wrong;
-        const auto output = read_output(text, wrong);
-        if (!output) return run.usage_error(wrong);
-        outputs.push_back(*output);
-    }
-    if (options.summary && run.environment("GITHUB_STEP_SUMMARY").empty())
-        return run.usage_error("--summary needs the variable GITHUB_STEP_SUMMARY, a file's name");
-    ExitStatus status{};
-    const auto models = run.load_models(status);
-    if (!models) return status;
-    const bool models_are_right = !run.diagnostics.has_errors();
-    std::string wrong;
-    const auto gates =
-        models_are_right ? level_gates(options.gates, *models, wrong) : std::vector<LevelGate>();
-    if (!wrong.empty()) return run.usage_error(wrong);
-    Asked asked;
-    const bool asked_is_right = !models_are_right || load_asked(run, options, *models, asked);
-    auto scored = assess_sheet(run, options.assessment, *models, status);
-    if (!scored) return status;
-    if (!asked_is_right) return ExitStatus::unusable;
-    if (asked.waivers && scored->date.empty())
-        return run.usage_error(
-            "--waivers needs the date of the assessment: add --date, or `date:` to the sheet");
-    if (asked.no_regression)
-        if (wrong = other_bar(*asked.no_regression, *scored); !wrong.empty())
-            return run.usage_error(wrong);
-
-    std::vector<std::string> files;
-    for (const auto& output : outputs) files.push_back(output.file);
-    if (wrong = clash(files, run.inputs()); !wrong.empty()) return run.usage_error(wrong);
-
-    Demands demands{
-        gates, options.min_answered, asked.no_regression ? &*asked.no_regression : nullptr, {}};
-    if (asked.waivers) {
-        Diagnostics told;
-        demands.waivers = counting_waivers(*asked.waivers, *scored, told);
-        run.tell(told);
-    }
-    const auto& since = asked.baseline ? asked.baseline : asked.no_regression;
-    const auto report = make_report(std::move(*scored), demands, since ? &*since : nullptr,
-                                    arguments_of(run, options.assessment));
-
+/// Writes the report to where it was asked for, and tells whether its gates passed.
+ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>& outputs,
+                   const Report& report) {
     auto style = run.style();
-    style.plain = options.plain;
-    style.max_bytes = options.max_bytes;
-    const auto text = find_format(options.format)->write(report, style);
+    style.plain = asked.plain;
+    if (asked.max_bytes) style.max_bytes = static_cast<std::size_t>(*asked.max_bytes);
+    const auto text = asked.format->write(report, style);
     bool written = write_outputs(run, outputs, report, style);
-    if (options.summary)
+    if (asked.summary)
         if (const auto failure = append_summary(run, report, style); !failure.empty()) {
             run.tell(failure);
             written = false;
@@ -208,5 +225,62 @@ ExitStatus run_score(Run& run, const ScoreOptions& options) {
     if (const auto printed = run.print(text); printed != ExitStatus::done) return printed;
     return report.gates.passed() ? ExitStatus::done : ExitStatus::gate_failed;
 }
+
+ExitStatus run_score(Run& run, const Asked& asked) {
+    const auto outputs = read_outputs(asked.outputs);
+    if (!outputs) return run.usage_error(outputs.error());
+    if (asked.summary && run.environment("GITHUB_STEP_SUMMARY").empty())
+        return run.usage_error("--summary needs the variable GITHUB_STEP_SUMMARY, a file's name");
+    const auto models = run.load_models();
+    if (!models) return models.error();
+    Checked<std::vector<LevelGate>> gates;
+    Referred referred;
+    if (!run.diagnostics.has_errors()) {
+        gates = level_gates(asked, *models);
+        if (!gates) return run.usage_error(gates.error());
+        referred = load_referred(run, asked, *models);
+    }
+    const bool referred_is_right = !run.diagnostics.has_errors();
+    auto scored = assess_sheet(run, asked.assessment, *models);
+    if (!scored) return scored.error();
+    if (!referred_is_right) return ExitStatus::unusable;
+    if (referred.waivers && scored->date.empty())
+        return run.usage_error(
+            "--waivers needs the date of the assessment: add --date, or `date:` to the sheet");
+    if (referred.no_regression)
+        if (const auto wrong = other_bar(*referred.no_regression, *scored); !wrong.empty())
+            return run.usage_error(wrong);
+
+    std::vector<std::string> files;
+    for (const auto& output : *outputs) files.push_back(output.file);
+    if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
+        return run.usage_error(wrong);
+
+    Demands demands{*gates,
+                    asked.min_answered,
+                    referred.no_regression ? &*referred.no_regression : nullptr,
+                    {}};
+    if (referred.waivers) {
+        Diagnostics told;
+        demands.waivers = counting_waivers(*referred.waivers, *scored, told);
+        run.tell(told);
+    }
+    const auto& since = referred.baseline ? referred.baseline : referred.no_regression;
+    return deliver(run, asked, *outputs,
+                   make_report(*std::move(scored), demands, since ? &*since : nullptr,
+                               arguments_of(run, asked.assessment)));
+}
+
+}  // namespace
+
+extern const Command score_command = {
+    "score", "Score an answer sheet and report levels, gaps and what to do next",
+    "Examples:\n"
+    "  mlops-assess score answers.yaml\n"
+    "  mlops-assess score answers.yaml -f json | jq '.assessments[0].level'\n"
+    "  mlops-assess score answers.yaml -o report.md -o report.json\n"
+    "  mlops-assess score answers.yaml --target microsoft=3 --target google=1\n"
+    "  mlops-assess score answers.yaml --rubric my-model.yaml",
+    Group::daily, start<Asked, options, run_score>};
 
 }  // namespace mlops_assess

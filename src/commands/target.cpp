@@ -1,6 +1,6 @@
 #include "assessment/target.hpp"
 
-#include "commands/commands.hpp"
+#include "commands/run.hpp"
 #include "report/phrases.hpp"
 #include "text/json_text.hpp"
 #include "text/layout.hpp"
@@ -59,7 +59,7 @@ std::string as_text(const std::vector<Row>& rows, const Scored& scored, const St
     return out;
 }
 
-std::string as_json(const std::vector<Row>& rows, const Scored& scored) {
+std::string as_json(const std::vector<Row>& rows, const Scored& scored, const Style&) {
     auto targets = Json::array();
     for (const auto& row : rows) {
         auto reasons = Json::array();
@@ -89,13 +89,26 @@ std::string as_json(const std::vector<Row>& rows, const Scored& scored) {
     return json_text(document);
 }
 
-}  // namespace
+struct Layout {
+    std::string_view name;
+    std::string (*write)(const std::vector<Row>& rows, const Scored& scored, const Style& style);
+};
+constexpr Layout layouts[] = {{"text", as_text}, {"json", as_json}};
 
-ExitStatus run_target(Run& run, const TargetOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models(status);
-    if (!models) return status;
-    const auto sheet = run.load_sheet(options.answers, *models);
+struct Asked {
+    std::string answers;
+    const Layout* format = layouts;
+};
+
+Options options(Asked& asked) {
+    return {argument("ANSWERS", "The answer sheet; - is stdin", asked.answers),
+            format_option("text or json", layouts, asked.format)};
+}
+
+ExitStatus run_target(Run& run, const Asked& asked) {
+    const auto models = run.load_models();
+    if (!models) return models.error();
+    const auto sheet = run.load_sheet(asked.answers, *models);
     std::optional<Scored> scored;
     if (sheet) scored = score(*models, *sheet, {std::nullopt, sheet->date}, {}, run.diagnostics);
     run.tell_diagnostics();
@@ -106,8 +119,15 @@ ExitStatus run_target(Run& run, const TargetOptions& options) {
             rows.push_back({&a, std::move(*advice)});
     if (rows.empty())
         return run.usage_error("no catalogue of the loaded rubrics has rules for a target level");
-    return run.print(options.format == "json" ? as_json(rows, *scored)
-                                              : as_text(rows, *scored, run.style()));
+    return run.print(asked.format->write(rows, *scored, run.style()));
 }
+
+}  // namespace
+
+extern const Command target_command = {
+    "target", "Advise which levels to aim at, from the facts about the team",
+    "The rules stand in the catalogue under `targets:`. The facts stand in the sheet under\n"
+    "`context:`; answers are needed only to compare with today.",
+    Group::daily, start<Asked, options, run_target>};
 
 }  // namespace mlops_assess

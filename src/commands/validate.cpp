@@ -1,4 +1,4 @@
-#include "commands/commands.hpp"
+#include "commands/run.hpp"
 #include "model/check.hpp"
 #include "text/json_text.hpp"
 #include "text/unicode.hpp"
@@ -11,7 +11,7 @@ std::size_t shown(const std::vector<Diagnostic>& diagnostics) {
     return std::min(diagnostics.size(), most_shown);
 }
 
-std::string as_json(const std::vector<Diagnostic>& diagnostics) {
+std::string as_json(const std::vector<Diagnostic>& diagnostics, bool) {
     using Json = nlohmann::ordered_json;
     auto list = Json::array();
     for (const auto& d : std::span(diagnostics).first(shown(diagnostics)))
@@ -29,7 +29,7 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics) {
 }
 
 /// Workflow commands that GitHub shows at the lines of a pull request.
-std::string as_github(const std::vector<Diagnostic>& diagnostics) {
+std::string as_github(const std::vector<Diagnostic>& diagnostics, bool) {
     std::string out;
     for (const auto& d : std::span(diagnostics).first(shown(diagnostics))) {
         const auto hint = d.hint.empty() ? "" : fmt::format(" ({})", d.hint);
@@ -41,30 +41,56 @@ std::string as_github(const std::vector<Diagnostic>& diagnostics) {
     return out;
 }
 
-}  // namespace
+struct Layout {
+    std::string_view name;
+    std::string (*write)(const std::vector<Diagnostic>& diagnostics, bool color);
+    bool for_people;  ///< tells what is right, too
+};
+constexpr Layout layouts[] = {
+    {"text", print, true}, {"json", as_json, false}, {"github", as_github, false}};
 
-ExitStatus run_validate(Run& run, const ValidateOptions& options) {
-    ExitStatus status{};
-    const auto models = run.load_models(status);
-    if (!models) return status;
+struct Asked {
+    std::vector<std::string> files;
+    const Layout* format = layouts;
+    bool strict = false;
+};
+
+Options options(Asked& asked) {
+    Option files{"", "FILE", "The files; - is stdin", Takes::file, keep(asked.files)};
+    files.required = files.repeatable = true;
+    return {files,
+            format_option("Format of the findings: text, json or github", layouts, asked.format),
+            flag("--strict", "Take warnings for errors", asked.strict)};
+}
+
+ExitStatus run_validate(Run& run, const Asked& asked) {
+    const auto models = run.load_models();
+    if (!models) return models.error();
     const bool models_right = !run.diagnostics.has_errors();
     std::string summary;
-    for (const auto& name : options.files) {
+    for (const auto& name : asked.files) {
         const auto before = run.diagnostics.size();
         const auto file = run.read(name, model_limit, run.diagnostics);
         const auto what = file == nullptr ? std::string()
                                           : check_file(*file, models_right ? &*models : nullptr,
-                                                       run.reader(), run.diagnostics);
-        if (!what.empty() && run.diagnostics.size() == before && !run.common().quiet)
+                                                       {run.reader(), models->shipped_catalogue},
+                                                       run.diagnostics);
+        const bool is_right = !what.empty() && run.diagnostics.size() == before;
+        if (is_right && asked.format->for_people && !run.common().quiet)
             summary += fmt::format("{}: ok ({})\n", name == "-" ? "<stdin>" : visible(name), what);
     }
-    if (options.strict) run.diagnostics.make_warnings_errors();
-    const auto found = run.diagnostics.sorted();
-    const auto text = options.format == "json"     ? as_json(found)
-                      : options.format == "github" ? as_github(found)
-                                                   : print(found, run.style().color) + summary;
-    const auto written = run.print(text);
+    if (asked.strict) run.diagnostics.make_warnings_errors();
+    const auto written =
+        run.print(asked.format->write(run.diagnostics.sorted(), run.style().color) + summary);
     return run.diagnostics.has_errors() ? ExitStatus::unusable : written;
 }
+
+}  // namespace
+
+extern const Command validate_command = {
+    "validate", "Check answer sheets, rubrics and catalogues",
+    "Files are told apart by their `schema:`; without one it is a sheet.\n"
+    "Findings go to stdout. Exit status 3 when there are errors.",
+    Group::daily, start<Asked, options, run_validate>};
 
 }  // namespace mlops_assess

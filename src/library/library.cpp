@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 #include "model/check.hpp"
 #include "model/models.hpp"
+#include "report/report.hpp"
 #include "system/read.hpp"
 #include "text/unicode.hpp"
 #include "writer/formats.hpp"
@@ -42,13 +43,12 @@ std::optional<Report> report_of(const File& sheet, const Models& models, Diagnos
         return std::nullopt;
     const auto answers = load_answers(*document, models, found);
     if (!answers) return std::nullopt;
-    auto report = make_report(models.rubrics, models.catalogues, *models.shipped_catalogue,
-                              *answers, {std::nullopt, answers->date, std::nullopt}, {}, found);
-    if (report)
-        for (const auto& notice : report->notices)
-            if (kind(notice.id).severity == Severity::notice)
-                found.add(notice.id, *answers->source, notice.place, notice.message);
-    return report;
+    auto scored = mlops_assess::score(models, *answers, {{}, answers->date, {}}, {}, found);
+    if (!scored) return std::nullopt;
+    for (const auto& notice : scored->notices)
+        if (kind(notice.id).severity == Severity::notice)
+            found.add(notice.id, *answers->source, notice.place, notice.message);
+    return make_report(*std::move(scored), {}, nullptr, sheet.name);
 }
 
 }  // namespace
@@ -73,7 +73,9 @@ Outcome validate(const File& file, const Rubrics& rubrics) {
     if (auto wrong = wrong_rubrics(rubrics, models); !wrong.empty()) return {false, {}, wrong};
     const auto* right = found.has_errors() ? nullptr : &models;
     const auto source = text_file(file.name, file.text, model_limit, found);
-    auto what = source != nullptr ? check_file(*source, right, read, found) : std::string();
+    auto what = source != nullptr
+                    ? check_file(*source, right, {read, models.shipped_catalogue}, found)
+                    : std::string();
     if (found.has_errors()) what.clear();
     return {!found.has_errors(), what, print(found.sorted(), false)};
 }

@@ -122,6 +122,7 @@ struct Catalogue {
     List<Contradiction> contradictions;
 
     std::optional<PracticeIndex> find(Text practice) const;
+    std::optional<std::uint32_t> find_parameter(Text parameter) const;
     friend bool operator==(const Catalogue&, const Catalogue&) = default;
 };
 

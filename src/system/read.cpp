@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t most_reports = 10;  // of one kind in one file: a binary file has millions
 
-std::string describe_limit(std::size_t limit) { return fmt::format("{} MiB", limit >> 20U); }
+std::string shown_name(const std::string& name) { return name == "-" ? "<stdin>" : name; }
 
 /// All bytes, one more than `limit` at most so that an excess shows. None, told as those of
 /// `name`, when reading fails.
@@ -88,11 +88,16 @@ bool check_characters(const SourceFile& file, Diagnostics& diagnostics) {
 
 }  // namespace
 
+void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics) {
+    diagnostics.add(DiagnosticId::too_large, shown_name(name), std::nullopt,
+                    fmt::format("this file is larger than {} MiB", limit >> 20U),
+                    "no sensible file of this kind is; check that it is the right one");
+}
+
 SourcePointer Files::read(const std::string& name, std::size_t limit, Diagnostics& diagnostics) {
-    const bool is_stream = name == "-";
-    const std::string shown = is_stream ? "<stdin>" : name;
-    auto bytes = is_stream ? read_all(input_, shown, limit, diagnostics)
-                           : read_file(name, limit, diagnostics);
+    const auto shown = shown_name(name);
+    auto bytes = name == "-" ? read_all(input_, shown, limit, diagnostics)
+                             : read_file(name, limit, diagnostics);
     if (!bytes) return nullptr;
     return text_file(shown, std::move(*bytes), limit, diagnostics);
 }
@@ -100,9 +105,7 @@ SourcePointer Files::read(const std::string& name, std::size_t limit, Diagnostic
 SourcePointer text_file(const std::string& name, std::string bytes, std::size_t limit,
                         Diagnostics& diagnostics) {
     if (bytes.size() > limit) {
-        diagnostics.add(DiagnosticId::too_large, name, std::nullopt,
-                        "this file is larger than " + describe_limit(limit),
-                        "no sensible file of this kind is; check that it is the right one");
+        add_too_large(name, limit, diagnostics);
         return nullptr;
     }
     if (looks_like_utf16(bytes)) {
@@ -115,7 +118,7 @@ SourcePointer text_file(const std::string& name, std::string bytes, std::size_t 
 
     auto file = make_source(name, std::move(bytes));
     if (const auto invalid = find_invalid_utf8(file->text)) {
-        // Without an excerpt: the line is no text that could be name.
+        // Without an excerpt: the line is no text that could be shown.
         diagnostics.add(DiagnosticId::not_utf8, name, file->place(*invalid),
                         fmt::format("byte {:#04x} is not valid UTF-8 here",
                                     static_cast<unsigned char>(file->text[*invalid])),

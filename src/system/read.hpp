@@ -11,6 +11,9 @@ namespace mlops_assess {
 SourcePointer text_file(const std::string& name, std::string bytes, std::size_t limit,
                         Diagnostics& diagnostics);
 
+/// Tells that a file is larger than it may be. `-` stands for the input.
+void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
+
 /// The files of one run.
 class Files {
   public:

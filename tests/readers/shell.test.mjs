@@ -1,14 +1,16 @@
 // Completions in the shells themselves, and the manual page by three readers.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { assess, run, temporary_folder } from './support.mjs';
 
 const program = process.env.PROGRAM;
 const folder = temporary_folder();
-writeFileSync(join(folder, 'answers.yaml'), '');
+writeFileSync(join(folder, 'answers.yaml'), 'answers: {own-id: no}\n');
+copyFileSync(new URL('../../examples/custom-model/rubric.yaml', import.meta.url),
+  join(folder, 'my model.yaml'));
 // What is on the PATH of these shells: the program under its own name, in a folder of its own.
 mkdirSync(join(folder, 'bin'));
 symlinkSync(program, join(folder, 'bin', 'mlops-assess'));
@@ -58,6 +60,12 @@ describe('bash', { timeout: 120_000 }, () => {
       ['google=\t\t', /google=0[^]*google=2|0 +1 +2/],
       ['1 ans\t', /answers\.yaml /],
       ['-f js\t', /json /],
+      ['-o markdown:ans\t', /wers\.yaml /],
+      ['--rubric=my\\ mo\t', /del\.yaml /],
+      ['--fail-under con\t', /tracts=/],
+      ['\x15mlops-assess plan ans\t', /answers\.yaml /],
+      ['--assume own\t', /own-id=$/],
+      ['mos\t', /mostly /],
     ]);
   });
 });
@@ -73,15 +81,20 @@ describe('zsh', { timeout: 120_000 }, () => {
       [`fpath=(${site} $fpath); autoload -U compinit; compinit -u -D; echo re''ady\r`, /ready/],
       ['mlops-assess sco\t', /score /],
       ['ans\t', /answers\.yaml /],
-      ['--bar\t', /r=/],
-      ['ful\t', /ful?ly /],
+      ['--bar=ful\t', /fully /],
       ['--color al\t', /always /],
+      ['-o markdown:ans\t', /markdown:answers\.yaml /],
+      ['--rubric my\\ mo\t', /my\\ model\.yaml /],
+      ['--fail-under contracts.che\t', /contracts\.checks/],
+      ['\x15mlops-assess plan ans\t', /answers\.yaml /],
+      ['--assume own\t', /own-id=$/],
+      ['mos\t', /mostly /],
     ]);
   });
 
   it('refuses a broken script', () => {
     const path = join(folder, 'broken.zsh');
-    writeFileSync(path, readFileSync(script('zsh'), 'utf8').replace('esac', ''));
+    writeFileSync(path, readFileSync(script('zsh'), 'utf8').replace('done', ''));
     assert.notEqual(run('zsh', ['-n', path]).status, 0);
   });
 });
@@ -102,6 +115,9 @@ describe('fish', () => {
       ['microsoft=2,google=0', 'microsoft=2,google=1', 'microsoft=2,google=2']);
     assert.deepEqual(offers('mlops-assess explain data-v'), ['data-versioned']);
     assert.deepEqual(offers('mlops-assess init --team '), []);
+    assert.deepEqual(offers('mlops-assess score -o markdown:ans'), ['markdown:answers.yaml']);
+    assert.deepEqual(offers("mlops-assess ask a --rubric 'my model.yaml' --only ch"), ['checks']);
+    assert.deepEqual(offers('mlops-assess plan answers.yaml --assume own'), ['own-id=']);
   });
 
   it('refuses a broken script', () => {

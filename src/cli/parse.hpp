@@ -1,14 +1,8 @@
 #pragma once
 
-#include "commands/options.hpp"
-#include "system/process.hpp"
+#include "cli/commands.hpp"
 
 namespace mlops_assess {
-
-struct CommandLine {
-    CommonOptions common;
-    CommandOptions command;
-};
 
 /// What the program answers without running a command: help, its version, or what is wrong.
 struct Immediate {
@@ -16,6 +10,7 @@ struct Immediate {
     std::string text;  ///< for stdout when the status is done, else for stderr
 };
 
-std::variant<CommandLine, Immediate> parse_command_line(const std::vector<std::string>& arguments);
+/// A command whose options are set.
+tl::expected<Use, Immediate> parse_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace mlops_assess

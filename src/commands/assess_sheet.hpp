@@ -1,0 +1,33 @@
+#pragma once
+
+#include "commands/run.hpp"
+#include "report/report.hpp"
+
+namespace mlops_assess {
+
+/// Which sheet to assess, and how.
+struct AssessmentOptions {
+    std::string answers;
+    std::string date;  ///< ISO; empty: the sheet's
+    std::optional<Points> bar;
+    std::optional<int> max_age;  ///< days
+    std::vector<AskedLevel> targets;
+};
+
+/// How to assess a sheet; the same wherever one is assessed.
+Options assessment_options(AssessmentOptions& asked);
+
+/// A file that was read before it is known to be a sheet.
+struct FileRead {
+    SourcePointer file;
+    Diagnostics found;  ///< not told yet
+};
+
+/// What repeats an assessment with `score` or `explain --answers`, for a shell.
+std::string arguments_of(const Run& run, const AssessmentOptions& asked);
+
+/// Loads and assesses a sheet; tells all that is to be told of it.
+Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models,
+                            std::optional<FileRead> read = {});
+
+}  // namespace mlops_assess

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "ask/dialogue.hpp"
+#include "commands/command.hpp"
+#include "document/diagnostic.hpp"
+#include "model/load.hpp"
+#include "report/snapshot.hpp"
+#include "system/read.hpp"
+#include "writer/formats.hpp"
+
+#include <tl/expected.hpp>
+
+/// One run of the program: what every command works with.
+namespace mlops_assess {
+
+enum class Color { automatic, always, never };
+
+/// What the options say that every command has.
+struct CommonOptions {
+    std::vector<std::string> rubrics;  ///< shipped ids and files; empty: both shipped ones
+    Color color = Color::automatic;
+    bool quiet = false;
+};
+
+/// A value, or the status to end with; what is wrong has been told then.
+template <typename T>
+using Result = tl::expected<T, ExitStatus>;
+
+/// A value, or what is wrong with the command line.
+template <typename T>
+using Checked = tl::expected<T, std::string>;
+
+class Run {
+  public:
+    Run(const Surroundings& surroundings, CommonOptions common)
+        : surroundings_(surroundings), common_(std::move(common)), files_(surroundings.in) {}
+
+    Diagnostics diagnostics;
+
+    const CommonOptions& common() const { return common_; }
+
+    /// Reads a file of this run; stdin at most once.
+    SourcePointer read(const std::string& name, std::size_t limit, Diagnostics& found);
+    FileReader reader();
+    /// Every file that was read, as it was named.
+    const std::vector<std::string>& inputs() const { return inputs_; }
+
+    /// The models asked for. Errors in files are in the diagnostics.
+    Result<Models> load_models();
+
+    /// The same for a command that needs them right: errors in files are told, too.
+    Result<Models> load_models_or_tell();
+
+    /// The sheet to be scored by these models. None, with diagnostics, when it cannot be, or when
+    /// there is no file.
+    std::optional<AnswerSheet> load_sheet(const SourcePointer& file, const Models& models);
+    std::optional<AnswerSheet> load_sheet(const std::string& name, const Models& models) {
+        return load_sheet(read(name, sheet_limit, diagnostics), models);
+    }
+
+    /// A report that `score -f json` wrote. None, with diagnostics, when it is not one.
+    std::optional<Snapshot> load_report(const std::string& name);
+
+    /// The look of what goes to stdout.
+    Style style() const;
+
+    /// A variable of the environment; empty where it is not set.
+    std::string environment(const char* name) const;
+
+    /// All of a document to stdout. A reader that went away is no failure.
+    ExitStatus print(std::string_view document) const;
+    /// A line for people.
+    void tell(std::string_view line) const;
+    /// Warnings and errors, and notices unless they are not wanted, to stderr.
+    void tell_diagnostics() const { tell(diagnostics); }
+    void tell(const Diagnostics& found) const;
+
+    /// For questions and answers at the terminal.
+    Dialogue dialogue() const { return {surroundings_, color(surroundings_.err_terminal)}; }
+
+    /// Says what is wrong with the command line.
+    ExitStatus usage_error(std::string_view what) const;
+
+  private:
+    bool color(const Terminal& terminal) const;
+
+    const Surroundings& surroundings_;
+    CommonOptions common_;
+    Files files_;
+    std::vector<std::string> inputs_;
+};
+
+/// The options that every command has.
+Options common_options(CommonOptions& common);
+
+/// `--rubric a.yaml`, as often as it was given, with a blank before each.
+std::string rubric_words(const CommonOptions& common);
+
+/// A level of the loaded model of that id, if there are such.
+Checked<ModelLevel> loaded_level(std::string_view option, std::string_view id, int level,
+                                 const Models& models);
+
+/// The levels that an option asks for, each of another model.
+Checked<std::vector<ModelLevel>> loaded_levels(std::string_view option,
+                                               const std::vector<AskedLevel>& asked,
+                                               const Models& models);
+
+}  // namespace mlops_assess
