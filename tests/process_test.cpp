@@ -1,5 +1,14 @@
 #include "support/catch.hpp"
+#include "support/disk.hpp"
 #include "support/program.hpp"
+
+#include "system/output.hpp"
+
+#include <sys/stat.h>
+#include <cerrno>
+
+using mlops_assess::Existing;
+using mlops_assess::write_file;
 
 /// The real program where only a process can show what happens.
 namespace {
@@ -104,6 +113,66 @@ TEST_CASE("no file is half written", "[process]") {
                                    folder.path);
     CHECK(outcome.status != 0);
     CHECK(outcome.out == "report.md\nold");
+}
+
+TEST_CASE("a file is on the disk before it takes its name, and its folder after", "[process]") {
+    const Folder folder;
+    const auto file = folder.file("report.md", "old");
+    std::vector<std::string> seen;
+    const Disk disk([&](int synced) {
+        struct stat about {};
+        REQUIRE(::fstat(synced, &about) == 0);
+        seen.push_back((S_ISDIR(about.st_mode) ? "folder " : "file ") + read_file(file));
+        return 0;
+    });
+    CHECK(write_file(file, "new", Existing::replace).empty());
+    CHECK(seen == std::vector<std::string>{"file old", "folder new"});
+}
+
+TEST_CASE("a disk that fails keeps what is there", "[process]") {
+    const Folder folder;
+    const auto file = folder.file("report.md", "old");
+    const auto write_with = [&](int failure) {
+        const Disk disk([=](int) { return failure; });
+        return write_file(file, "new", Existing::replace);
+    };
+    CHECK(write_with(EIO) == "Input/output error");
+    CHECK(read_file(file) == "old");
+    CHECK(run_shell("ls -A", folder.path).out == "report.md\n");
+    // Where nothing can reach a disk the file is written all the same.
+    CHECK(write_with(EINVAL).empty());
+    CHECK(read_file(file) == "new");
+}
+
+TEST_CASE("a file that is replaced keeps its mode, owner and group", "[process]") {
+    const Folder folder;
+    struct Row {
+        std::string mode, owner, as;
+        std::string after;  ///< mode, owner, group
+    };
+    const Row rows[] = {
+        {"640", "1000:3000", "", "640 1000 3000"},
+        {"4750", "1000:3000", "", "4750 1000 3000"},
+        // The team's group stays, or the team would be locked out.
+        {"660", "1000:3000", "--reuid=65534 --regid=65534 --groups=3000", "660 65534 3000"},
+        {"6771", "1000:3000", "--reuid=65534 --regid=65534 --groups=3000", "771 65534 3000"},
+        // Another group gets no more than all others had, and they no more than it had.
+        {"676", "1000:3000", "--reuid=65534 --regid=65534 --clear-groups", "666 65534 65534"},
+        {"626", "1000:3000", "--reuid=65534 --regid=65534 --clear-groups", "622 65534 65534"},
+    };
+    if (run_shell("id -u", folder.path).out != "0\n") return;  // only root can give files away
+    for (const auto& [mode, owner, as, after] : rows) {
+        INFO(mode << ' ' << as);
+        const auto outcome = run_shell("chmod 777 .; cp $P program; cp " + sheet +
+                                           " a.yaml; chmod 755 program; chmod 644 "
+                                           "a.yaml; echo old > r.md; chown " +
+                                           owner + " r.md; chmod " + mode + " r.md\n" +
+                                           (as.empty() ? "" : "setpriv " + as) +
+                                           " ./program score a.yaml -o r.md > /dev/null 2>&1; grep "
+                                           "-qx old r.md || stat -c '%a %u %g' r.md; rm r.md",
+                                       folder.path);
+        CHECK(outcome.out == after + "\n");
+    }
 }
 
 TEST_CASE("an output through a link, or onto an input by another name", "[process]") {
