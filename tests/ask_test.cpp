@@ -1,5 +1,6 @@
 #include "assessment/assessment.hpp"
 #include "support/catch.hpp"
+#include "support/disk.hpp"
 #include "support/program.hpp"
 #include "support/workshop.hpp"
 
@@ -323,6 +324,69 @@ TEST_CASE("somebody else changes the file between two answers", "[ask]") {
     // What they answered is not asked, and what they took out is asked again.
     CHECK(asked(outcome.err) ==
           Ids{"oven-is-hot", "shop-is-open", "oven-is-hot", "oven-has-timer"});
+}
+
+TEST_CASE("what others do to the answer of the same practice stays", "[ask]") {
+    const Table table(bakery);
+    const std::vector<std::string> lines = {"t\n", "hot\n", "q\n"};
+    std::size_t next = 0;
+    table.sit([&](char* buffer, std::size_t) -> long {
+        if (next == lines.size()) return 0;
+        if (next == 1) table.write("team: Bakers\nanswers: {oven-is-hot: fully}\n");
+        const auto& line = lines[next++];
+        std::memcpy(buffer, line.data(), line.size());
+        return static_cast<long>(line.size());
+    });
+    CHECK(table.sheet() ==
+          "team: Bakers\nanswers: {oven-is-hot: {answer: fully, note: \"hot\"}}\n");
+}
+
+TEST_CASE("what an editor saves while an answer is being saved stays", "[ask]") {
+    const Table table(bakery);
+    int saved = 0;
+    {
+        const Disk disk([&](int) {
+            if (saved++ == 0) table.write(bakery + "# theirs\n");
+            return 0;
+        });
+        CHECK(table.sit("f\n").status == 0);
+    }
+    CHECK(table.sheet() == "team: Bakers\nanswers:\n  oven-is-hot: fully\n# theirs\n");
+    const Disk restless([&](int) {
+        table.write(bakery + "# " + std::to_string(++saved) + "\n");
+        return 0;
+    });
+    const auto outcome = table.sit("n\nq\n");
+    CHECK(outcome.status == 3);
+    CHECK(says(outcome,
+               "Not saved: " + table.file() + ": another program keeps changing this file."));
+}
+
+TEST_CASE("an answer waits until another run has saved its own", "[ask]") {
+    const Table table(bakery);
+    const auto outcome = run_shell(
+        "flock answers.yaml sh -c 'touch held; sleep 0.5; cp answers.yaml next; "
+        "echo \"# theirs\" >> next; mv next answers.yaml' &\n"
+        "while ! test -e held; do sleep 0.01; done\n"
+        "printf 'f\\n' | $P ask answers.yaml --rubric " +
+            model + " 2>&1 | grep -c Saved; wait",
+        table.folder().path);
+    CHECK(outcome.out == "1\n");
+    CHECK(table.sheet() == "team: Bakers\nanswers:\n  oven-is-hot: fully\n# theirs\n");
+}
+
+TEST_CASE("two sittings with one sheet lose no answer", "[ask]") {
+    const Table table("team: T\nanswers: {}\n", "");
+    const auto outcome = run_shell(
+        "yes f | head -20 > keys\n"
+        "for part in people development; do\n"
+        "  $P ask answers.yaml --full --only $part < keys 2> told.$part &\n"
+        "done; wait; cat told.* | grep -c 'Saved\\.'; grep -c ': fully' answers.yaml",
+        table.folder().path);
+    const auto half = outcome.out.size() / 2;
+    CHECK(outcome.out.substr(0, half) == outcome.out.substr(half));
+    CHECK(outcome.out.substr(0, half) != "0\n");
+    CHECK(table.is_valid());
 }
 
 TEST_CASE("an interrupt keeps everything", "[ask]") {

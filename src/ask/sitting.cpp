@@ -289,9 +289,7 @@ bool Sitting::say_more(const Practice& practice, char key) {
         dialogue_.say("Nothing was changed.");
         return true;
     }
-    std::vector<SheetEdit> edits;
-    if (file_.sheet().find(practice.id) == nullptr)
-        edits.push_back({path(practice, "answer"), "unknown"});
+    std::vector<SheetEdit> edits = {{path(practice, "answer"), "unknown", Put::start}};
     if (key == 'e')
         edits.push_back({path(practice, "evidence"), *text, Put::item});
     else
