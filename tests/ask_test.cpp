@@ -437,7 +437,7 @@ TEST_CASE("a file that cannot be written is as before, and the status says so", 
             "cp " +
                 model +
                 " $probe/model.yaml; mkdir $probe/d; cp answers.yaml $probe/d\n"
-                "chmod 755 $probe; chmod 644 $probe/model.yaml $probe/d/*; chmod 555 $probe/d\n"
+                "chmod 755 $probe; chmod 666 $probe/model.yaml $probe/d/*; chmod 555 $probe/d\n"
                 "printf 'f\\n' | $run $probe/program ask $probe/d/answers.yaml --rubric "
                 "$probe/model.yaml\nstatus=$?; cat $probe/d/answers.yaml; ls -A $probe/d; "
                 "chmod 755 $probe/d; rm -r $probe; exit $status",

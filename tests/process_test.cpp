@@ -175,6 +175,36 @@ TEST_CASE("a file that is replaced keeps its mode, owner and group", "[process]"
     }
 }
 
+TEST_CASE("a file that the user may not write is not replaced", "[process]") {
+    const Folder folder;
+    const auto outcome = run_shell(
+        "run=; if [ $(id -u) = 0 ]; then run='setpriv --reuid=65534 --regid=65534 --clear-groups'; "
+        "fi\nchmod 777 .; cp $P program; cp " +
+            sheet +
+            " a.yaml; chmod 755 program; chmod 644 a.yaml\n"
+            "for name in r.md s.yaml p.html answers.schema.json; do echo signed > $name; done\n"
+            "if [ $(id -u) = 0 ]; then chown 65534 *; fi; chmod 444 r.md s.yaml p.html\n"
+            "$run ./program score a.yaml -q -o r.md > /dev/null; echo $?\n"
+            "$run ./program init -o s.yaml --force; echo $?\n"
+            "$run ./program init -o p.html --force; echo $?\n"
+            "chmod 644 s.yaml; chmod 444 answers.schema.json\n"
+            "$run ./program init -o s.yaml --force; echo $?\n"
+            "yes Bakers | head -2 | $run ./program ask s.yaml; echo $?\n"
+            "chmod 444 s.yaml; yes Bakers | head -2 | $run ./program ask s.yaml; echo $?\n"
+            "cat r.md s.yaml p.html answers.schema.json; ls -A",
+        folder.path);
+    CHECK(outcome.out ==
+          "3\n3\n3\n3\n3\n3\nsigned\nsigned\nsigned\nsigned\n"
+          "a.yaml\nanswers.schema.json\np.html\nprogram\nr.md\ns.yaml\n");
+    const std::string refused =
+        ": error: cannot write this file: it is read-only for you; name another file or let chmod "
+        "make it writable\n";
+    INFO(outcome.err);
+    for (const auto* name : {"r.md", "s.yaml", "p.html", "answers.schema.json"})
+        CHECK(outcome.err.find(name + refused) != std::string::npos);
+    CHECK(outcome.err.ends_with("s.yaml" + refused));  // no question before it
+}
+
 TEST_CASE("an output through a link, or onto an input by another name", "[process]") {
     const Folder folder;
     const auto prepare = "cp " + sheet + " a.yaml; ln -s a.yaml link; ln a.yaml hard; mkdir d; ";

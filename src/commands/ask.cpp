@@ -3,7 +3,7 @@
 #include "ask/sitting.hpp"
 #include "commands/commands.hpp"
 #include "model/placeholder.hpp"
-#include "system/output.hpp"
+#include "system/replacement.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -47,6 +47,11 @@ ExitStatus run_ask(Run& run, const AskOptions& options) {
     if (!models) return status;
     if (const auto wrong = wrong_options(options, *models); !wrong.empty())
         return run.usage_error(wrong);
+    if (const auto wrong = obstacle(options.answers); !wrong.empty()) {
+        run.tell(
+            fmt::format("{}: error: cannot write this file: {}", visible(options.answers), wrong));
+        return ExitStatus::unusable;
+    }
 
     auto dialogue = run.dialogue();
     std::error_code no_matter;

@@ -60,6 +60,22 @@ bool holds(Run& run, const std::string& name, const std::string& text) {
     return file != nullptr && file->text == text;
 }
 
+std::string not_written(const Output& output, std::string_view why) {
+    return fmt::format("{}: error: cannot write this file: {}", visible(output.name), why);
+}
+
+/// What is in the way of writing any of them; empty when nothing is.
+std::string in_the_way(const std::vector<Output>& outputs, bool force) {
+    for (const auto& output : outputs) {
+        if (!force && exists(output.name))
+            return fmt::format("{}: error: this file exists; --force replaces it",
+                               visible(output.name));
+        if (const auto wrong = obstacle(output.name); !wrong.empty())
+            return not_written(output, wrong);
+    }
+    return {};
+}
+
 }  // namespace
 
 ExitStatus run_init(Run& run, const InitOptions& options) {
@@ -87,18 +103,15 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
         return run.usage_error(wrong);
     // The same schema may be there already.
     if (outputs.size() > 1 && exists(beside) && holds(run, beside, schema)) outputs.pop_back();
-    for (const auto& output : outputs) {
-        if (options.force || !exists(output.name)) continue;
-        run.tell(
-            fmt::format("{}: error: this file exists; --force replaces it", visible(output.name)));
+    if (const auto wrong = in_the_way(outputs, options.force); !wrong.empty()) {
+        run.tell(wrong);
         return ExitStatus::unusable;
     }
     for (const auto& output : outputs) {
         const auto failure = write_file(output.name, output.text,
                                         options.force ? Existing::replace : Existing::refuse);
         if (failure.empty()) continue;
-        run.tell(
-            fmt::format("{}: error: cannot write this file: {}", visible(output.name), failure));
+        run.tell(not_written(output, failure));
         return ExitStatus::unusable;
     }
     if (!run.common().quiet)

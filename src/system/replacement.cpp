@@ -21,6 +21,16 @@ std::string folder_of(const std::string& name) {
     return folder.empty() ? "." : folder;
 }
 
+/// What may not be written is not replaced either, though its folder would allow it.
+std::string read_only(const std::string& target) {
+    if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) == 0 || errno == ENOENT) return {};
+    const int failure = errno;
+    struct stat about {};
+    if (failure == EACCES && ::stat(target.c_str(), &about) == 0)
+        return "it is read-only for you; name another file or let chmod make it writable";
+    return told(failure);
+}
+
 mode_t new_file_mode() {
     const auto mask = ::umask(0);
     ::umask(mask);
@@ -72,6 +82,16 @@ std::string behind_links(const std::string& name) {
     return path.string();
 }
 
+std::string obstacle(const std::string& name) {
+    const auto target = behind_links(name);
+    struct stat about {};
+    if (::stat(target.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) return {};
+    if (auto wrong = read_only(target); !wrong.empty()) return wrong;
+    const auto folder = folder_of(target);
+    const bool can = ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
+    return can ? "" : told(errno);
+}
+
 Replacement::Replacement(const std::string& name) : target_(behind_links(name)) {}
 
 Replacement::~Replacement() {
@@ -79,13 +99,16 @@ Replacement::~Replacement() {
 }
 
 std::string Replacement::write(std::string_view text) {
+    struct stat old {};
+    const bool is_there = ::stat(target_.c_str(), &old) == 0;
+    if (is_there && !S_ISREG(old.st_mode)) return "it is no regular file";
+    if (auto wrong = read_only(target_); !wrong.empty()) return wrong;
     auto temporary = (fs::path(target_).parent_path() / ".mlops-assess.XXXXXX").string();
     const int file = ::mkstemp(temporary.data());
     if (file < 0) return told(errno);
     temporary_ = temporary;
     int failure = write_all(file, text);
-    struct stat old {};
-    if (failure == 0 && ::stat(target_.c_str(), &old) == 0)
+    if (failure == 0 && is_there)
         failure = take_rights(file, old);
     else if (failure == 0 && ::fchmod(file, new_file_mode()) != 0)
         failure = errno;
