@@ -264,6 +264,9 @@ TEST_CASE("an output that would hide or destroy something", "[process]") {
         {"$P score a.yaml -o markdown:x -o json:./x", "asked for twice"},
         {"mkdir -p d; $P score a.yaml -o markdown:x -o json:d/../x", "asked for twice"},
         {"$P score a.yaml -o markdown:x -o json:$PWD/x", "asked for twice"},
+        {"ln -s x l; $P score a.yaml -o markdown:x -o json:l", "asked for twice"},
+        {"ln -s m l; ln -s d/../x m; mkdir -p d; $P score a.yaml -o json:l -o markdown:x",
+         "asked for twice"},
         {"$P score a.yaml -o json:/dev/stdout", "is where stdout goes"},
         {"$P init --force -o a.yaml --rubric ./a.yaml", "wrong-kind"},
         {"cp " SOURCE_FOLDER "/rubrics/*.yaml .; $P init --force --rubric ./google.yaml -o "

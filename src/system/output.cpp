@@ -58,7 +58,7 @@ bool same_file(const std::string& a, const std::string& b) {
     if (fs::equivalent(a, b, no_matter)) return true;
     const auto plain = [](const std::string& name) {
         std::error_code failure;
-        return fs::weakly_canonical(fs::absolute(name, failure), failure);
+        return fs::weakly_canonical(fs::absolute(behind_links(name), failure), failure);
     };
     return plain(a) == plain(b);
 }
