@@ -288,6 +288,13 @@ TEST_CASE("an output that would hide or destroy something", "[process]") {
     }
 }
 
+TEST_CASE("no spreadsheet parts a field of CSV at a semicolon", "[process]") {
+    const Folder folder;
+    const auto outcome = run_shell(
+        "echo '{team: \"a;=1+1\", answers: {}}' > a.yaml; $P score a.yaml -q -f csv", folder.path);
+    CHECK(outcome.out.find("\n\"a;=1+1\",") != std::string::npos);
+}
+
 TEST_CASE("arguments that are not text, or mean harm, are shown and do nothing", "[process]") {
     const Folder folder;
     for (const auto* name : {"$'\\xe2\\n::error::x'", "$'\\xf0\\x1b[31mred.yaml'", "$'::error::x'",
