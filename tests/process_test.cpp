@@ -288,6 +288,43 @@ TEST_CASE("an output that would hide or destroy something", "[process]") {
     }
 }
 
+TEST_CASE("no CI service takes what is written for a command", "[process]") {
+    const std::string bad = "##[error]x ##vso[task.complete] ###[y]";
+    const auto quoted = "\"" + bad + "\\n::error::z\"";
+    const Folder folder;
+    folder.file("model.yaml",
+                "schema: mlops-assess/rubric/1\nid: hostile\ntitle: " + quoted +
+                    "\nversion: " + quoted + "\nsource: {title: " + quoted +
+                    "}\nparameters:\n  - {id: p, title: " + quoted + ", about: " + quoted +
+                    "}\npractices:\n  - id: q\n    parameter: p\n    statement: " + quoted +
+                    "\n    why: " + quoted + "\n    evidence: [" + quoted +
+                    "]\n    deliverable: d\n    success: " + quoted +
+                    "\n    effort: S\n    not_applicable: " + quoted +
+                    "\ncontext:\n  - {id: c, text: " + quoted + ", kind: one of, options: [" +
+                    quoted + ", b]}\nlevels:\n  - {level: 0, name: " + quoted +
+                    ", summary: s}\n  - {level: 1, name: b, summary: s}\ncells:\n  p:\n"
+                    "    - {level: 0, describes: d}\n"
+                    "    - {level: 1, describes: d, requires: [q]}\n");
+    const std::string team = " --rubric model.yaml --team '" + bad + "'";
+    const auto outcome = run_shell(
+        "$P init -o -" + team + "; $P init -o a.yaml" + team + "; $P init -o a.html" + team +
+            "; printf '%s\\n' 1 t '" + bad + "' e '" + bad + "' o '" + bad + "' f '" + bad +
+            "' | $P ask a.yaml --rubric model.yaml; cat a.yaml answers.schema.json a.html; "
+            "$P validate a.yaml --rubric model.yaml -q >&2 || echo '##[bad]'",
+        folder.path);
+    INFO(outcome.err);
+    for (const auto& said : {outcome.out, outcome.err}) {
+        CHECK(said.find("##[") == std::string::npos);
+        CHECK(said.find("##vso[") == std::string::npos);
+        CHECK(("\n" + said).find("\n::") == std::string::npos);
+    }
+    const auto report = run_shell(
+        "$P score a.yaml -q -f json --rubric model.yaml | python3 -c "
+        "'import json, sys; print(json.load(sys.stdin)[\"team\"])'",
+        folder.path);
+    CHECK(report.out == bad + "\n");
+}
+
 TEST_CASE("no spreadsheet parts a field of CSV at a semicolon", "[process]") {
     const Folder folder;
     const auto outcome = run_shell(

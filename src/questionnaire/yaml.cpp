@@ -36,7 +36,7 @@ std::string context_part(const Catalogue& catalogue) {
             case ContextKind::boolean: example = "true or false"; break;
             case ContextKind::number: example = "a whole number"; break;
             case ContextKind::one_of:
-                example = fmt::format("{}", fmt::join(question.options, ", "));
+                example = visible(fmt::format("{}", fmt::join(question.options, ", ")));
                 break;
         }
         out += comment("", "  ", question.text);

@@ -47,13 +47,11 @@ bool is_wide(char32_t c) {
            (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-/// Whether a CI service would take a command from here, wherever in a line it stands: `##[error]`,
-/// `##vso[task.…]`.
+}  // namespace
+
 bool begins_bracket_command(std::string_view text) {
     return text.starts_with("##[") || text.starts_with("##vso[");
 }
-
-}  // namespace
 
 std::size_t count_code_points(std::string_view utf8) {
     std::size_t count = 0;
