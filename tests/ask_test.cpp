@@ -156,6 +156,32 @@ TEST_CASE("the team gets its name first", "[ask]") {
     }
 }
 
+TEST_CASE("a new sheet beside the schema of other practices", "[ask]") {
+    const Table table("");
+    const auto schema = table.folder().file("answers.schema.json", "{}\n");
+    const auto outcome = table.sit("Bakers\nf\n");
+    CHECK(outcome.status == 0);
+    CHECK(says(outcome, schema +
+                            " is for other practices or of another version and stays as it "
+                            "is; " +
+                            table.file() + " names no schema"));
+    CHECK(read_file(schema) == "{}\n");
+    CHECK(table.sheet().find("oven-is-hot: fully") != std::string::npos);
+    // An editor that found it would refuse every answer.
+    CHECK(table.sheet().find("$schema") == std::string::npos);
+
+    const auto init = [&](const std::string& name, const std::string& option) {
+        return run_shell("$P init -o " + name + " --rubric " + model + option +
+                             "; grep -c 'schema=answers.schema.json' " + name,
+                         table.folder().path);
+    };
+    CHECK(init("b.yaml", "").out == "0\n");
+    CHECK(read_file(schema) == "{}\n");
+    CHECK(init("b.yaml", " --force").out == "1\n");
+    CHECK(read_file(schema).size() > 1000);
+    CHECK(init("c.yaml", "").out == "1\n");
+}
+
 TEST_CASE("ids that no catalogue knows are told, and stay", "[ask]") {
     const std::string sheet =
         "team: Bakers\nanswers:\n  oven-was-hot: fully # old\n  mixer: {answer: what}\n";

@@ -76,7 +76,9 @@ std::set<Text> Questionnaire::practices() const {
 std::string yaml_questionnaire(const Questionnaire& questionnaire) {
     const auto& models = questionnaire.models;
     const auto wanted = questionnaire.practices();
-    std::string out = fmt::format("# yaml-language-server: $schema={}\n", sheet_schema_file);
+    std::string out;
+    if (questionnaire.has_schema)
+        out += fmt::format("# yaml-language-server: $schema={}\n", sheet_schema_file);
     out += comment("", "",
                    "Put one of these words after every practice. Where two fit, the lower one "
                    "counts.");
