@@ -415,6 +415,31 @@ TEST_CASE("two sittings with one sheet lose no answer", "[ask]") {
     CHECK(table.is_valid());
 }
 
+TEST_CASE("a terminal cuts no text that is typed, and is as before after any end", "[ask]") {
+    const std::pair<std::string, std::string> rows[] = {
+        {"q", "terminal True\nstatus 0\n"},
+        {"d", "terminal True\nstatus 0\n"},
+        {"c", "terminal True\nstatus 130\n"},
+        {"TERM", "terminal True\nstatus -15\n"},
+        {"QUIT", "terminal True\nstatus -3\n"},
+        {"stop", "stopped True True\nterminal True\nstatus 0\n"},
+    };
+    for (const auto& [ending, out] : rows) {
+        INFO(ending);
+        const Table table(bakery);
+        const auto outcome =
+            run_shell("ulimit -c 0; python3 " SOURCE_FOLDER "/tests/ask/terminal.py " + ending +
+                          " $P ask answers.yaml --rubric " + model,
+                      table.folder().path);
+        INFO(outcome.err);
+        CHECK(outcome.out == out);
+        CHECK(table.sheet() ==
+              "team: Bakers\nanswers:\n  oven-is-hot:\n    answer: unknown\n    note: "
+              "\"\xE5\xBA\x97" +
+                  std::string(5000, 'x') + "\"\n");
+    }
+}
+
 TEST_CASE("an interrupt keeps everything", "[ask]") {
     for (const std::string input : {"", "Bakers\n", "Bakers\nf\n", "Bakers\nf\nt\n"}) {
         const Table table("");

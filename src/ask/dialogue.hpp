@@ -16,7 +16,7 @@ class Dialogue {
     /// From here on Ctrl-C ends the dialogue, not the program.
     Dialogue(const Surroundings& surroundings, bool color)
         : surroundings_(surroundings), color_(color) {
-        surroundings.heed_interrupts();
+        surroundings.start_dialogue();
     }
 
     /// Text wrapped to the window as it is now; `first` begins it, further lines are indented.
