@@ -461,9 +461,18 @@ TEST_CASE("input without lines is not collected for ever", "[ask]") {
         std::memset(buffer, 'x', size);
         return static_cast<long>(size);
     });
-    CHECK(outcome.status == 0);
+    CHECK(outcome.status == 3);
     CHECK(says(outcome, "This input has no lines."));
     CHECK(table.sheet() == bakery);
+}
+
+TEST_CASE("a line that is too long is asked for again", "[ask]") {
+    const Table table(bakery);
+    const auto outcome =
+        table.sit("n\n" + std::string(3'000'000, 'x') + "\nf\n" + std::string(2'000'000, 'f'));
+    CHECK(outcome.status == 0);
+    CHECK(count(outcome.err, "That line is longer than 1 MiB. Please type a shorter one.") == 2);
+    CHECK(table.sheet() == "team: Bakers\nanswers:\n  oven-is-hot: no\n  oven-has-timer: fully\n");
 }
 
 TEST_CASE("a file that cannot be written is as before, and the status says so", "[ask]") {

@@ -8,7 +8,7 @@
 namespace mlops_assess {
 
 /// How a dialogue ended before its time.
-enum class Ending { end_of_input, interrupted };
+enum class Ending { end_of_input, interrupted, no_lines };
 
 /// Questions and answers, line by line, on any kind of terminal or pipe. People read stderr.
 class Dialogue {
@@ -34,6 +34,7 @@ class Dialogue {
 
   private:
     std::optional<std::string> read_line();
+    bool was_too_long_ = false;  ///< the line that was read last, of which only the end is left
 
     const Surroundings& surroundings_;
     bool color_;

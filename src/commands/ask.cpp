@@ -23,7 +23,12 @@ std::optional<std::string> ask_team(Dialogue& dialogue) {
 }
 
 ExitStatus end_early(const Dialogue& dialogue) {
-    return dialogue.ended() == Ending::interrupted ? ExitStatus::interrupted : ExitStatus::done;
+    switch (dialogue.ended()) {
+        case Ending::end_of_input: return ExitStatus::done;
+        case Ending::interrupted: return ExitStatus::interrupted;
+        case Ending::no_lines: return ExitStatus::unusable;
+    }
+    return ExitStatus::internal;
 }
 
 std::string wrong_options(const AskOptions& options, const Models& models) {
