@@ -1,3 +1,5 @@
+#include "ask/fact_questions.hpp"
+#include "ask/sitting.hpp"
 #include "assessment/assessment.hpp"
 #include "support/catch.hpp"
 #include "support/disk.hpp"
@@ -8,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <map>
+#include <type_traits>
 
 using namespace mlops_assess;
 
@@ -84,6 +87,12 @@ std::vector<std::string> asked(const std::string& transcript) {
 using Ids = std::vector<std::string>;
 
 }  // namespace
+
+/// What they refer to is somebody else's for as long as they live.
+static_assert(!std::is_constructible_v<Dialogue, Surroundings, bool>);
+static_assert(!std::is_constructible_v<SheetFile, std::string, Models>);
+static_assert(!std::is_constructible_v<FactQuestions, Dialogue&, SheetFile&, Models>);
+static_assert(!std::is_constructible_v<Sitting, Dialogue&, SheetFile&, Models, Scope>);
 
 TEST_CASE("a short sitting, word for word", "[ask]") {
     const Table table("# Ours\nteam: Bakers\nanswers:\n  oven-is-hot: ~  # ask Ann\n");

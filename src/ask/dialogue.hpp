@@ -18,6 +18,7 @@ class Dialogue {
         : surroundings_(surroundings), color_(color) {
         surroundings.start_dialogue();
     }
+    Dialogue(const Surroundings&& surroundings, bool color) = delete;
 
     /// Text wrapped to the window as it is now; `first` begins it, further lines are indented.
     void say(std::string_view text) const { hanging("", text); }

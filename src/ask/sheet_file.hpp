@@ -15,6 +15,7 @@ namespace mlops_assess {
 class SheetFile {
   public:
     SheetFile(std::string name, const Models& models) : name_(std::move(name)), models_(models) {}
+    SheetFile(std::string name, const Models&& models) = delete;
 
     /// Reads the file. False, with diagnostics, when it is unusable.
     bool open(Diagnostics& diagnostics);
