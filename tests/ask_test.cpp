@@ -1,5 +1,8 @@
+#include "ask/fact_questions.hpp"
+#include "ask/sitting.hpp"
 #include "assessment/assessment.hpp"
 #include "support/catch.hpp"
+#include "support/disk.hpp"
 #include "support/program.hpp"
 #include "support/workshop.hpp"
 
@@ -7,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <map>
+#include <type_traits>
 
 using namespace mlops_assess;
 
@@ -84,6 +88,12 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
+/// What they refer to is somebody else's for as long as they live.
+static_assert(!std::is_constructible_v<Dialogue, Surroundings, bool>);
+static_assert(!std::is_constructible_v<SheetFile, std::string, Models>);
+static_assert(!std::is_constructible_v<FactQuestions, Dialogue&, SheetFile&, Models>);
+static_assert(!std::is_constructible_v<Sitting, Dialogue&, SheetFile&, Models, Scope>);
+
 TEST_CASE("a short sitting, word for word", "[ask]") {
     const Table table("# Ours\nteam: Bakers\nanswers:\n  oven-is-hot: ~  # ask Ann\n");
     auto outcome =
@@ -153,6 +163,32 @@ TEST_CASE("the team gets its name first", "[ask]") {
         CHECK(says(outcome, "That is too long; at most 16384 bytes."));
         CHECK(table.sheet() == "team: \"Bakers\"\nanswers: {}\n");
     }
+}
+
+TEST_CASE("a new sheet beside the schema of other practices", "[ask]") {
+    const Table table("");
+    const auto schema = table.folder().file("answers.schema.json", "{}\n");
+    const auto outcome = table.sit("Bakers\nf\n");
+    CHECK(outcome.status == 0);
+    CHECK(says(outcome, schema +
+                            " is for other practices or of another version and stays as it "
+                            "is; " +
+                            table.file() + " names no schema"));
+    CHECK(read_file(schema) == "{}\n");
+    CHECK(table.sheet().find("oven-is-hot: fully") != std::string::npos);
+    // An editor that found it would refuse every answer.
+    CHECK(table.sheet().find("$schema") == std::string::npos);
+
+    const auto init = [&](const std::string& name, const std::string& option) {
+        return run_shell("$P init -o " + name + " --rubric " + model + option +
+                             "; grep -c 'schema=answers.schema.json' " + name,
+                         table.folder().path);
+    };
+    CHECK(init("b.yaml", "").out == "0\n");
+    CHECK(read_file(schema) == "{}\n");
+    CHECK(init("b.yaml", " --force").out == "1\n");
+    CHECK(read_file(schema).size() > 1000);
+    CHECK(init("c.yaml", "").out == "1\n");
 }
 
 TEST_CASE("ids that no catalogue knows are told, and stay", "[ask]") {
@@ -325,6 +361,94 @@ TEST_CASE("somebody else changes the file between two answers", "[ask]") {
           Ids{"oven-is-hot", "shop-is-open", "oven-is-hot", "oven-has-timer"});
 }
 
+TEST_CASE("what others do to the answer of the same practice stays", "[ask]") {
+    const Table table(bakery);
+    const std::vector<std::string> lines = {"t\n", "hot\n", "q\n"};
+    std::size_t next = 0;
+    table.sit([&](char* buffer, std::size_t) -> long {
+        if (next == lines.size()) return 0;
+        if (next == 1) table.write("team: Bakers\nanswers: {oven-is-hot: fully}\n");
+        const auto& line = lines[next++];
+        std::memcpy(buffer, line.data(), line.size());
+        return static_cast<long>(line.size());
+    });
+    CHECK(table.sheet() ==
+          "team: Bakers\nanswers: {oven-is-hot: {answer: fully, note: \"hot\"}}\n");
+}
+
+TEST_CASE("what an editor saves while an answer is being saved stays", "[ask]") {
+    const Table table(bakery);
+    int saved = 0;
+    {
+        const Disk disk([&](int) {
+            if (saved++ == 0) table.write(bakery + "# theirs\n");
+            return 0;
+        });
+        CHECK(table.sit("f\n").status == 0);
+    }
+    CHECK(table.sheet() == "team: Bakers\nanswers:\n  oven-is-hot: fully\n# theirs\n");
+    const Disk restless([&](int) {
+        table.write(bakery + "# " + std::to_string(++saved) + "\n");
+        return 0;
+    });
+    const auto outcome = table.sit("n\nq\n");
+    CHECK(outcome.status == 3);
+    CHECK(says(outcome,
+               "Not saved: " + table.file() + ": another program keeps changing this file."));
+}
+
+TEST_CASE("an answer waits until another run has saved its own", "[ask]") {
+    const Table table(bakery);
+    const auto outcome = run_shell(
+        "flock answers.yaml sh -c 'touch held; sleep 0.5; cp answers.yaml next; "
+        "echo \"# theirs\" >> next; mv next answers.yaml' &\n"
+        "while ! test -e held; do sleep 0.01; done\n"
+        "printf 'f\\n' | $P ask answers.yaml --rubric " +
+            model + " 2>&1 | grep -c Saved; wait",
+        table.folder().path);
+    CHECK(outcome.out == "1\n");
+    CHECK(table.sheet() == "team: Bakers\nanswers:\n  oven-is-hot: fully\n# theirs\n");
+}
+
+TEST_CASE("two sittings with one sheet lose no answer", "[ask]") {
+    const Table table("team: T\nanswers: {}\n", "");
+    const auto outcome = run_shell(
+        "yes f | head -20 > keys\n"
+        "for part in people development; do\n"
+        "  $P ask answers.yaml --full --only $part < keys 2> told.$part &\n"
+        "done; wait; cat told.* | grep -c 'Saved\\.'; grep -c ': fully' answers.yaml",
+        table.folder().path);
+    const auto half = outcome.out.size() / 2;
+    CHECK(outcome.out.substr(0, half) == outcome.out.substr(half));
+    CHECK(outcome.out.substr(0, half) != "0\n");
+    CHECK(table.is_valid());
+}
+
+TEST_CASE("a terminal cuts no text that is typed, and is as before after any end", "[ask]") {
+    const std::pair<std::string, std::string> rows[] = {
+        {"q", "terminal True\nstatus 0\n"},
+        {"d", "terminal True\nstatus 0\n"},
+        {"c", "terminal True\nstatus 130\n"},
+        {"TERM", "terminal True\nstatus -15\n"},
+        {"QUIT", "terminal True\nstatus -3\n"},
+        {"stop", "stopped True True\nterminal True\nstatus 0\n"},
+    };
+    for (const auto& [ending, out] : rows) {
+        INFO(ending);
+        const Table table(bakery);
+        const auto outcome =
+            run_shell("ulimit -c 0; python3 " SOURCE_FOLDER "/tests/ask/terminal.py " + ending +
+                          " $P ask answers.yaml --rubric " + model,
+                      table.folder().path);
+        INFO(outcome.err);
+        CHECK(outcome.out == out);
+        CHECK(table.sheet() ==
+              "team: Bakers\nanswers:\n  oven-is-hot:\n    answer: unknown\n    note: "
+              "\"\xE5\xBA\x97" +
+                  std::string(5000, 'x') + "\"\n");
+    }
+}
+
 TEST_CASE("an interrupt keeps everything", "[ask]") {
     for (const std::string input : {"", "Bakers\n", "Bakers\nf\n", "Bakers\nf\nt\n"}) {
         const Table table("");
@@ -346,9 +470,18 @@ TEST_CASE("input without lines is not collected for ever", "[ask]") {
         std::memset(buffer, 'x', size);
         return static_cast<long>(size);
     });
-    CHECK(outcome.status == 0);
+    CHECK(outcome.status == 3);
     CHECK(says(outcome, "This input has no lines."));
     CHECK(table.sheet() == bakery);
+}
+
+TEST_CASE("a line that is too long is asked for again", "[ask]") {
+    const Table table(bakery);
+    const auto outcome =
+        table.sit("n\n" + std::string(3'000'000, 'x') + "\nf\n" + std::string(2'000'000, 'f'));
+    CHECK(outcome.status == 0);
+    CHECK(count(outcome.err, "That line is longer than 1 MiB. Please type a shorter one.") == 2);
+    CHECK(table.sheet() == "team: Bakers\nanswers:\n  oven-is-hot: no\n  oven-has-timer: fully\n");
 }
 
 TEST_CASE("a file that cannot be written is as before, and the status says so", "[ask]") {
@@ -373,7 +506,7 @@ TEST_CASE("a file that cannot be written is as before, and the status says so", 
             "cp " +
                 model +
                 " $probe/model.yaml; mkdir $probe/d; cp answers.yaml $probe/d\n"
-                "chmod 755 $probe; chmod 644 $probe/model.yaml $probe/d/*; chmod 555 $probe/d\n"
+                "chmod 755 $probe; chmod 666 $probe/model.yaml $probe/d/*; chmod 555 $probe/d\n"
                 "printf 'f\\n' | $run $probe/program ask $probe/d/answers.yaml --rubric "
                 "$probe/model.yaml\nstatus=$?; cat $probe/d/answers.yaml; ls -A $probe/d; "
                 "chmod 755 $probe/d; rm -r $probe; exit $status",

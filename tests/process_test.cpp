@@ -1,5 +1,14 @@
 #include "support/catch.hpp"
+#include "support/disk.hpp"
 #include "support/program.hpp"
+
+#include "system/output.hpp"
+
+#include <sys/stat.h>
+#include <cerrno>
+
+using mlops_assess::Existing;
+using mlops_assess::write_file;
 
 /// The real program where only a process can show what happens.
 namespace {
@@ -106,6 +115,96 @@ TEST_CASE("no file is half written", "[process]") {
     CHECK(outcome.out == "report.md\nold");
 }
 
+TEST_CASE("a file is on the disk before it takes its name, and its folder after", "[process]") {
+    const Folder folder;
+    const auto file = folder.file("report.md", "old");
+    std::vector<std::string> seen;
+    const Disk disk([&](int synced) {
+        struct stat about {};
+        REQUIRE(::fstat(synced, &about) == 0);
+        seen.push_back((S_ISDIR(about.st_mode) ? "folder " : "file ") + read_file(file));
+        return 0;
+    });
+    CHECK(write_file(file, "new", Existing::replace).empty());
+    CHECK(seen == std::vector<std::string>{"file old", "folder new"});
+}
+
+TEST_CASE("a disk that fails keeps what is there", "[process]") {
+    const Folder folder;
+    const auto file = folder.file("report.md", "old");
+    const auto write_with = [&](int failure) {
+        const Disk disk([=](int) { return failure; });
+        return write_file(file, "new", Existing::replace);
+    };
+    CHECK(write_with(EIO) == "Input/output error");
+    CHECK(read_file(file) == "old");
+    CHECK(run_shell("ls -A", folder.path).out == "report.md\n");
+    // Where nothing can reach a disk the file is written all the same.
+    CHECK(write_with(EINVAL).empty());
+    CHECK(read_file(file) == "new");
+}
+
+TEST_CASE("a file that is replaced keeps its mode, owner and group", "[process]") {
+    const Folder folder;
+    struct Row {
+        std::string mode, owner, as;
+        std::string after;  ///< mode, owner, group
+    };
+    const Row rows[] = {
+        {"640", "1000:3000", "", "640 1000 3000"},
+        {"4750", "1000:3000", "", "4750 1000 3000"},
+        // The team's group stays, or the team would be locked out.
+        {"660", "1000:3000", "--reuid=65534 --regid=65534 --groups=3000", "660 65534 3000"},
+        {"6771", "1000:3000", "--reuid=65534 --regid=65534 --groups=3000", "771 65534 3000"},
+        // Another group gets no more than all others had, and they no more than it had.
+        {"676", "1000:3000", "--reuid=65534 --regid=65534 --clear-groups", "666 65534 65534"},
+        {"626", "1000:3000", "--reuid=65534 --regid=65534 --clear-groups", "622 65534 65534"},
+    };
+    if (run_shell("id -u", folder.path).out != "0\n") return;  // only root can give files away
+    for (const auto& [mode, owner, as, after] : rows) {
+        INFO(mode << ' ' << as);
+        const auto outcome = run_shell("chmod 777 .; cp $P program; cp " + sheet +
+                                           " a.yaml; chmod 755 program; chmod 644 "
+                                           "a.yaml; echo old > r.md; chown " +
+                                           owner + " r.md; chmod " + mode + " r.md\n" +
+                                           (as.empty() ? "" : "setpriv " + as) +
+                                           " ./program score a.yaml -o r.md > /dev/null 2>&1; grep "
+                                           "-qx old r.md || stat -c '%a %u %g' r.md; rm r.md",
+                                       folder.path);
+        CHECK(outcome.out == after + "\n");
+    }
+}
+
+TEST_CASE("a file that the user may not write is not replaced", "[process]") {
+    const Folder folder;
+    const auto outcome = run_shell(
+        "run=; if [ $(id -u) = 0 ]; then run='setpriv --reuid=65534 --regid=65534 --clear-groups'; "
+        "fi\nchmod 777 .; cp $P program; cp " +
+            sheet +
+            " a.yaml; chmod 755 program; chmod 644 a.yaml\n"
+            "for name in r.md s.yaml p.html answers.schema.json; do echo signed > $name; done\n"
+            "if [ $(id -u) = 0 ]; then chown 65534 *; fi; chmod 444 r.md s.yaml p.html\n"
+            "$run ./program score a.yaml -q -o r.md > /dev/null; echo $?\n"
+            "$run ./program init -o s.yaml --force; echo $?\n"
+            "$run ./program init -o p.html --force; echo $?\n"
+            "chmod 644 s.yaml; chmod 444 answers.schema.json\n"
+            "$run ./program init -o s.yaml --force; echo $?\n"
+            "yes Bakers | head -2 | $run ./program ask s.yaml; echo $?\n"
+            "chmod 444 s.yaml; yes Bakers | head -2 | $run ./program ask s.yaml; echo $?\n"
+            "cat r.md s.yaml p.html answers.schema.json; ls -A",
+        folder.path);
+    CHECK(outcome.out ==
+          "3\n3\n3\n3\n3\n3\nsigned\nsigned\nsigned\nsigned\n"
+          "a.yaml\nanswers.schema.json\np.html\nprogram\nr.md\ns.yaml\n");
+    const std::string refused =
+        ": error: cannot write this file: it is read-only for you; name another file or let chmod "
+        "make it writable\n";
+    INFO(outcome.err);
+    for (const auto* name : {"r.md", "s.yaml", "p.html", "answers.schema.json"})
+        CHECK(outcome.err.find(name + refused) != std::string::npos);
+    CHECK(outcome.err.ends_with("s.yaml" + refused));  // no question before it
+}
+
 TEST_CASE("an output through a link, or onto an input by another name", "[process]") {
     const Folder folder;
     const auto prepare = "cp " + sheet + " a.yaml; ln -s a.yaml link; ln a.yaml hard; mkdir d; ";
@@ -165,6 +264,9 @@ TEST_CASE("an output that would hide or destroy something", "[process]") {
         {"$P score a.yaml -o markdown:x -o json:./x", "asked for twice"},
         {"mkdir -p d; $P score a.yaml -o markdown:x -o json:d/../x", "asked for twice"},
         {"$P score a.yaml -o markdown:x -o json:$PWD/x", "asked for twice"},
+        {"ln -s x l; $P score a.yaml -o markdown:x -o json:l", "asked for twice"},
+        {"ln -s m l; ln -s d/../x m; mkdir -p d; $P score a.yaml -o json:l -o markdown:x",
+         "asked for twice"},
         {"$P score a.yaml -o json:/dev/stdout", "is where stdout goes"},
         {"$P init --force -o a.yaml --rubric ./a.yaml", "wrong-kind"},
         {"cp " SOURCE_FOLDER "/rubrics/*.yaml .; $P init --force --rubric ./google.yaml -o "
@@ -184,6 +286,50 @@ TEST_CASE("an output that would hide or destroy something", "[process]") {
         CHECK(outcome.out.empty());
         CHECK(outcome.err.find(row.err) != std::string::npos);
     }
+}
+
+TEST_CASE("no CI service takes what is written for a command", "[process]") {
+    const std::string bad = "##[error]x ##vso[task.complete] ###[y]";
+    const auto quoted = "\"" + bad + "\\n::error::z\"";
+    const Folder folder;
+    folder.file("model.yaml",
+                "schema: mlops-assess/rubric/1\nid: hostile\ntitle: " + quoted +
+                    "\nversion: " + quoted + "\nsource: {title: " + quoted +
+                    "}\nparameters:\n  - {id: p, title: " + quoted + ", about: " + quoted +
+                    "}\npractices:\n  - id: q\n    parameter: p\n    statement: " + quoted +
+                    "\n    why: " + quoted + "\n    evidence: [" + quoted +
+                    "]\n    deliverable: d\n    success: " + quoted +
+                    "\n    effort: S\n    not_applicable: " + quoted +
+                    "\ncontext:\n  - {id: c, text: " + quoted + ", kind: one of, options: [" +
+                    quoted + ", b]}\nlevels:\n  - {level: 0, name: " + quoted +
+                    ", summary: s}\n  - {level: 1, name: b, summary: s}\ncells:\n  p:\n"
+                    "    - {level: 0, describes: d}\n"
+                    "    - {level: 1, describes: d, requires: [q]}\n");
+    const std::string team = " --rubric model.yaml --team '" + bad + "'";
+    const auto outcome = run_shell(
+        "$P init -o -" + team + "; $P init -o a.yaml" + team + "; $P init -o a.html" + team +
+            "; printf '%s\\n' 1 t '" + bad + "' e '" + bad + "' o '" + bad + "' f '" + bad +
+            "' | $P ask a.yaml --rubric model.yaml; cat a.yaml answers.schema.json a.html; "
+            "$P validate a.yaml --rubric model.yaml -q >&2 || echo '##[bad]'",
+        folder.path);
+    INFO(outcome.err);
+    for (const auto& said : {outcome.out, outcome.err}) {
+        CHECK(said.find("##[") == std::string::npos);
+        CHECK(said.find("##vso[") == std::string::npos);
+        CHECK(("\n" + said).find("\n::") == std::string::npos);
+    }
+    const auto report = run_shell(
+        "$P score a.yaml -q -f json --rubric model.yaml | python3 -c "
+        "'import json, sys; print(json.load(sys.stdin)[\"team\"])'",
+        folder.path);
+    CHECK(report.out == bad + "\n");
+}
+
+TEST_CASE("no spreadsheet parts a field of CSV at a semicolon", "[process]") {
+    const Folder folder;
+    const auto outcome = run_shell(
+        "echo '{team: \"a;=1+1\", answers: {}}' > a.yaml; $P score a.yaml -q -f csv", folder.path);
+    CHECK(outcome.out.find("\n\"a;=1+1\",") != std::string::npos);
 }
 
 TEST_CASE("arguments that are not text, or mean harm, are shown and do nothing", "[process]") {

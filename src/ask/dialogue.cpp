@@ -14,6 +14,7 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::size_t most_line = std::size_t{1} << 20;
+constexpr std::size_t most_skipped = std::size_t{64} << 20;  // of a line that may never end
 
 std::string trimmed(const std::string& line) {
     constexpr std::string_view blanks = " \t\r\n";
@@ -50,6 +51,10 @@ std::optional<std::string> Dialogue::ask(std::string_view prompt) {
             blank();
             return std::nullopt;
         }
+        if (was_too_long_) {
+            say("That line is longer than 1 MiB. Please type a shorter one.");
+            continue;
+        }
         auto answer = trimmed(*line);
         if (is_text(answer)) return is_blank(answer) ? "" : answer;
         say("That line holds control characters or is not UTF-8. Please type it again.");
@@ -65,14 +70,26 @@ std::optional<std::string> Dialogue::ask_text(std::string_view prompt) {
 }
 
 std::optional<std::string> Dialogue::read_line() {
+    was_too_long_ = false;
+    std::size_t skipped = 0;
     for (;;) {
         if (const auto end = buffer_.find('\n'); end != std::string::npos) {
             auto line = buffer_.substr(0, end);
             buffer_.erase(0, end + 1);
             return line;
         }
+        if (buffer_.size() > most_line) {
+            was_too_long_ = true;
+            skipped += buffer_.size();
+            buffer_.clear();
+        }
+        if (skipped > most_skipped) {
+            say("This input has no lines.");
+            ended_ = Ending::no_lines;
+            return std::nullopt;
+        }
         if (at_end_) {
-            if (buffer_.empty()) return std::nullopt;
+            if (buffer_.empty() && !was_too_long_) return std::nullopt;
             return std::exchange(buffer_, {});
         }
         char chunk[4096];
@@ -85,11 +102,6 @@ std::optional<std::string> Dialogue::read_line() {
             at_end_ = true;
         else
             buffer_.append(chunk, static_cast<std::size_t>(got));
-        if (buffer_.size() > most_line && buffer_.find('\n') == std::string::npos) {
-            say("This input has no lines.");
-            buffer_.clear();
-            at_end_ = true;
-        }
     }
 }
 

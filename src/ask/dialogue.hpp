@@ -8,7 +8,7 @@
 namespace mlops_assess {
 
 /// How a dialogue ended before its time.
-enum class Ending { end_of_input, interrupted };
+enum class Ending { end_of_input, interrupted, no_lines };
 
 /// Questions and answers, line by line, on any kind of terminal or pipe. People read stderr.
 class Dialogue {
@@ -16,8 +16,9 @@ class Dialogue {
     /// From here on Ctrl-C ends the dialogue, not the program.
     Dialogue(const Surroundings& surroundings, bool color)
         : surroundings_(surroundings), color_(color) {
-        surroundings.heed_interrupts();
+        surroundings.start_dialogue();
     }
+    Dialogue(const Surroundings&& surroundings, bool color) = delete;
 
     /// Text wrapped to the window as it is now; `first` begins it, further lines are indented.
     void say(std::string_view text) const { hanging("", text); }
@@ -34,6 +35,7 @@ class Dialogue {
 
   private:
     std::optional<std::string> read_line();
+    bool was_too_long_ = false;  ///< the line that was read last, of which only the end is left
 
     const Surroundings& surroundings_;
     bool color_;

@@ -10,6 +10,7 @@ class FactQuestions {
   public:
     FactQuestions(Dialogue& dialogue, SheetFile& file, const Models& models)
         : dialogue_(dialogue), file_(file), models_(models) {}
+    FactQuestions(Dialogue& dialogue, SheetFile& file, const Models&& models) = delete;
 
     /// False when they were stopped before their end.
     bool ask();

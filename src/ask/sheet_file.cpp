@@ -3,7 +3,8 @@
 #include "document/shape.hpp"
 #include "document/yaml.hpp"
 #include "model/placeholder.hpp"
-#include "system/output.hpp"
+#include "system/file_lock.hpp"
+#include "system/replacement.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 namespace mlops_assess {
 namespace {
 
+constexpr int most_tries = 10;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool begins_with_mark(const std::string& file) {
@@ -81,6 +83,15 @@ bool SheetFile::open(Diagnostics& diagnostics) {
 }
 
 std::string SheetFile::save(const std::vector<SheetEdit>& edits) {
+    const FileLock lock(name_);
+    if (lock.is_taken()) return "another program has locked this file";
+    for (int i = 0; i < most_tries; ++i)
+        if (auto outcome = try_to_save(edits)) return *outcome;
+    return "another program keeps changing this file";
+}
+
+/// None when somebody else changed the file meanwhile, an editor, say, that knows no lock.
+std::optional<std::string> SheetFile::try_to_save(const std::vector<SheetEdit>& edits) {
     Diagnostics found;
     const auto source = Files({}).read(name_, sheet_limit, found);
     const auto text = source != nullptr ? edited(source->text, edits) : std::nullopt;
@@ -96,10 +107,17 @@ std::string SheetFile::save(const std::vector<SheetEdit>& edits) {
         return "the file is written in a way that cannot be changed in place; edit it by hand";
     if (text->size() > sheet_limit) return "the file would be longer than 1 MiB";
     const auto mark = begins_with_mark(name_) ? std::string(byte_order_mark) : std::string();
-    if (auto failure = write_file(name_, mark + *text, Existing::replace); !failure.empty())
-        return "cannot write this file: " + failure;
+    Replacement file(name_);
+    auto failure = file.write(mark + *text);
+    if (failure.empty()) {
+        Diagnostics no_matter;
+        const auto now = Files({}).read(name_, sheet_limit, no_matter);
+        if (now == nullptr || now->text != source->text) return std::nullopt;
+        failure = file.take_name(Existing::replace);
+    }
+    if (!failure.empty()) return "cannot write this file: " + failure;
     now_ = std::move(next);
-    return {};
+    return "";
 }
 
 }  // namespace mlops_assess

@@ -15,6 +15,7 @@ namespace mlops_assess {
 class SheetFile {
   public:
     SheetFile(std::string name, const Models& models) : name_(std::move(name)), models_(models) {}
+    SheetFile(std::string name, const Models&& models) = delete;
 
     /// Reads the file. False, with diagnostics, when it is unusable.
     bool open(Diagnostics& diagnostics);
@@ -30,8 +31,8 @@ class SheetFile {
     };
     const std::vector<Stale>& stale() const { return now_->stale; }
 
-    /// Makes the changes in the file as it is on disk now. What went wrong, or nothing; then the
-    /// file is as before.
+    /// Makes the changes in the file as it is on disk now; what others change at the same time
+    /// stays. What went wrong, or nothing; then the file is as before.
     std::string save(const std::vector<SheetEdit>& edits);
 
   private:
@@ -41,6 +42,7 @@ class SheetFile {
         bool has_team = false;
         std::vector<Stale> stale;
     };
+    std::optional<std::string> try_to_save(const std::vector<SheetEdit>& edits);
     std::unique_ptr<State> load(std::string text, Diagnostics& diagnostics) const;
     bool is_known(std::string_view practice) const;
 

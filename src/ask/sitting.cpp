@@ -1,8 +1,9 @@
 #include "ask/sitting.hpp"
-#include "text/unicode.hpp"
 
+#include "ask/question_text.hpp"
 #include "document/shape.hpp"
 #include "report/phrases.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -24,16 +25,6 @@ std::optional<Question> first(const std::vector<Question>& questions) {
     return questions.empty() ? std::nullopt : std::optional(questions.front());
 }
 
-bool offers_not_applicable(const Practice& practice) { return !practice.not_applicable.empty(); }
-
-/// What may be typed, in the order of the prompt.
-std::string keys_words(const Practice& practice) {
-    return fmt::format(
-        "n no, p partially, m mostly, f fully, {}u unknown, s skip, b back, e evidence, t note, "
-        "o owner, ? more, q quit",
-        offers_not_applicable(practice) ? "x not applicable, " : "");
-}
-
 std::string lower(std::string text) {
     for (auto& c : text)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -53,14 +44,6 @@ std::optional<Rating> rating_of(std::string_view key) {
 
 KeyPath path(const Practice& practice, const char* key) {
     return {"answers", std::string(practice.id), key};
-}
-
-std::string change_words(const LevelRange& before, const LevelRange& after) {
-    if (after.low == after.high && before.low != before.high)
-        return fmt::format("is level {}", after.low);
-    if (after.low != before.low) return fmt::format("is now level {}", after.low);
-    if (after.high != before.high) return fmt::format("is now at most level {}", after.high);
-    return {};
 }
 
 }  // namespace
@@ -161,58 +144,10 @@ std::size_t Sitting::to_come() const {
     return deciding > 0 ? deciding : interview_.rest().size();
 }
 
-void Sitting::show(const Question& question) const {
-    const auto& practice = *question.practice;
-    const auto& parameter = question.rubric->catalogue->parameters[practice.parameter];
-    const auto with_this = std::max<std::size_t>(to_come(), 1);
-    dialogue_.blank();
-    dialogue_.say(
-        with_this == 1
-            ? fmt::format("Question {}, the last one needed.", asked_.size() + 1)
-            : fmt::format("Question {}, at most {} more.", asked_.size() + 1, with_this - 1));
-    dialogue_.say(fmt::format(
-        "{}{} ({})", parameter.title,
-        question.level > 0 ? ", " + model_level(question.rubric->id, question.level) : "",
-        practice.id));
-    dialogue_.heading(practice.statement);
-    dialogue_.hanging("  Why: ", practice.why);
-    for (const auto& each : answer_words()) {
-        const bool is_na = each.rating == Rating::not_applicable;
-        if (is_na && !offers_not_applicable(practice)) continue;
-        auto meaning = std::string(each.meaning);
-        if (is_na) meaning = fmt::format("when {}", practice.not_applicable);
-        if (each.rating == Rating::fully)
-            meaning = fmt::format("for all live models: {}", practice.success);
-        dialogue_.hanging(fmt::format("  {}  {:<15}", is_na ? 'x' : each.word[0], each.word),
-                          meaning);
-    }
-    show_answer(practice);
-}
-
-/// What the sheet says today.
-void Sitting::show_answer(const Practice& practice) const {
-    const auto* answer = file_.sheet().find(practice.id);
-    if (answer == nullptr) return;
-    if (answer->rating != Rating::unanswered)
-        dialogue_.hanging("  Today: ",
-                          fmt::format("{} (line {})", word(answer->rating), answer->place.line));
-    if (!answer->note.empty()) dialogue_.hanging("  Note: ", answer->note);
-    if (!answer->owner.empty()) dialogue_.hanging("  Owner: ", answer->owner);
-    for (const auto evidence : answer->evidence) dialogue_.hanging("  Evidence: ", evidence);
-}
-
-void Sitting::show_more(const Practice& practice) const {
-    if (!practice.guidance.empty()) dialogue_.hanging("  How: ", practice.guidance);
-    dialogue_.hanging("  Deliver: ", practice.deliverable);
-    for (const auto example : practice.evidence)
-        dialogue_.hanging("  Evidence could be: ", example);
-    dialogue_.say("Where two answers fit, the lower one counts.");
-    dialogue_.hanging("Keys: ", keys_words(practice));
-}
-
 Sitting::Outcome Sitting::ask(const Question& question) {
     const auto& practice = *question.practice;
-    show(question);
+    show_question(dialogue_, question, asked_.size() + 1, std::max<std::size_t>(to_come(), 1) - 1,
+                  file_.sheet());
     const auto prompt = fmt::format("Answer n p m f{} u, or s b e t o ? q >",
                                     offers_not_applicable(practice) ? " x" : "");
     for (;;) {
@@ -222,7 +157,7 @@ Sitting::Outcome Sitting::ask(const Question& question) {
         if (key == "q") return Outcome::stop;
         if (key == "b") return Outcome::back;
         if (key == "?" || key == "h") {
-            show_more(practice);
+            show_more(dialogue_, practice);
         } else if (key == "e" || key == "t" || key == "o") {
             if (!say_more(practice, key[0])) return Outcome::stop;
         } else if (key == "s") {
@@ -264,7 +199,8 @@ std::optional<Sitting::Outcome> Sitting::answer(const Practice& practice, Rating
         interview_.pass(practice.id);
         return Outcome::passed;
     }
-    tell_change(before);
+    const auto changes = level_changes(before, assessments());
+    dialogue_.say(changes.empty() ? "Saved." : fmt::format("Saved. {}.", fmt::join(changes, ", ")));
     if (rating != Rating::unanswered) return Outcome::answered;
     interview_.pass(practice.id);
     return Outcome::passed;
@@ -289,9 +225,7 @@ bool Sitting::say_more(const Practice& practice, char key) {
         dialogue_.say("Nothing was changed.");
         return true;
     }
-    std::vector<SheetEdit> edits;
-    if (file_.sheet().find(practice.id) == nullptr)
-        edits.push_back({path(practice, "answer"), "unknown"});
+    std::vector<SheetEdit> edits = {{path(practice, "answer"), "unknown", Put::start}};
     if (key == 'e')
         edits.push_back({path(practice, "evidence"), *text, Put::item});
     else
@@ -309,29 +243,10 @@ bool Sitting::save(const std::vector<SheetEdit>& edits) {
     return false;
 }
 
-std::vector<std::optional<Assessment>> Sitting::assessments() const {
-    std::vector<std::optional<Assessment>> all;
+Assessments Sitting::assessments() const {
+    Assessments all;
     for (const auto& model : wanted_) all.push_back(assess(*model.rubric, file_.sheet(), {}));
     return all;
-}
-
-/// What an answer made of the levels.
-void Sitting::tell_change(const std::vector<std::optional<Assessment>>& before) const {
-    const auto after = assessments();
-    std::vector<std::string> changes;
-    for (std::size_t i = 0; i < after.size(); ++i) {
-        if (!before[i] || !after[i]) continue;
-        const auto name = model_word(after[i]->rubric->id);
-        for (std::uint32_t p = 0; p < after[i]->parameters.size(); ++p)
-            if (const auto words = change_words(before[i]->parameters[p].possible,
-                                                after[i]->parameters[p].possible);
-                !words.empty())
-                changes.push_back(fmt::format("{} {} {}", name, title(*after[i], p), words));
-        if (const auto words = change_words(before[i]->possible, after[i]->possible);
-            !words.empty())
-            changes.push_back(fmt::format("{} overall {}", name, words));
-    }
-    dialogue_.say(changes.empty() ? "Saved." : fmt::format("Saved. {}.", fmt::join(changes, ", ")));
 }
 
 }  // namespace mlops_assess

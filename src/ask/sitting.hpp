@@ -4,6 +4,7 @@
 #include "assessment/interview.hpp"
 
 #include "ask/dialogue.hpp"
+#include "ask/level_changes.hpp"
 #include "ask/sheet_file.hpp"
 
 #include <optional>
@@ -24,6 +25,7 @@ struct Scope {
 class Sitting {
   public:
     Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, Scope scope);
+    Sitting(Dialogue& dialogue, SheetFile& file, const Models&& models, Scope scope) = delete;
 
     /// False when it was stopped before its end.
     bool hold();
@@ -41,10 +43,6 @@ class Sitting {
     std::string end_words() const;
     std::size_t to_come() const;
 
-    void show(const Question& question) const;
-    void show_answer(const Practice& practice) const;
-    void show_more(const Practice& practice) const;
-
     Outcome ask(const Question& question);
     std::optional<Outcome> answer(const Practice& practice, Rating rating);
     std::optional<std::string> ask_reason(const Practice& practice);
@@ -53,8 +51,7 @@ class Sitting {
     /// The interview knows what the file says, whoever wrote it.
     void take_answers();
 
-    std::vector<std::optional<Assessment>> assessments() const;
-    void tell_change(const std::vector<std::optional<Assessment>>& before) const;
+    Assessments assessments() const;
 
     Dialogue& dialogue_;
     SheetFile& file_;

@@ -3,7 +3,7 @@
 #include "ask/sitting.hpp"
 #include "commands/init.hpp"
 #include "model/placeholder.hpp"
-#include "system/output.hpp"
+#include "system/replacement.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -23,7 +23,12 @@ std::optional<std::string> ask_team(Dialogue& dialogue) {
 }
 
 ExitStatus end_early(const Dialogue& dialogue) {
-    return dialogue.ended() == Ending::interrupted ? ExitStatus::interrupted : ExitStatus::done;
+    switch (dialogue.ended()) {
+        case Ending::end_of_input: return ExitStatus::done;
+        case Ending::interrupted: return ExitStatus::interrupted;
+        case Ending::no_lines: return ExitStatus::unusable;
+    }
+    return ExitStatus::internal;
 }
 
 struct Asked {
@@ -84,6 +89,11 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     if (!levels) return run.usage_error(levels.error());
     if (const auto wrong = wrong_parameter(asked.parameter, *models); !wrong.empty())
         return run.usage_error(wrong);
+    if (const auto wrong = obstacle(options.answers); !wrong.empty()) {
+        run.tell(
+            fmt::format("{}: error: cannot write this file: {}", visible(options.answers), wrong));
+        return ExitStatus::unusable;
+    }
 
     auto dialogue = run.dialogue();
     std::error_code no_matter;

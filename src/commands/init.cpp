@@ -55,28 +55,35 @@ bool exists(const std::string& name) {
     return std::filesystem::exists(std::filesystem::symlink_status(name, no_matter));
 }
 
-bool holds(Run& run, const std::string& name, const std::string& text) {
+/// What lies where the schema of a new sheet should.
+enum class Beside { nothing, same, other };
+
+Beside look(const std::string& name, const std::string& schema) {
+    if (!exists(name)) return Beside::nothing;
     Diagnostics no_matter;
-    const auto file = run.reader()(name, model_limit, no_matter);
-    return file != nullptr && file->text == text;
+    const auto file = Files({}).read(name, model_limit, no_matter);
+    return file != nullptr && file->text == schema ? Beside::same : Beside::other;
 }
 
-ExitStatus write_files(const Run& run, const std::vector<Output>& outputs, bool force) {
+std::string not_written(const Output& output, std::string_view why) {
+    return fmt::format("{}: error: cannot write this file: {}", visible(output.name), why);
+}
+
+/// Writes all of them, or none if that shows before. What went wrong; empty when nothing did.
+std::string write(const std::vector<Output>& outputs, bool force) {
     for (const auto& output : outputs) {
-        if (force || !exists(output.name)) continue;
-        run.tell(
-            fmt::format("{}: error: this file exists; --force replaces it", visible(output.name)));
-        return ExitStatus::unusable;
+        if (!force && exists(output.name))
+            return fmt::format("{}: error: this file exists; --force replaces it",
+                               visible(output.name));
+        if (const auto wrong = obstacle(output.name); !wrong.empty())
+            return not_written(output, wrong);
     }
     for (const auto& output : outputs) {
-        const auto failure =
+        const auto wrong =
             write_file(output.name, output.text, force ? Existing::replace : Existing::refuse);
-        if (failure.empty()) continue;
-        run.tell(
-            fmt::format("{}: error: cannot write this file: {}", visible(output.name), failure));
-        return ExitStatus::unusable;
+        if (!wrong.empty()) return not_written(output, wrong);
     }
-    return ExitStatus::done;
+    return {};
 }
 
 Options options(InitOptions& asked) {
@@ -97,25 +104,34 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
     const auto levels = loaded_levels("--for", options.only, *models);
     if (!levels) return run.usage_error(levels.error());
 
-    const Questionnaire questionnaire{*models, options.team.value_or(std::string()), *levels,
-                                      score_command(run.common(), options)};
+    Questionnaire questionnaire{*models, options.team.value_or(std::string()), *levels,
+                                score_command(run.common(), options)};
+    const auto schema = answers_json_schema(models->catalogues);
+    const auto beside =
+        (std::filesystem::path(options.output).parent_path() / sheet_schema_file).string();
+    const bool wants_schema = !is_page(options) && options.output != "-";
+    const auto found = wants_schema ? look(beside, schema) : Beside::same;
+    // Other sheets need the other schema; by it an editor would refuse every answer of this one.
+    questionnaire.has_schema = found != Beside::other || options.force;
     const auto text =
         is_page(options) ? html_questionnaire(questionnaire) : yaml_questionnaire(questionnaire);
     if (options.output == "-") return run.print(text);
     std::vector<Output> outputs = {{options.output, text}};
-    const auto beside =
-        (std::filesystem::path(options.output).parent_path() / sheet_schema_file).string();
-    const auto schema = answers_json_schema(models->catalogues);
-    if (!is_page(options)) outputs.push_back({beside, schema});
+    if (questionnaire.has_schema && found != Beside::same) outputs.push_back({beside, schema});
 
     std::vector<std::string> names;
     for (const auto& output : outputs) names.push_back(output.name);
     if (const auto wrong = clash(names, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
-    // The same schema may be there already.
-    if (outputs.size() > 1 && exists(beside) && holds(run, beside, schema)) outputs.pop_back();
-    if (const auto status = write_files(run, outputs, options.force); status != ExitStatus::done)
-        return status;
+    if (const auto wrong = write(outputs, options.force); !wrong.empty()) {
+        run.tell(wrong);
+        return ExitStatus::unusable;
+    }
+    if (!questionnaire.has_schema)
+        run.tell(
+            fmt::format("{} is for other practices or of another version and stays as it is; "
+                        "{} names no schema",
+                        visible(beside), visible(options.output)));
     if (!run.common().quiet)
         run.tell(
             fmt::format("wrote {}{}; {}, then run: {}", visible(options.output),

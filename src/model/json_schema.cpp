@@ -1,5 +1,6 @@
 #include "model/json_schema.hpp"
 #include "model/shapes.hpp"
+#include "text/unicode.hpp"
 
 #include "model/answers.hpp"
 
@@ -173,7 +174,7 @@ std::string answers_json_schema(const std::vector<const Catalogue*>& catalogues)
     // Of several descriptions editors show the innermost; here that must be the practice's.
     answer["anyOf"].back().erase("description");
     schema["definitions"]["answer"] = std::move(answer);
-    return schema.dump(2) + "\n";
+    return escape_invisible(schema.dump(2)) + "\n";
 }
 
 }  // namespace mlops_assess

@@ -11,7 +11,8 @@ namespace mlops_assess {
 namespace {
 
 std::string yaml_of(const SheetEdit& edit) {
-    return edit.put == Put::word ? edit.value : yaml_quoted(edit.value);
+    const bool is_word = edit.put == Put::word || edit.put == Put::start;
+    return is_word ? edit.value : yaml_quoted(edit.value);
 }
 
 /// Where the keys of an edit that are to be added end: a new answer has the short form.
@@ -252,6 +253,11 @@ std::vector<std::string> texts_at(const Node& root, const KeyPath& path) {
     return texts;
 }
 
+bool has_practice(const Node& root, const KeyPath& path) {
+    const auto* practices = root.find(path[0]);
+    return practices != nullptr && practices->find(path[1]) != nullptr;
+}
+
 std::shared_ptr<const Document> parsed(const SourcePointer& source) {
     Diagnostics found;
     auto document = parse(*source, found);
@@ -266,6 +272,7 @@ std::optional<std::string> edited(const std::string& text, const std::vector<She
         const auto before = make_source("", result);
         const auto old = parsed(before);
         if (old == nullptr) return std::nullopt;
+        if (edit.put == Put::start && has_practice(old->root, edit.path)) continue;
         auto next = Editor(before->text, old->root).apply(edit);
         if (!next) return std::nullopt;
         const auto after = make_source("", *next);

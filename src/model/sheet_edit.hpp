@@ -14,9 +14,10 @@ using KeyPath = std::vector<std::string>;
 
 /// How a value is put into a sheet.
 enum class Put {
-    word,  ///< in place of what is there; a word, number or date that needs no quotes
-    text,  ///< in place of what is there; in quotes
-    item,  ///< as one more item of a list of texts
+    word,   ///< in place of what is there; a word, number or date that needs no quotes
+    text,   ///< in place of what is there; in quotes
+    item,   ///< as one more item of a list of texts
+    start,  ///< a word where no practice is there yet; else nothing
 };
 
 /// A change. What is missing on the way is added, but for a practice that is not there yet: its

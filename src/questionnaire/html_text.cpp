@@ -17,7 +17,7 @@ std::string html_value(std::string_view free) {
         const auto bytes = free.substr(start, i - start);
         if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
             out += ' ';
-        else if (c == ':' || visible(bytes) != bytes)
+        else if (c == ':' || visible(bytes) != bytes || begins_bracket_command(free.substr(start)))
             out += fmt::format("&#x{:x};", static_cast<unsigned>(c));
         else
             out += xml_escaped(bytes);

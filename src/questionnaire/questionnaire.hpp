@@ -14,6 +14,7 @@ struct Questionnaire {
     std::string team;              ///< empty: not named yet
     std::vector<ModelLevel> only;  ///< the levels that it is for; empty: all of them
     std::string score_command;     ///< what scores the answers
+    bool has_schema = true;        ///< whether the schema beside the sheet is its own
 
     /// The ids of the practices that those levels need.
     std::set<Text> practices() const;

@@ -20,9 +20,11 @@ const isDate = text => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 
-/* Characters that a file must not hold, or that a person would not see. */
-const unseen =
-  /["\\\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+/* Characters that a file must not hold, that a person would not see, or that a CI service would
+   take for a command. */
+const unseen = new RegExp(
+  /["\\\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/.source
+  + '|#(?=#(vso)?\\[)', 'g');
 
 function escaped(character) {
   const code = character.charCodeAt(0);

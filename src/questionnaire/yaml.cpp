@@ -36,7 +36,7 @@ std::string context_part(const Catalogue& catalogue) {
             case ContextKind::boolean: example = "true or false"; break;
             case ContextKind::number: example = "a whole number"; break;
             case ContextKind::one_of:
-                example = fmt::format("{}", fmt::join(question.options, ", "));
+                example = visible(fmt::format("{}", fmt::join(question.options, ", ")));
                 break;
         }
         out += comment("", "  ", question.text);
@@ -76,7 +76,9 @@ std::set<Text> Questionnaire::practices() const {
 std::string yaml_questionnaire(const Questionnaire& questionnaire) {
     const auto& models = questionnaire.models;
     const auto wanted = questionnaire.practices();
-    std::string out = fmt::format("# yaml-language-server: $schema={}\n", sheet_schema_file);
+    std::string out;
+    if (questionnaire.has_schema)
+        out += fmt::format("# yaml-language-server: $schema={}\n", sheet_schema_file);
     out += comment("", "",
                    "Put one of these words after every practice. Where two fit, the lower one "
                    "counts.");

@@ -32,21 +32,6 @@ int write_special(const std::string& name, std::string_view text) {
     return ::close(file) != 0 && failure == 0 ? errno : failure;
 }
 
-/// What a link points to, so that the link stays and its target is replaced.
-std::string behind_link(const std::string& name) {
-    namespace fs = std::filesystem;
-    std::error_code no_matter;
-    if (!fs::is_symlink(name, no_matter)) return name;
-    if (fs::exists(name, no_matter)) return fs::canonical(name, no_matter).string();
-    return (fs::path(name).parent_path() / fs::read_symlink(name, no_matter)).string();
-}
-
-mode_t new_file_mode() {
-    const auto mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
-}
-
 }  // namespace
 
 std::string write_file(const std::string& name, std::string_view text, Existing existing) {
@@ -54,28 +39,9 @@ std::string write_file(const std::string& name, std::string_view text, Existing 
         const int failure = write_special(name, text);
         return failure == 0 ? "" : std::strerror(failure);
     }
-    const auto target = behind_link(name);
-    const auto folder = std::filesystem::path(target).parent_path();
-    auto temporary = (folder / ".mlops-assess.XXXXXX").string();
-    const int file = ::mkstemp(temporary.data());
-    if (file < 0) return std::strerror(errno);
-    int failure = write_all(file, text);
-    struct stat about {};
-    const auto mode =
-        ::stat(target.c_str(), &about) == 0 ? about.st_mode & 07777U : new_file_mode();
-    if (failure == 0 && ::fchmod(file, mode) != 0) failure = errno;
-    if (::close(file) != 0 && failure == 0) failure = errno;
-    if (failure == 0 && existing == Existing::refuse) {
-        // A file system without hard links cannot promise more than a look before the rename.
-        if (::link(temporary.c_str(), target.c_str()) != 0) failure = errno;
-        if (failure != 0 && failure != EEXIST && ::access(target.c_str(), F_OK) != 0)
-            failure = ::rename(temporary.c_str(), target.c_str()) != 0 ? errno : 0;
-        ::unlink(temporary.c_str());
-    } else if (failure == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) {
-        failure = errno;
-    }
-    if (failure != 0) ::unlink(temporary.c_str());
-    return failure == 0 ? "" : std::strerror(failure);
+    Replacement file(name);
+    auto failure = file.write(text);
+    return failure.empty() ? file.take_name(existing) : failure;
 }
 
 std::string append_to_file(const std::string& name, std::string_view text) {
@@ -92,7 +58,7 @@ bool same_file(const std::string& a, const std::string& b) {
     if (fs::equivalent(a, b, no_matter)) return true;
     const auto plain = [](const std::string& name) {
         std::error_code failure;
-        return fs::weakly_canonical(fs::absolute(name, failure), failure);
+        return fs::weakly_canonical(fs::absolute(behind_links(name), failure), failure);
     };
     return plain(a) == plain(b);
 }

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "system/replacement.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mlops_assess {
 
-enum class Existing { replace, refuse };
-
-/// Writes a file whole or not at all: to a temporary one in the same folder, then renamed. An
-/// empty text, or why it could not be written.
+/// Writes a file whole or not at all, by a Replacement; devices and pipes as they are. An empty
+/// text, or why it could not be written.
 std::string write_file(const std::string& name, std::string_view text, Existing existing);
 
 /// Adds to the end of a file. An empty text, or why it could not be written.

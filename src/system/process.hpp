@@ -36,8 +36,9 @@ struct Surroundings {
     Sink err;
     Terminal out_terminal;
     Terminal err_terminal;
-    std::function<int()> err_width;         ///< of the window behind `err`, as it is now
-    std::function<void()> heed_interrupts;  ///< from now on Ctrl-C makes `in` give -EINTR
+    std::function<int()> err_width;  ///< of the window behind `err`, as it is now
+    /// From now on Ctrl-C makes `in` give -EINTR, and a terminal cuts no line that is typed.
+    std::function<void()> start_dialogue;
     std::function<const char*(const char*)> environment;  ///< as std::getenv
 };
 

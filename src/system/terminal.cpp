@@ -1,5 +1,7 @@
 #include "system/terminal.hpp"
 
+#include "system/keyboard.hpp"
+
 #include <fcntl.h>
 #include <langinfo.h>
 #include <poll.h>
@@ -12,6 +14,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 
 namespace mlops_assess {
 namespace {
@@ -55,6 +58,12 @@ bool await_input() {
     struct pollfd wait[] = {{STDIN_FILENO, POLLIN, 0}, {interrupt_pipe[0], POLLIN, 0}};
     while (::poll(wait, 2, -1) < 0 && errno == EINTR) continue;
     return wait[1].revents == 0;
+}
+
+/// As an Intake.
+long read_standard_input(char* buffer, std::size_t size) {
+    if (interrupt_pipe[0] >= 0 && !await_input()) return -EINTR;
+    return read_some(STDIN_FILENO, buffer, size);
 }
 
 /// A closed standard stream would give its number to the next file that is opened, and what is
@@ -106,16 +115,19 @@ Surroundings this_process() {
     std::signal(SIGXFSZ, SIG_IGN);  // so that a file over the limit can be cleaned up
     // Only the character set: the locale's decimal comma must not reach a report.
     std::setlocale(LC_CTYPE, "");
-    return {[](char* buffer, std::size_t size) {
-                if (interrupt_pipe[0] >= 0 && !await_input()) return -static_cast<long>(EINTR);
-                return read_some(STDIN_FILENO, buffer, size);
+    const auto keyboard = std::make_shared<Keyboard>();
+    return {[=](char* buffer, std::size_t size) {
+                return keyboard->read(read_standard_input, buffer, size);
             },
             [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
             [](std::string_view text) { return write_all(STDERR_FILENO, text); },
             terminal(STDOUT_FILENO),
             terminal(STDERR_FILENO),
             [] { return width_of(STDERR_FILENO, ::isatty(STDERR_FILENO) == 1); },
-            heed_interrupts,
+            [=] {
+                heed_interrupts();
+                keyboard->start();
+            },
             [](const char* name) -> const char* { return std::getenv(name); }};
 }
 

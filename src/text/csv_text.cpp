@@ -11,7 +11,8 @@ std::string field(std::string_view text) {
     if (first != std::string::npos &&
         std::string_view("=+-@").find(shown[first]) != std::string_view::npos)
         shown.insert(0, "'");
-    if (shown.find_first_of(",\"") == std::string::npos && !shown.starts_with(' ') &&
+    // Where the comma is the decimal sign, spreadsheets part fields at semicolons.
+    if (shown.find_first_of(",;\"") == std::string::npos && !shown.starts_with(' ') &&
         !shown.ends_with(' '))
         return shown;
     std::string quoted = "\"";

@@ -37,13 +37,11 @@ bool is_pictographic(char32_t c) {
            UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
-/// Whether a CI service would take a command from here, wherever in a line it stands: `##[error]`,
-/// `##vso[task.…]`.
+}  // namespace
+
 bool begins_bracket_command(std::string_view text) {
     return text.starts_with("##[") || text.starts_with("##vso[");
 }
-
-}  // namespace
 
 std::size_t count_code_points(std::string_view utf8) {
     std::size_t count = 0;

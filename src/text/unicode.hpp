@@ -26,6 +26,10 @@ bool is_blank(std::string_view text);
 /// emoji, 0 for combining ones, 1 where the width is ambiguous or unknown.
 std::size_t display_width(std::string_view utf8);
 
+/// Whether a CI service would take a command from here, wherever in a line it stands: `##[error]`,
+/// `##vso[task.…]`.
+bool begins_bracket_command(std::string_view text);
+
 /// `text` with everything harmless made of what could move a cursor, turn the reading direction
 /// or start a CI command: control characters as `\x1b`, bidirectional controls as `\u202e`, `::`
 /// where it begins a word as `\::`, `##[` as `#\#[`. Tabs and line ends become blanks.

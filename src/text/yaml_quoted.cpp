@@ -13,7 +13,7 @@ std::string yaml_quoted(std::string_view text) {
         const auto c = next_code_point(text, i);
         if (c == '"' || c == '\\')
             out += {'\\', static_cast<char>(c)};
-        else if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
+        else if (c < 0x20 || (c >= 0x7F && c <= 0x9F) || begins_bracket_command(text.substr(start)))
             out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
         else if (visible(text.substr(start, i - start)) != text.substr(start, i - start))
             out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));

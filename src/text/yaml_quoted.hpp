@@ -5,7 +5,8 @@
 
 namespace mlops_assess {
 
-/// A text as a YAML scalar on one line, in double quotes, that any reader takes for the same text.
+/// A text as a YAML scalar on one line, in double quotes, that any reader takes for the same text
+/// and no CI service for a command.
 std::string yaml_quoted(std::string_view text);
 
 }  // namespace mlops_assess
