@@ -81,6 +81,25 @@ std::optional<ExitStatus> name_team(const Run& run, Dialogue& dialogue, const As
     return ExitStatus::unusable;
 }
 
+/// Opens the sheet; makes what is missing of it. The status to end with, when that cannot be.
+std::optional<ExitStatus> prepare(Run& run, Dialogue& dialogue, const Asked& asked,
+                                  SheetFile& file) {
+    if (const auto wrong = obstacle(asked.answers); !wrong.empty()) {
+        run.tell(
+            fmt::format("{}: error: cannot write this file: {}", visible(asked.answers), wrong));
+        return ExitStatus::unusable;
+    }
+    std::error_code no_matter;
+    const auto kind = std::filesystem::symlink_status(asked.answers, no_matter).type();
+    if (kind == std::filesystem::file_type::not_found)
+        if (const auto status = make_sheet(run, dialogue, asked)) return status;
+    if (!file.open(run.diagnostics)) {
+        run.tell_diagnostics();
+        return ExitStatus::unusable;
+    }
+    return file.has_team() ? std::nullopt : name_team(run, dialogue, asked, file);
+}
+
 ExitStatus run_ask(Run& run, const Asked& asked) {
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();
@@ -89,24 +108,10 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     if (!levels) return run.usage_error(levels.error());
     if (const auto wrong = wrong_parameter(asked.parameter, *models); !wrong.empty())
         return run.usage_error(wrong);
-    if (const auto wrong = obstacle(options.answers); !wrong.empty()) {
-        run.tell(
-            fmt::format("{}: error: cannot write this file: {}", visible(options.answers), wrong));
-        return ExitStatus::unusable;
-    }
 
     auto dialogue = run.dialogue();
-    std::error_code no_matter;
-    const auto kind = std::filesystem::symlink_status(asked.answers, no_matter).type();
-    if (kind == std::filesystem::file_type::not_found)
-        if (const auto status = make_sheet(run, dialogue, asked); status) return *status;
     SheetFile file(asked.answers, *models);
-    if (!file.open(run.diagnostics)) {
-        run.tell_diagnostics();
-        return ExitStatus::unusable;
-    }
-    if (!file.has_team())
-        if (const auto status = name_team(run, dialogue, asked, file); status) return *status;
+    if (const auto status = prepare(run, dialogue, asked, file)) return *status;
     for (const auto& [id, line] : file.stale())
         run.tell(fmt::format("{}:{}: no catalogue has the practice \"{}\"; it stays as it is.",
                              visible(asked.answers), line, visible(id)));
