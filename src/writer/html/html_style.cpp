@@ -2,8 +2,6 @@
 
 #include "html_style_text.hpp"
 
-#include <fmt/format.h>
-
 namespace mlops_assess {
 namespace {
 
@@ -31,10 +29,11 @@ std::string base64_of_hex(std::string_view hex) {
 
 }  // namespace
 
-std::string_view html_style() { return html_style_text; }
+// The style sheet is our own file.
+Markup html_style() { return Markup::trusted(std::string(html_style_text)); }
 
-std::string html_policy() {
-    return fmt::format(
+Markup html_policy() {
+    return markup(
         "default-src 'none'; style-src 'sha256-{}'; img-src 'none'; base-uri 'none'; "
         "form-action 'none'",
         base64_of_hex(html_style_sha256));
