@@ -163,10 +163,10 @@ TEST_CASE("fewer than three levels make bars, more a radar", "[markup]") {
 }
 
 TEST_CASE("text is escaped for XML", "[markup]") {
-    CHECK(mlops_assess::xml_escaped("<a href=\"x\" id='y'>&amp;") ==
+    CHECK(mlops_assess::MarkupLanguage::escaped("<a href=\"x\" id='y'>&amp;") ==
           "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;");
-    CHECK(mlops_assess::xml_escaped("\x1b[31m\xE2\x80\xAE") == "\\x1b[31m\\u202e");
-    CHECK(mlops_assess::xml_escaped("\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD") ==
+    CHECK(mlops_assess::MarkupLanguage::escaped("\x1b[31m\xE2\x80\xAE") == "\\x1b[31m\\u202e");
+    CHECK(mlops_assess::MarkupLanguage::escaped("\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD") ==
           "\\ufffe\\uffff\xEF\xBF\xBD");
     CHECK(mlops_assess::is_web_address("https://example.com/a?b=<c>"));
     CHECK(!mlops_assess::is_web_address("javascript:alert(1)//https://example.com"));

@@ -6,8 +6,8 @@
 #include "model/shapes.hpp"
 #include "questionnaire/html_text.hpp"
 #include "text/layout.hpp"
-#include "text/markup.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -17,8 +17,8 @@
 namespace mlops_assess {
 namespace {
 
-std::string policy() {
-    return fmt::format(
+Markup policy() {
+    return markup(
         "default-src 'none'; script-src '{}'; style-src '{}'; img-src 'none'; connect-src 'none'; "
         "base-uri 'none'; form-action 'none'",
         questionnaire_script_hash, questionnaire_style_hash);
@@ -31,57 +31,55 @@ std::string spoken(std::string_view word) {
     return out;
 }
 
-std::string words_part() {
-    std::string out;
+Markup words_part() {
+    Markup out;
     for (const auto& each : answer_words())
-        out += fmt::format("<div><dt>{}</dt> <dd>{}</dd></div>\n", spoken(each.word),
-                           xml_escaped(each.meaning));
+        out += markup("<div><dt>{}</dt> <dd>{}</dd></div>\n", spoken(each.word), each.meaning);
     return out;
 }
 
-std::string option(std::string_view value, std::string_view shown, bool selected) {
-    return fmt::format("<option value=\"{}\"{}>{}</option>\n", html_value(value),
-                       selected ? " selected" : "", xml_escaped(shown));
+Markup option(std::string_view value, std::string_view shown, bool selected) {
+    return markup("<option value=\"{}\"{}>{}</option>\n", html_value(value),
+                  selected ? " selected" : "", shown);
 }
 
 /// The attributes by which the script finds an answer to a question about the team.
-std::string context_field(const ContextQuestion& question, std::size_t number) {
+Markup context_field(const ContextQuestion& question, std::size_t number) {
     const auto id = fmt::format("context-{}", number);
-    const auto label = xml_escaped(question.text);
-    std::string field;
+    Markup field;
     switch (question.kind) {
         case ContextKind::boolean:
-            field = fmt::format(
+            field = markup(
                 "<fieldset class=\"field\" data-context=\"{}\">\n"
                 "<legend>{}</legend>\n<div class=\"choices\">\n",
-                question.id, label);
+                question.id, question.text);
             for (const auto& [value, shown] :
                  {std::pair{"true", "yes"}, {"false", "no"}, {"", "not known"}})
-                field += fmt::format(
+                field += markup(
                     "<label class=\"choice\"><input type=\"radio\" name=\"{}\" "
                     "value=\"{}\"{}> {}</label>\n",
                     id, value, *value == '\0' ? " checked" : "", shown);
-            return field + "</div>\n</fieldset>\n";
+            return field + markup("</div>\n</fieldset>\n");
         case ContextKind::number:
-            field = fmt::format(
+            field = markup(
                 "<input type=\"text\" inputmode=\"numeric\" id=\"{}\" "
                 "data-context=\"{}\" data-kind=\"number\" autocomplete=\"off\">",
                 id, question.id);
             break;
         case ContextKind::one_of:
-            field = fmt::format("<select id=\"{}\" data-context=\"{}\" data-kind=\"text\">\n", id,
-                                question.id);
+            field = markup("<select id=\"{}\" data-context=\"{}\" data-kind=\"text\">\n", id,
+                           question.id);
             field += option("", "not known", true);
             for (const auto& each : question.options) field += option(each, each, false);
-            field += "</select>";
+            field += markup("</select>");
             break;
     }
-    return fmt::format("<div class=\"field\">\n<label for=\"{}\">{}</label>\n{}\n</div>\n", id,
-                       label, field);
+    return markup("<div class=\"field\">\n<label for=\"{}\">{}</label>\n{}\n</div>\n", id,
+                  question.text, field);
 }
 
-std::string context_part(const Models& models) {
-    std::string out;
+Markup context_part(const Models& models) {
+    Markup out;
     std::set<Text> seen;
     for (const auto* catalogue : models.catalogues)
         for (const auto& question : catalogue->context)
@@ -89,60 +87,60 @@ std::string context_part(const Models& models) {
     return out;
 }
 
-std::string targets_part(const Questionnaire& questionnaire) {
-    std::string out = "<fieldset class=\"field targets\">\n<legend>Levels aimed at</legend>\n";
+Markup targets_part(const Questionnaire& questionnaire) {
+    auto out = markup("<fieldset class=\"field targets\">\n<legend>Levels aimed at</legend>\n");
     for (std::size_t i = 0; i < questionnaire.models.rubrics.size(); ++i) {
         const auto& rubric = *questionnaire.models.rubrics[i];
         int wanted = -1;
         for (const auto& asked : questionnaire.only)
             if (asked.model == rubric.id) wanted = asked.level;
-        out += fmt::format(
+        out += markup(
             "<div>\n<label for=\"target-{0}\">{1}</label>\n"
             "<select id=\"target-{0}\" data-target=\"{2}\">\n",
-            i, xml_escaped(rubric.title), rubric.id);
+            i, rubric.title, rubric.id);
         out += option("", "none chosen", wanted < 0);
         for (int n = 0; n <= rubric.top(); ++n) {
             const auto& level = rubric.levels[static_cast<std::size_t>(n)];
             out += option(std::to_string(n), fmt::format("{}: {}", n, level.name), n == wanted);
         }
-        out += "</select>\n</div>\n";
+        out += markup("</select>\n</div>\n");
     }
-    return out + "</fieldset>\n";
+    return out + markup("</fieldset>\n");
 }
 
-std::string list(Texts items) {
-    std::string out = "<ul>\n";
-    for (const auto& item : items) out += fmt::format("<li>{}</li>\n", xml_escaped(item));
-    return out + "</ul>\n";
+Markup list(Texts items) {
+    Markup all;
+    for (const auto& item : items) all += markup("<li>{}</li>\n", item);
+    return markup("<ul>\n{}</ul>\n", all);
 }
 
-std::string answers_field(const Practice& practice) {
-    std::string out = "<div class=\"choices\">\n";
+Markup answers_field(const Practice& practice) {
+    auto out = markup("<div class=\"choices\">\n");
     for (const auto& each : answer_words()) {
         if (each.rating == Rating::not_applicable && practice.not_applicable.empty()) continue;
-        out += fmt::format(
+        out += markup(
             "<label class=\"choice\"><input type=\"radio\" name=\"{}_\" "
             "value=\"{}\"{}> {}</label>\n",
             practice.id, each.word, each.rating == Rating::unanswered ? " checked" : "",
             spoken(each.word));
     }
-    return out + "</div>\n";
+    return out + markup("</div>\n");
 }
 
-std::string about_practice(const Practice& practice) {
-    std::string out = "<details>\n<summary>Why and how</summary>\n<dl class=\"about\">\n";
-    const auto entry = [&](std::string_view name, std::string_view content) {
-        out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, content);
-    };
-    entry("Why", xml_escaped(practice.why));
-    if (!practice.guidance.empty()) entry("How", xml_escaped(practice.guidance));
-    entry("What would prove it", list(practice.evidence));
-    return out + "</dl>\n</details>\n";
+Markup about_practice(const Practice& practice) {
+    Markup how;
+    if (!practice.guidance.empty())
+        how = markup("<div><dt>How</dt><dd>{}</dd></div>\n", practice.guidance);
+    return markup(
+        "<details>\n<summary>Why and how</summary>\n<dl class=\"about\">\n"
+        "<div><dt>Why</dt><dd>{}</dd></div>\n{}"
+        "<div><dt>What would prove it</dt><dd>{}</dd></div>\n</dl>\n</details>\n",
+        practice.why, how, list(practice.evidence));
 }
 
 /// What an answer may say more. No two ids are alike, for a practice's holds no `_`.
-std::string more_fields(const Practice& practice) {
-    return fmt::format(
+Markup more_fields(const Practice& practice) {
+    return markup(
         "<details class=\"more\">\n"
         "<summary>Note, evidence, owner, date</summary>\n"
         "<div class=\"field\">\n"
@@ -164,71 +162,68 @@ std::string more_fields(const Practice& practice) {
         practice.id);
 }
 
-std::string practice_part(const Practice& practice) {
-    std::string hints =
-        fmt::format("<p><b>Fully</b> when: {}</p>\n", xml_escaped(practice.success));
+Markup practice_part(const Practice& practice) {
+    auto hints = markup("<p><b>Fully</b> when: {}</p>\n", practice.success);
     if (!practice.not_applicable.empty())
-        hints += fmt::format("<p><b>Not applicable</b> when {}{}</p>\n",
-                             xml_escaped(practice.not_applicable),
-                             practice.not_applicable.ends_with('.') ? "" : ".");
-    return fmt::format(
+        hints += markup("<p><b>Not applicable</b> when {}{}</p>\n", practice.not_applicable,
+                        practice.not_applicable.ends_with('.') ? "" : ".");
+    return markup(
         "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\" "
         "aria-describedby=\"{0}_hints\">\n"
         "<legend>{1}</legend>\n<div class=\"hints\" id=\"{0}_hints\">\n{2}</div>\n{3}{4}{5}"
         "</fieldset>\n",
-        practice.id, xml_escaped(practice.statement), hints, answers_field(practice),
-        about_practice(practice), more_fields(practice));
+        practice.id, practice.statement, hints, answers_field(practice), about_practice(practice),
+        more_fields(practice));
 }
 
-/// The parameters with their practices, and the list of them.
-struct Sections {
-    std::string body;
-    std::string parts;
+/// A parameter with those of its practices that are asked.
+struct Part {
+    const Catalogue* catalogue;
+    const Parameter* about;
+    std::size_t number;
+    std::vector<const Practice*> practices;
 };
 
-Sections sections(const Models& models, const std::set<Text>& wanted) {
-    Sections all;
-    std::size_t number = 0;
+std::vector<Part> asked_parts(const Models& models, const std::set<Text>& wanted) {
+    std::vector<Part> parts;
     for (const auto* catalogue : models.catalogues)
         for (std::uint32_t p = 0; p < catalogue->parameters.size(); ++p) {
-            const auto& parameter = catalogue->parameters[p];
-            std::string practices;
-            int count = 0;
+            Part part{catalogue, &catalogue->parameters[p], parts.size() + 1, {}};
             for (const auto& practice : catalogue->practices)
-                if (practice.parameter == p && wanted.contains(practice.id)) {
-                    practices += practice_part(practice);
-                    ++count;
-                }
-            if (count == 0) continue;
-            ++number;
-            const auto title = xml_escaped(parameter.title);
-            all.parts += fmt::format(
-                "<li><a href=\"#part-{0}\"><span>{1}</span> <span "
-                "class=\"count\" data-count=\"part-{0}\">0 of {2}</span></a></li>\n",
-                number, title, count);
-            all.body += fmt::format(
-                "<section class=\"part\" id=\"part-{0}\" "
-                "aria-labelledby=\"part-{0}-title\">\n<header>\n",
-                number);
-            if (models.catalogues.size() > 1)
-                all.body +=
-                    fmt::format("<p class=\"eyebrow\">{}</p>\n", xml_escaped(catalogue->title));
-            all.body += fmt::format("<h2 id=\"part-{0}-title\">{1}</h2>\n", number, title);
-            if (!parameter.about.empty())
-                all.body += fmt::format("<p>{}</p>\n", xml_escaped(parameter.about));
-            all.body += fmt::format(
-                "<p>Answered: <span class=\"count\" data-count=\"part-{0}\">0 of {1}</span></p>\n"
-                "</header>\n{2}</section>\n",
-                number, count, practices);
+                if (practice.parameter == p && wanted.contains(practice.id))
+                    part.practices.push_back(&practice);
+            if (!part.practices.empty()) parts.push_back(std::move(part));
         }
-    return all;
+    return parts;
+}
+
+Markup part_entry(const Part& part) {
+    return markup(
+        "<li><a href=\"#part-{0}\"><span>{1}</span> <span "
+        "class=\"count\" data-count=\"part-{0}\">0 of {2}</span></a></li>\n",
+        part.number, part.about->title, part.practices.size());
+}
+
+Markup part_section(const Part& part, bool name_catalogue) {
+    Markup about;
+    if (!part.about->about.empty()) about = markup("<p>{}</p>\n", part.about->about);
+    Markup practices;
+    for (const auto* practice : part.practices) practices += practice_part(*practice);
+    return markup(
+        "<section class=\"part\" id=\"part-{0}\" aria-labelledby=\"part-{0}-title\">\n<header>\n"
+        "{1}<h2 id=\"part-{0}-title\">{2}</h2>\n{3}"
+        "<p>Answered: <span class=\"count\" data-count=\"part-{0}\">0 of {4}</span></p>\n"
+        "</header>\n{5}</section>\n",
+        part.number,
+        name_catalogue ? markup("<p class=\"eyebrow\">{}</p>\n", part.catalogue->title) : Markup(),
+        part.about->title, about, part.practices.size(), practices);
 }
 
 /// `Microsoft MLOps maturity model up to level 2 and …`.
 std::string models_words(const Questionnaire& questionnaire) {
     std::vector<std::string> names;
     for (const auto* rubric : questionnaire.models.rubrics) {
-        auto name = xml_escaped(rubric->title);
+        std::string name(rubric->title);
         bool asked = questionnaire.only.empty();
         for (const auto& level : questionnaire.only)
             if (level.model == rubric->id) {
@@ -237,14 +232,12 @@ std::string models_words(const Questionnaire& questionnaire) {
             }
         if (asked) names.push_back(name);
     }
-    std::string out;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return out;
+    return join_words(names);
 }
 
-/// What the script must know; `<` cannot end the element in which it stands.
-std::string data(const Questionnaire& questionnaire) {
+/// What the script must know. It is markup, for no `<` is left that could end the element in which
+/// it stands.
+Markup data(const Questionnaire& questionnaire) {
     nlohmann::ordered_json data;
     data["schema"] = answers_schema;
     data["file"] = default_sheet;
@@ -274,7 +267,7 @@ std::string data(const Questionnaire& questionnaire) {
             out += "\\u003c";
         else
             out += c;
-    return out;
+    return Markup::trusted(std::move(out));
 }
 
 std::string title(const Models& models) {
@@ -289,26 +282,32 @@ std::string title(const Models& models) {
 std::string html_questionnaire(const Questionnaire& questionnaire) {
     const auto& models = questionnaire.models;
     const auto wanted = questionnaire.practices();
-    const auto parts = sections(models, wanted);
+    Markup entries;
+    Markup sections;
+    for (const auto& part : asked_parts(models, wanted)) {
+        entries += part_entry(part);
+        sections += part_section(part, models.catalogues.size() > 1);
+    }
+    // The page, its style and its script are our own files.
     return fill(questionnaire_page,
                 {{"policy", policy()},
-                 {"style", std::string(questionnaire_style)},
-                 {"script", std::string(questionnaire_script)},
-                 {"short_title", xml_escaped(cut("Questionnaire: " + title(models), 60))},
-                 {"title", xml_escaped(title(models))},
-                 {"practices", fmt::format("{} {}", wanted.size(),
-                                           wanted.size() == 1 ? "practice" : "practices")},
-                 {"count", std::to_string(wanted.size())},
-                 {"most", std::to_string(std::max<std::size_t>(wanted.size(), 1))},
-                 {"models", models_words(questionnaire)},
+                 {"style", Markup::trusted(std::string(questionnaire_style))},
+                 {"script", Markup::trusted(std::string(questionnaire_script))},
+                 {"short_title", Markup::of(cut("Questionnaire: " + title(models), 60))},
+                 {"title", Markup::of(title(models))},
+                 {"practices", Markup::of(counted(wanted.size(), "practice"))},
+                 {"count", markup("{}", wanted.size())},
+                 {"most", markup("{}", std::max<std::size_t>(wanted.size(), 1))},
+                 {"models", Markup::of(models_words(questionnaire))},
                  {"words", words_part()},
-                 {"parts", parts.parts},
-                 {"sections", parts.body},
+                 {"parts", entries},
+                 {"sections", sections},
                  {"team", html_value(questionnaire.team)},
                  {"context", context_part(models)},
                  {"targets", targets_part(questionnaire)},
-                 {"command", xml_escaped(questionnaire.score_command)},
-                 {"data", data(questionnaire)}});
+                 {"command", Markup::of(questionnaire.score_command)},
+                 {"data", data(questionnaire)}})
+        .str();
 }
 
 }  // namespace mlops_assess

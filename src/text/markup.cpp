@@ -1,11 +1,10 @@
 #include "text/markup.hpp"
 
 #include "text/unicode.hpp"
-#include "text/words.hpp"
 
 namespace mlops_assess {
 
-std::string xml_escaped(std::string_view text) {
+std::string MarkupLanguage::escaped(std::string_view text) {
     const auto plain = visible(text);
     std::string out;
     out.reserve(plain.size());
@@ -30,7 +29,5 @@ bool is_web_address(std::string_view text) {
     return (text.starts_with("https://") || text.starts_with("http://")) &&
            text.find_first_of(" \t\r\n") == std::string_view::npos && visible(text) == text;
 }
-
-std::string xml_sentence(std::string_view text) { return xml_escaped(as_sentence(text)); }
 
 }  // namespace mlops_assess

@@ -44,10 +44,12 @@ template <typename Language, typename T>
 decltype(auto) in_language(const T& value) {
     if constexpr (std::same_as<T, Safe<Language>>)
         return (value.str());
-    else if constexpr (std::is_arithmetic_v<T>)
+    else if constexpr (std::is_arithmetic_v<T> && !std::same_as<T, char>)
         return value;
-    else
+    else if constexpr (std::convertible_to<const T&, std::string_view>)
         return Language::escaped(value);
+    else
+        return Language::escaped(fmt::to_string(value));
 }
 
 /// A format, checked when compiling. It may hold markup; the arguments are escaped.

@@ -49,7 +49,7 @@ std::string write_badge(const Report& report, const Style&) {
     const auto width = split + right + 2 * margin;
     const auto name = fmt::format("{}: {}", label, words);
     // textLength makes any font fit the width that was counted with.
-    return fmt::format(
+    const auto picture = markup(
         R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="20" viewBox="0 0 {0} 20" role="img" aria-labelledby="mlops-assess-title">
   <title id="mlops-assess-title">{1}</title>
   <path d="M4 0H{2}V20H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z" fill="#3d444d"/>
@@ -60,8 +60,9 @@ std::string write_badge(const Report& report, const Style&) {
   </g>
 </svg>
 )",
-        width, xml_escaped(name), split, width - 4, color(report.grade), font_size, margin, left,
-        xml_escaped(label), split + margin, right, xml_escaped(words));
+        width, name, split, width - 4, color(report.grade), font_size, margin, left, label,
+        split + margin, right, words);
+    return picture.str();
 }
 
 std::string write_badge_json(const Report& report, const Style&) {

@@ -13,34 +13,33 @@ namespace {
 
 struct Suite {
     std::string name;
-    std::string cases = {};
+    Markup cases = {};
     int tests = 0;
     int failures = 0;
     int skipped = 0;
 
-    void passed(std::string_view test) { add(test, ""); }
+    void passed(std::string_view test) { add(test, {}); }
 
     void skip(std::string_view test, std::string_view why) {
         ++skipped;
-        add(test, fmt::format("<skipped message=\"{}\"/>", xml_escaped(why)));
+        add(test, markup("<skipped message=\"{}\"/>", why));
     }
 
     /// Some readers lose the message where there is text, so the text begins with it.
     void failed(std::string_view test, std::string_view type, std::string_view message,
                 const std::vector<std::string>& lines) {
         ++failures;
-        std::string text = xml_escaped(message);
-        for (const auto& line : lines) text += "\n" + xml_escaped(line);
-        add(test, fmt::format("<failure type=\"{}\" message=\"{}\">{}\n</failure>", type,
-                              xml_escaped(message), text));
+        Markup text;
+        for (const auto& line : lines) text += markup("\n{}", line);
+        add(test, markup("<failure type=\"{0}\" message=\"{1}\">{1}{2}\n</failure>", type, message,
+                         text));
     }
 
   private:
-    void add(std::string_view test, std::string_view result) {
+    void add(std::string_view test, const Markup& result) {
         ++tests;
-        cases += fmt::format("    <testcase name=\"{}\" classname=\"{}\" time=\"0\"",
-                             xml_escaped(test), xml_escaped(name));
-        cases += result.empty() ? "/>\n" : fmt::format(">{}</testcase>\n", result);
+        cases += markup("    <testcase name=\"{}\" classname=\"{}\" time=\"0\"", test, name);
+        cases += result.empty() ? markup("/>\n") : markup(">{}</testcase>\n", result);
     }
 };
 
@@ -122,21 +121,22 @@ std::vector<Suite> suites(const Report& report) {
 
 std::string write_junit(const Report& report, const Style&) {
     Suite all{"MLOps maturity of " + std::string(report.scored.sheet.team)};
-    std::string body;
+    Markup body;
     for (const auto& suite : suites(report)) {
         all.tests += suite.tests;
         all.failures += suite.failures;
-        body += fmt::format(
+        body += markup(
             "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\" "
             "time=\"0\" file=\"{}\">\n{}  </testsuite>\n",
-            xml_escaped(suite.name), suite.tests, suite.failures, suite.skipped,
-            xml_escaped(report.scored.sheet.source->name), suite.cases);
+            suite.name, suite.tests, suite.failures, suite.skipped,
+            report.scored.sheet.source->name, suite.cases);
     }
-    return fmt::format(
+    const auto file = markup(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<testsuites name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" time=\"0\">\n"
         "{}</testsuites>\n",
-        xml_escaped(all.name), all.tests, all.failures, body);
+        all.name, all.tests, all.failures, body);
+    return file.str();
 }
 
 }  // namespace mlops_assess

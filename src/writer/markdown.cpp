@@ -325,7 +325,7 @@ class MarkdownReport {
         const auto& p = a.parameters[parameter];
         line("<details>");
         line("<summary>{}: {}, {}</summary>", model_word(a.rubric->id),
-             xml_escaped(title(a, parameter)),
+             Markup::of(title(a, parameter)).str(),
              p.assessed ? fmt::format("level {}", p.level) : "not assessed");
         blank();
         line("| Level | Practice | Needed | Answer | Evidence |");

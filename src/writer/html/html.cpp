@@ -2,7 +2,6 @@
 
 #include "report/phrases.hpp"
 #include "text/layout.hpp"
-#include "text/markup.hpp"
 #include "text/unicode.hpp"
 #include "writer/formats.hpp"
 #include "writer/html/html_style.hpp"
@@ -13,15 +12,15 @@ namespace mlops_assess {
 namespace {
 
 /// As much of the team's name as a tab and a list of bookmarks can show.
-std::string page_title(Text team) {
+Markup page_title(Text team) {
     std::size_t width = 58;
-    auto title = xml_escaped(cut(visible(team), width));
-    while (count_code_points(title) > 58) title = xml_escaped(cut(visible(team), --width));
+    auto title = Markup::of(cut(visible(team), width));
+    while (count_code_points(title.str()) > 58) title = Markup::of(cut(visible(team), --width));
     return title;
 }
 
-std::string head(const Report& report) {
-    return fmt::format(
+Markup head(const Report& report) {
+    return markup(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -30,84 +29,87 @@ std::string head(const Report& report) {
         html_policy(), page_title(report.scored.sheet.team), html_style());
 }
 
-std::string masthead(const Report& report) {
+Markup masthead(const Report& report) {
     const auto& sheet = report.scored.sheet;
-    std::string out = "<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity</p>\n";
-    out += fmt::format("<h1>{}</h1>\n", xml_escaped(sheet.team));
+    auto out =
+        markup("<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity</p>\n<h1>{}</h1>\n",
+               sheet.team);
     const auto scope = with_capital(scope_words(report.scored));
     const auto date = date_words(report.scored.date);
     if (!date.empty() || !scope.empty())
-        out += fmt::format("<p class=\"lead\">{}{}{}</p>\n", date,
-                           date.empty() || scope.empty() ? "" : " · ", xml_escaped(scope));
-    out += fmt::format("<p>{}. Answers: {}.", count_words(report.scored.count),
-                       xml_escaped(sheet.source->name));
+        out += markup("<p class=\"lead\">{}{}{}</p>\n", date,
+                      date.empty() || scope.empty() ? "" : " · ", scope);
+    out += markup("<p>{}. Answers: {}.", count_words(report.scored.count), sheet.source->name);
     if (!sheet.tags.empty()) {
         std::vector<std::string> tags;
         for (const auto& tag : sheet.tags)
-            tags.push_back(xml_escaped(fmt::format("{}: {}", tag.key, tag.value)));
-        out += fmt::format(" Tags: {}.", fmt::join(tags, " · "));
+            tags.push_back(fmt::format("{}: {}", tag.key, tag.value));
+        out += markup(" Tags: {}.", fmt::join(tags, " · "));
     }
-    return out + "</p>\n</header>\n";
+    return out + markup("</p>\n</header>\n");
 }
 
 }  // namespace
 
-std::string html_section(std::string_view id, std::string_view heading, std::string_view body) {
-    return fmt::format(
+Markup html_section(std::string_view id, std::string_view heading, const Markup& body) {
+    return markup(
         "<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n"
         "{2}</section>\n",
         id, heading, body);
 }
 
-std::string html_scroll(std::string_view label, std::string_view body) {
-    return fmt::format(
-        "<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\">\n{}</section>\n", label, body);
+Markup html_scroll(std::string_view label, const Markup& body) {
+    return markup("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\">\n{}</section>\n",
+                  label, body);
 }
 
-std::string html_link(std::string_view text) {
-    const auto shown = xml_escaped(text);
+Markup html_link(std::string_view text) {
     return is_web_address(text)
-               ? fmt::format("<a href=\"{0}\" rel=\"noopener noreferrer\">{0}</a>", shown)
-               : shown;
+               ? markup("<a href=\"{0}\" rel=\"noopener noreferrer\">{0}</a>", text)
+               : Markup::of(text);
 }
 
-std::string html_fact(std::string_view name, std::string_view value) {
+Markup html_item(bool lacks) { return lacks ? markup("<li class=\"lacks\">") : markup("<li>"); }
+
+Markup html_fact(std::string_view name, std::string_view value) {
     if (value.empty()) return {};
-    return fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
+    return markup("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
 }
 
-std::string html_mark(std::size_t assessment) {
-    return fmt::format("<span class=\"mark {}\" aria-hidden=\"true\">{}</span>",
-                       model_class(assessment), model_mark(assessment));
+Markup html_mark(std::size_t assessment) {
+    return markup("<span class=\"mark {}\" aria-hidden=\"true\">{}</span>", model_class(assessment),
+                  model_mark(assessment));
 }
 
 std::string html_anchor(const Practice& practice) { return fmt::format("do-{}", practice.id); }
 
-std::string html_method(const Report& report) {
-    std::string body = "<p>";
-    for (const auto sentence : method_sentences()) body += xml_escaped(sentence) + "\n";
-    body += "</p>\n<ul>\n";
+Markup html_method(const Report& report) {
+    Markup sentences;
+    for (const auto sentence : method_sentences()) sentences += markup("{}\n", sentence);
+    Markup models;
     for (const auto& a : report.scored.assessments) {
-        body += fmt::format("<li>{} (rubric {} {}), bar {}.", xml_escaped(a.rubric->title),
-                            a.rubric->id, xml_escaped(a.rubric->version), word_for_points(a.bar));
+        models += markup("<li>{} (rubric {} {}), bar {}.", a.rubric->title, a.rubric->id,
+                         a.rubric->version, word_for_points(a.bar));
         const auto& source = a.rubric->source;
-        if (!source.title.empty()) body += fmt::format(" Source: {}.", xml_escaped(source.title));
-        if (!source.address.empty()) body += fmt::format(" {}", html_link(source.address));
-        body += "</li>\n";
+        if (!source.title.empty()) models += markup(" Source: {}.", source.title);
+        if (!source.address.empty()) models += markup(" {}", html_link(source.address));
+        models += markup("</li>\n");
     }
-    body +=
-        fmt::format("</ul>\n<p>Written by mlops-assess {}: <code>{}</code></p>\n",
-                    MLOPS_ASSESS_VERSION, xml_escaped("mlops-assess score " + report.arguments));
-    return html_section("method", "Method", body);
+    return html_section(
+        "method", "Method",
+        markup("<p>{}</p>\n<ul>\n{}</ul>\n<p>Written by mlops-assess {}: <code>{}</code></p>\n",
+               sentences, models, MLOPS_ASSESS_VERSION, "mlops-assess score " + report.arguments));
 }
 
 std::string write_html(const Report& report, const Style&) {
-    auto page = head(report) + "<body>\n" + masthead(report) + "<main>\n";
+    Markup parts;
     for (const auto part :
          {html_verdicts, html_first_steps, html_profile, html_roadmap, html_milestones,
           html_changes, html_gates, html_lists, html_answers, html_method})
-        page += part(report);
-    return page + "</main>\n</body>\n</html>\n";
+        parts += part(report);
+    const auto page = markup("{}<body>\n{}<main>\n{}</main>\n</body>\n</html>\n", head(report),
+                             masthead(report), parts);
+    return page.str();
 }
 
 }  // namespace mlops_assess

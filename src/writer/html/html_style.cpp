@@ -2,14 +2,13 @@
 
 #include "embedded.hpp"
 
-#include <fmt/format.h>
-
 namespace mlops_assess {
 
-std::string_view html_style() { return html_style_text; }
+// The style sheet is our own file.
+Markup html_style() { return Markup::trusted(std::string(html_style_text)); }
 
-std::string html_policy() {
-    return fmt::format(
+Markup html_policy() {
+    return markup(
         "default-src 'none'; style-src '{}'; img-src 'none'; base-uri 'none'; form-action 'none'",
         html_style_text_hash);
 }

@@ -1,14 +1,13 @@
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "text/markup.hpp"
 
 /// The style sheet of the HTML report, and the policy that allows it and nothing else.
 namespace mlops_assess {
 
-std::string_view html_style();
+Markup html_style();
 
 /// The Content-Security-Policy of the page.
-std::string html_policy();
+Markup html_policy();
 
 }  // namespace mlops_assess

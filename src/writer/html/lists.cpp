@@ -1,5 +1,4 @@
 #include "report/phrases.hpp"
-#include "text/markup.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
 
@@ -7,95 +6,92 @@
 namespace mlops_assess {
 namespace {
 
-std::string open_questions(const Report& report) {
-    std::string items;
+Markup open_questions(const Report& report) {
+    Markup items;
     for (const auto& open : open_practices(report.scored)) {
         const auto& about = practice(report.scored.assessments[open.assessment], open.practice);
-        items +=
-            fmt::format("<li>{} <code>{}</code></li>\n", xml_sentence(about.statement), about.id);
+        items += markup("<li>{} <code>{}</code></li>\n", as_sentence(about.statement), about.id);
     }
     if (items.empty()) return {};
     return html_section(
         "open", "Open questions",
-        "<p>Not answered yet, so neither met nor missing.</p>\n<ul>\n" + items + "</ul>\n");
+        markup("<p>Not answered yet, so neither met nor missing.</p>\n<ul>\n{}</ul>\n", items));
 }
 
-std::string must_have(const Report& report) {
-    std::string body;
+Markup must_have(const Report& report) {
+    Markup body;
     Text reason;
     for (const auto& state : report.scored.must_have.practices) {
         if (state.because != reason)
-            body += fmt::format("{}<p>{}</p>\n<ul class=\"states\">\n",
-                                body.empty() ? "" : "</ul>\n", xml_sentence(state.because));
+            body += markup("{}<p>{}</p>\n<ul class=\"states\">\n",
+                           body.empty() ? body : markup("</ul>\n"), as_sentence(state.because));
         reason = state.because;
-        body += fmt::format("<li{}><b>{}</b> {} <code>{}</code></li>\n",
-                            state.lacks() ? " class=\"lacks\"" : "",
-                            with_capital(std::string(must_have_word(state))),
-                            xml_sentence(state.practice->statement), state.practice->id);
+        body += markup("{}<b>{}</b> {} <code>{}</code></li>\n", html_item(state.lacks()),
+                       with_capital(std::string(must_have_word(state))),
+                       as_sentence(state.practice->statement), state.practice->id);
     }
     if (body.empty()) return {};
-    return html_section("must", "Must do, whatever the target", body + "</ul>\n");
+    return html_section("must", "Must do, whatever the target", body + markup("</ul>\n"));
 }
 
-std::string practices_of(const Report& report, std::string_view id, std::string_view heading,
-                         std::string_view about, std::vector<PracticeIndex> Assessment::*list) {
-    std::string body;
+Markup practices_of(const Report& report, std::string_view id, std::string_view heading,
+                    std::string_view about, std::vector<PracticeIndex> Assessment::*list) {
+    Markup body;
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) {
         const auto& a = report.scored.assessments[i];
         if ((a.*list).empty()) continue;
-        body += fmt::format("<h3>{} {}</h3>\n<ul class=\"columns\">\n", html_mark(i),
-                            xml_escaped(model_word(a.rubric->id)));
+        body += markup("<h3>{} {}</h3>\n<ul class=\"columns\">\n", html_mark(i),
+                       model_word(a.rubric->id));
         for (const auto index : a.*list)
-            body += fmt::format("<li>{} <code>{}</code></li>\n",
-                                xml_sentence(practice(a, index).statement), practice(a, index).id);
-        body += "</ul>\n";
+            body += markup("<li>{} <code>{}</code></li>\n",
+                           as_sentence(practice(a, index).statement), practice(a, index).id);
+        body += markup("</ul>\n");
     }
     if (body.empty()) return {};
-    return html_section(id, heading, fmt::format("<p>{}</p>\n{}", about, body));
+    return html_section(id, heading, markup("<p>{}</p>\n{}", about, body));
 }
 
-std::string not_applicable(const Report& report) {
-    std::string items;
+Markup not_applicable(const Report& report) {
+    Markup items;
     for (const auto* answer : report.scored.not_applicable)
-        items += fmt::format("<li><code>{}</code> (line {}): {}</li>\n", answer->practice,
-                             answer->place.line, xml_sentence(answer->note));
+        items += markup("<li><code>{}</code> (line {}): {}</li>\n", answer->practice,
+                        answer->place.line, as_sentence(answer->note));
     if (items.empty()) return {};
-    return html_section("not-applicable", "Not applicable", "<ul>\n" + items + "</ul>\n");
+    return html_section("not-applicable", "Not applicable", markup("<ul>\n{}</ul>\n", items));
 }
 
-std::string notices(const Report& report) {
-    std::string items;
+Markup notices(const Report& report) {
+    Markup items;
     for (const auto& notice : report.scored.notices)
-        items += fmt::format("<li>{}{}</li>\n", xml_escaped(notice.message),
-                             notice.place ? fmt::format(" (line {})", notice.place->line) : "");
+        items += markup("<li>{}{}</li>\n", notice.message,
+                        notice.place ? fmt::format(" (line {})", notice.place->line) : "");
     if (items.empty()) return {};
-    return html_section("notes", "Notes on the answers", "<ul>\n" + items + "</ul>\n");
+    return html_section("notes", "Notes on the answers", markup("<ul>\n{}</ul>\n", items));
 }
 
-std::string answer_row(const Assessment& a, const Requirement& requirement, int level) {
+Markup answer_row(const Assessment& a, const Requirement& requirement, int level) {
     const auto& state = a.practices[requirement.practice];
     const auto& about = practice(a, requirement.practice);
-    std::string said;
-    std::vector<std::string> evidence;
+    Markup said;
+    std::vector<Markup> evidence;
     if (const auto* answer = state.answer; answer != nullptr) {
-        if (!answer->note.empty()) said = fmt::format("<br>{}", xml_sentence(answer->note));
+        if (!answer->note.empty()) said = markup("<br>{}", as_sentence(answer->note));
         for (const auto text : answer->evidence) evidence.push_back(html_link(text));
-        if (!answer->date.empty()) evidence.push_back(date_words(answer->date));
+        if (!answer->date.empty()) evidence.push_back(Markup::of(date_words(answer->date)));
     }
-    return fmt::format(
+    return markup(
         "<tr><td data-name=\"Level\">{}</td><td data-name=\"Practice\">{} <code>{}</code></td>"
         "<td data-name=\"Needed\">{}</td><td data-name=\"Answer\"><b>{}</b>: {}{}</td>"
         "<td data-name=\"Evidence\">{}</td></tr>\n",
-        level, xml_sentence(about.statement), about.id, word_for_points(a.needed(requirement)),
+        level, as_sentence(about.statement), about.id, word_for_points(a.needed(requirement)),
         with_capital(std::string(met_word(a, requirement))), today_words(a, requirement.practice),
-        said, evidence.empty() ? "none" : fmt::format("{}", fmt::join(evidence, "<br>")));
+        said, evidence.empty() ? markup("none") : joined(evidence, markup("<br>")));
 }
 
-std::string answers_of(const Assessment& a, std::size_t index, std::uint32_t parameter) {
+Markup answers_of(const Assessment& a, std::size_t index, std::uint32_t parameter) {
     const auto& p = a.parameters[parameter];
-    const auto name =
-        xml_escaped(fmt::format("{}: {}", model_word(a.rubric->id), title(a, parameter)));
-    auto table = fmt::format(
+    const auto name = fmt::format("{}: {}", model_word(a.rubric->id), title(a, parameter));
+    auto table = markup(
         "<table class=\"answers\">\n<caption class=\"hidden\">Requirements of {}</caption>\n<thead>"
         "\n<tr><th scope=\"col\">Level</th><th scope=\"col\">Practice</th><th "
         "scope=\"col\">Needed</th><th scope=\"col\">Answer</th><th scope=\"col\">Evidence</th>"
@@ -104,20 +100,19 @@ std::string answers_of(const Assessment& a, std::size_t index, std::uint32_t par
     for (int level = 1; level <= a.rubric->top(); ++level) {
         const auto& required = a.rubric->cell(parameter, level).required;
         if (required.empty())
-            table += fmt::format(
+            table += markup(
                 "<tr><td data-name=\"Level\">{}</td><td colspan=\"4\">Nothing new</td></tr>\n",
                 level);
         for (const auto& requirement : required) table += answer_row(a, requirement, level);
     }
-    table += "</tbody>\n</table>\n";
-    return fmt::format("<details>\n<summary>{} {}, {}</summary>\n{}</details>\n", html_mark(index),
-                       name, p.assessed ? fmt::format("level {}", level_range(p)) : level_range(p),
-                       table);
+    return markup("<details>\n<summary>{} {}, {}</summary>\n{}</tbody>\n</table>\n</details>\n",
+                  html_mark(index), name,
+                  p.assessed ? fmt::format("level {}", level_range(p)) : level_range(p), table);
 }
 
 }  // namespace
 
-std::string html_lists(const Report& report) {
+Markup html_lists(const Report& report) {
     return open_questions(report) + must_have(report) +
            practices_of(report, "ahead", "Ahead", "Met already, for levels beyond the next.",
                         &Assessment::ahead) +
@@ -126,10 +121,9 @@ std::string html_lists(const Report& report) {
            not_applicable(report) + notices(report);
 }
 
-std::string html_answers(const Report& report) {
-    std::string body =
-        "<p class=\"unopened\">This browser prints only the tables that are "
-        "open.</p>\n";
+Markup html_answers(const Report& report) {
+    auto body =
+        markup("<p class=\"unopened\">This browser prints only the tables that are open.</p>\n");
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i)
         for (std::uint32_t p = 0; p < report.scored.assessments[i].parameters.size(); ++p)
             body += answers_of(report.scored.assessments[i], i, p);

@@ -1,5 +1,4 @@
 #include "report/phrases.hpp"
-#include "text/markup.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
 #include "writer/picture/svg_text.hpp"
@@ -18,14 +17,13 @@ class Profile {
           number_(number),
           models_(assessments_of(report.scored, catalogue)) {}
 
-    std::string write() const {
-        return fmt::format(
-            "<div class=\"profile\">\n<div class=\"picture\">\n{}{}</div>\n{}</div>\n",
-            picture("wide", 500), picture("narrow", 360), table());
+    Markup write() const {
+        return markup("<div class=\"profile\">\n<div class=\"picture\">\n{}{}</div>\n{}</div>\n",
+                      picture("wide", 500), picture("narrow", 360), table());
     }
 
-    std::string heat_maps() const {
-        std::string out;
+    Markup heat_maps() const {
+        Markup out;
         for (const auto i : models_) out += heat_map(i);
         return out;
     }
@@ -34,37 +32,37 @@ class Profile {
     const Assessment& assessment(std::size_t i) const { return report_.scored.assessments[i]; }
 
     /// The same picture for wide and narrow screens; the page shows one of them.
-    std::string picture(std::string_view size, double width) const {
+    Markup picture(std::string_view size, double width) const {
         const auto drawing = draw_levels(report_.scored, catalogue_, width);
         const auto id = fmt::format("levels-{}-{}", number_, size);
-        return fmt::format(
+        return markup(
             "<svg class=\"chart {0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" "
             "aria-labelledby=\"{3}-title {3}-desc\">\n<title id=\"{3}-title\">Levels of {4}</title>"
             "\n<desc id=\"{3}-desc\">{5}</desc>\n{6}</svg>\n",
             size, svg_number(width), svg_number(drawing.height), id,
-            xml_escaped(catalogue_.title.empty() ? Text("all parameters") : catalogue_.title),
-            xml_escaped(levels_in_words(report_.scored, catalogue_)), drawing.elements);
+            catalogue_.title.empty() ? Text("all parameters") : catalogue_.title,
+            levels_in_words(report_.scored, catalogue_), drawing.elements);
     }
 
-    std::string table() const {
-        std::string out =
+    Markup table() const {
+        auto out = markup(
             "<table class=\"levels\">\n<caption>Level of each parameter, with the "
             "target behind the arrow. ‹ holds the overall level back.</caption>\n"
-            "<thead>\n<tr><th scope=\"col\">Parameter</th>";
+            "<thead>\n<tr><th scope=\"col\">Parameter</th>");
         for (const auto i : models_)
-            out += fmt::format("<th scope=\"col\">{} {}</th>", html_mark(i),
-                               xml_escaped(model_word(assessment(i).rubric->id)));
-        out += "<th scope=\"col\">What blocks the next level</th></tr>\n</thead>\n<tbody>\n";
+            out += markup("<th scope=\"col\">{} {}</th>", html_mark(i),
+                          model_word(assessment(i).rubric->id));
+        out +=
+            markup("<th scope=\"col\">What blocks the next level</th></tr>\n</thead>\n<tbody>\n");
         for (std::uint32_t p = 0; p < catalogue_.parameters.size(); ++p) {
-            out += fmt::format("<tr><th scope=\"row\">{}</th>",
-                               xml_escaped(catalogue_.parameters[p].title));
+            out += markup("<tr><th scope=\"row\">{}</th>", catalogue_.parameters[p].title);
             for (const auto i : models_) out += level_cell(i, p);
-            out += fmt::format("<td class=\"blocks\">{}</td></tr>\n", blocks(p));
+            out += markup("<td class=\"blocks\">{}</td></tr>\n", blocks(p));
         }
-        return out + "</tbody>\n</table>\n";
+        return out + markup("</tbody>\n</table>\n");
     }
 
-    std::string level_cell(std::size_t i, std::uint32_t parameter) const {
+    Markup level_cell(std::size_t i, std::uint32_t parameter) const {
         const auto& a = assessment(i);
         const auto& p = a.parameters[parameter];
         const auto& aim = report_.scored.roadmaps[i].aims[parameter];
@@ -77,66 +75,69 @@ class Profile {
             small = fmt::format("{}/{} met, {}{}%", p.next.met, p.next.of,
                                 at_least_sign(p.possible), p.progress->percent());
         }
-        return fmt::format(
+        return markup(
             "<td class=\"{}\"><span class=\"who\">{} {}</span> <b>{}</b>{}{} "
             "<small>{}</small></td>",
-            model_class(i), html_mark(i), xml_escaped(model_word(a.rubric->id)), number,
+            model_class(i), html_mark(i), model_word(a.rubric->id), number,
             aim.higher ? fmt::format(" → {}", aim.level) : "", a.holds_back(parameter) ? " ‹" : "",
             small);
     }
 
     /// Every practice that is missing for some model's next level, with those levels.
-    std::string blocks(std::uint32_t parameter) const {
+    Markup blocks(std::uint32_t parameter) const {
         std::vector<Text> ids;
-        std::vector<std::string> items;
+        std::vector<Markup> items;
         for (const auto i : models_) {
             const auto& a = assessment(i);
             const auto& p = a.parameters[parameter];
             if (!p.assessed) continue;
-            const auto level = fmt::format("<small>{} {}</small>", html_mark(i),
-                                           xml_escaped(model_level(a.rubric->id, p.level + 1)));
+            const auto level = markup("<small>{} {}</small>", html_mark(i),
+                                      model_level(a.rubric->id, p.level + 1));
             for (const auto* requirement : p.blocking) {
                 const auto id = practice(a, requirement->practice).id;
                 const auto known = std::find(ids.begin(), ids.end(), id) - ids.begin();
                 if (known == std::ssize(ids)) {
                     ids.push_back(id);
-                    items.push_back(xml_escaped(with_capital(missing_words(a, *requirement))));
+                    items.push_back(Markup::of(with_capital(missing_words(a, *requirement))));
                 }
-                items[static_cast<std::size_t>(known)] += " " + level;
+                items[static_cast<std::size_t>(known)] += markup(" {}", level);
             }
         }
-        if (items.empty()) return "Nothing";
-        return fmt::format("<ul><li>{}</li></ul>", fmt::join(items, "</li><li>"));
+        if (items.empty()) return markup("Nothing");
+        return markup("<ul><li>{}</li></ul>", joined(items, markup("</li><li>")));
     }
 
-    std::string heat_map(std::size_t i) const {
+    Markup heat_map(std::size_t i) const {
         const auto& a = assessment(i);
-        const auto name = xml_escaped(model_word(a.rubric->id));
-        auto out = fmt::format(
+        const auto name = model_word(a.rubric->id);
+        auto out = markup(
             "<table class=\"heat {}\">\n<caption>{} {}: requirements met at each level</caption>\n"
             "<thead>\n<tr><th scope=\"col\">Parameter</th>",
             model_class(i), html_mark(i), name);
         for (int level = 1; level <= a.rubric->top(); ++level)
-            out += fmt::format("<th scope=\"col\">Level {}</th>", level);
-        out += "</tr>\n</thead>\n<tbody>\n";
+            out += markup("<th scope=\"col\">Level {}</th>", level);
+        out += markup("</tr>\n</thead>\n<tbody>\n");
         for (std::uint32_t p = 0; p < catalogue_.parameters.size(); ++p) {
-            out += fmt::format("<tr><th scope=\"row\">{}</th>",
-                               xml_escaped(catalogue_.parameters[p].title));
+            out += markup("<tr><th scope=\"row\">{}</th>", catalogue_.parameters[p].title);
             for (int level = 1; level <= a.rubric->top(); ++level) out += heat_cell(a, p, level);
-            out += "</tr>\n";
+            out += markup("</tr>\n");
         }
-        return html_scroll(fmt::format("{} level by level", name), out + "</tbody>\n</table>\n");
+        return html_scroll(fmt::format("{} level by level", name),
+                           out + markup("</tbody>\n</table>\n"));
     }
 
-    static std::string heat_cell(const Assessment& a, std::uint32_t parameter, int level) {
+    static Markup heat_cell(const Assessment& a, std::uint32_t parameter, int level) {
         const auto& tally = a.cell(parameter, level).tally;
         const auto marked = [&](std::string_view state) {
-            return fmt::format("<td class=\"{0}\"><b>{1}/{2}</b> <span>{0}</span></td>", state,
-                               tally.met, tally.of);
+            return markup("<td class=\"{0}\"><b>{1}/{2}</b> <span>{0}</span></td>", state,
+                          tally.met, tally.of);
+        };
+        const auto none = [](std::string_view words) {
+            return markup("<td class=\"none\"><span>{}</span></td>", words);
         };
         switch (cell_state(a, parameter, level)) {
-            case CellState::nothing_new: return "<td class=\"none\"><span>nothing new</span></td>";
-            case CellState::not_applicable: return "<td class=\"none\"><span>n/a</span></td>";
+            case CellState::nothing_new: return none("nothing new");
+            case CellState::not_applicable: return none("n/a");
             case CellState::met: return marked("met");
             case CellState::gap: return marked("gap");
             case CellState::later: return marked("later");
@@ -152,19 +153,20 @@ class Profile {
 
 }  // namespace
 
-std::string html_profile(const Report& report) {
-    std::string tables;
-    std::string maps;
+Markup html_profile(const Report& report) {
+    Markup tables;
+    Markup maps;
     for (std::size_t i = 0; i < report.scored.catalogues.size(); ++i) {
         const Profile profile(report, *report.scored.catalogues[i], i + 1);
         tables += profile.write();
         maps += profile.heat_maps();
     }
     return html_section("profile", "Profile", tables) +
-           html_section("levels", "Level by level",
-                        "<p>A gap is what the next overall level still misses. Later levels can "
-                        "wait.</p>\n<div class=\"maps\">\n" +
-                            maps + "</div>\n");
+           html_section(
+               "levels", "Level by level",
+               markup("<p>A gap is what the next overall level still misses. Later levels can "
+                      "wait.</p>\n<div class=\"maps\">\n{}</div>\n",
+                      maps));
 }
 
 }  // namespace mlops_assess

@@ -1,5 +1,4 @@
 #include "report/phrases.hpp"
-#include "text/markup.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
 
@@ -18,29 +17,28 @@ std::string_view class_of(RungState state) {
 }
 
 /// All levels of a model by name, the highest on top.
-std::string rungs(const Assessment& a, int target) {
-    std::string out = "<ol class=\"rungs\" reversed>\n";
+Markup rungs(const Assessment& a, int target) {
+    auto out = markup("<ol class=\"rungs\" reversed>\n");
     for (int level = a.rubric->top(); level >= 0; --level) {
         const auto state = rung_state(a, level);
         std::vector<std::string_view> words;
         if (state == RungState::now || state == RungState::possible)
             words.push_back(class_of(state));
         if (level == target) words.emplace_back("target");
-        out += fmt::format(
+        out += markup(
             "<li class=\"{}\"><span class=\"number\">{}</span> <span>{}</span> "
             "<span class=\"state\">{}</span></li>\n",
-            class_of(state), level,
-            xml_escaped(a.rubric->levels[static_cast<std::size_t>(level)].name),
+            class_of(state), level, a.rubric->levels[static_cast<std::size_t>(level)].name,
             fmt::join(words, ", "));
     }
-    return out + "</ol>\n";
+    return out + markup("</ol>\n");
 }
 
 /// How far the way to the next level is gone.
-std::string towards(const Assessment& a) {
+Markup towards(const Assessment& a) {
     if (!a.progress) return {};
     const auto percent = a.progress->percent();
-    return fmt::format(
+    return markup(
         "<p class=\"towards\">Towards level {}: {} of {} practices met, {}{}% of the points</p>\n"
         "<svg class=\"meter\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" "
         "aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"1\"/>"
@@ -54,78 +52,79 @@ std::string target_fact(const Roadmap& roadmap) {
                        counted(roadmap.practices(), "practice"));
 }
 
-std::string verdict(const Report& report, std::size_t index) {
+Markup verdict(const Report& report, std::size_t index) {
     const auto& a = report.scored.assessments[index];
-    auto out = fmt::format(
+    auto out = markup(
         "<article class=\"verdict {}\" aria-labelledby=\"verdict-{}\">\n<h3 id=\"verdict-{}\">{} "
         "{}</h3>\n<p class=\"level\"><span class=\"hidden\">Level</span> <span "
         "class=\"numeral\">{}</span> <span class=\"of\">of {}</span></p>\n"
         "<div class=\"meaning\">\n<p class=\"name\">{}</p>\n",
-        model_class(index), index, index, html_mark(index), xml_escaped(a.rubric->title),
-        range_words(a.possible), a.rubric->top(), xml_escaped(with_capital(level_name(a))));
-    out += towards(a) + "</div>\n" + rungs(a, report.scored.roadmaps[index].target) +
-           "<dl class=\"facts\">\n";
+        model_class(index), index, index, html_mark(index), a.rubric->title,
+        range_words(a.possible), a.rubric->top(), with_capital(level_name(a)));
+    out += markup("{}</div>\n{}<dl class=\"facts\">\n", towards(a),
+                  rungs(a, report.scored.roadmaps[index].target));
     if (!a.held_back_by.empty())
-        out += html_fact("Held back by", xml_escaped(with_capital(held_back_by_words(a))));
+        out += html_fact("Held back by", with_capital(held_back_by_words(a)));
     out += html_fact("Target", target_fact(report.scored.roadmaps[index]));
     const auto evidenced = evidenced_words(report.scored, a);
     out += html_fact("Evidence", evidenced.empty()
                                      ? "The same level counting only answers that cite evidence"
-                                     : xml_escaped(with_capital(evidenced)));
+                                     : with_capital(evidenced));
     const auto possible = possible_words(a);
     if (!possible.empty() || report.scored.count.open > 0)
         out += html_fact("Open answers", possible.empty() ? "They cannot change this level"
-                                                          : xml_escaped(with_capital(possible)));
+                                                          : with_capital(possible));
     out +=
         html_fact("Required", fmt::format("{} of {} practices answered", a.answered, a.applicable));
     if (a.recommended.of > 0)
         out += html_fact("Recommended", fmt::format("{} of {} practices met", a.recommended.met,
                                                     a.recommended.of));
     out += html_fact("Index", index_words(a.index_hundredths));
-    return out + "</dl>\n</article>\n";
+    return out + markup("</dl>\n</article>\n");
 }
 
-std::string step(const Report& report, const FirstStep& step) {
+Markup step(const Report& report, const FirstStep& step) {
     const auto& a = report.scored.assessments[step.assessment];
     const auto index = step.item.requirement->practice;
     const auto& about = practice(a, index);
     const auto* answer = a.practices[index].answer;
     std::vector<std::string> levels;
     for (const auto& need : step.counts_for) levels.push_back(model_level(need.model, need.level));
-    auto out = fmt::format(
+    auto out = markup(
         "<li>\n<h3><a href=\"#{}\">{}</a></h3>\n<p class=\"where\">{} · {}</p>\n<p>{}</p>\n"
         "<dl class=\"facts\">\n",
-        html_anchor(about), xml_escaped(about.deliverable),
-        xml_escaped(a.rubric->catalogue->parameters[about.parameter].title),
-        effort_word(about.effort), xml_sentence(about.statement));
+        html_anchor(about), about.deliverable,
+        a.rubric->catalogue->parameters[about.parameter].title, effort_word(about.effort),
+        as_sentence(about.statement));
     out += html_fact("Today", fmt::format("{}; needed: {}", today_words(a, index),
                                           word_for_points(step.item.needed)));
-    out += html_fact("Done when", xml_sentence(about.success));
-    if (answer != nullptr) out += html_fact("Owner", xml_escaped(answer->owner));
+    out += html_fact("Done when", as_sentence(about.success));
+    if (answer != nullptr) out += html_fact("Owner", answer->owner);
     out += html_fact("Counts for", join_words(levels));
-    return out + "</dl>\n</li>\n";
+    return out + markup("</dl>\n</li>\n");
 }
 
 }  // namespace
 
-std::string html_verdicts(const Report& report) {
-    std::string body = "<div class=\"verdicts\">\n";
+Markup html_verdicts(const Report& report) {
+    Markup body;
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) body += verdict(report, i);
-    return html_section("verdict", "Verdict", body + "</div>\n");
+    return html_section("verdict", "Verdict", markup("<div class=\"verdicts\">\n{}</div>\n", body));
 }
 
-std::string html_first_steps(const Report& report) {
-    auto body = fmt::format("<p class=\"lead\">{}</p>\n", xml_sentence(next_words(report.scored)));
+Markup html_first_steps(const Report& report) {
+    auto body = markup("<p class=\"lead\">{}</p>\n", as_sentence(next_words(report.scored)));
     const auto steps = report.scored.first_steps.first(first_steps_on_a_page);
-    if (!steps.empty()) body += "<ol class=\"steps\">\n";
+    if (!steps.empty()) body += markup("<ol class=\"steps\">\n");
     for (const auto& each : steps) body += step(report, each);
-    if (!steps.empty()) body += "</ol>\n";
+    if (!steps.empty()) body += markup("</ol>\n");
     if (report.scored.next.open > 0)
-        body += fmt::format(
-            "<p>{} the <a href=\"#open\">open questions</a>: they may be met already.</p>\n",
-            steps.empty() ? "Answer" : "Then answer");
+        body +=
+            markup("<p>{} the <a href=\"#open\">open questions</a>: they may be met already.</p>\n",
+                   steps.empty() ? "Answer" : "Then answer");
     if (only_must_haves_miss(report.scored))
-        body += "<p>But see what you <a href=\"#must\">must do, whatever the target</a>.</p>\n";
+        body +=
+            markup("<p>But see what you <a href=\"#must\">must do, whatever the target</a>.</p>\n");
     return html_section("first", "Do these first", body);
 }
 

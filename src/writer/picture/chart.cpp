@@ -1,7 +1,6 @@
 #include "writer/picture/chart.hpp"
 
 #include "report/phrases.hpp"
-#include "text/markup.hpp"
 #include "writer/picture/chart_parts.hpp"
 #include "writer/picture/svg_text.hpp"
 
@@ -57,12 +56,11 @@ Drawing legend(const Chart& chart, bool radar) {
             open = open || (p.assessed && p.possible.open());
             missing = missing || !p.assessed;
         }
-        drawing.elements +=
-            fmt::format("<g class=\"{}\" fill=\"currentColor\">{}</g>\n", model_class(model.index),
-                        svg_mark(model.index, 7, y + 10, 4.5));
+        drawing.elements += markup("<g class=\"{}\" fill=\"currentColor\">{}</g>\n",
+                                   model_class(model.index), svg_mark(model.index, 7, y + 10, 4.5));
         for (const auto& line : svg_lines(words, text_size, chart.width - 24, 3)) {
             drawing.elements +=
-                svg_text("ink", 20, y + 14, text_size, Anchor::start, xml_escaped(line));
+                svg_text("ink", 20, y + 14, text_size, Anchor::start, Markup::of(line));
             y += line_height;
         }
     }
@@ -74,7 +72,7 @@ Drawing legend(const Chart& chart, bool radar) {
     y += 4;
     for (const auto& line : svg_lines(key, text_size - 1, chart.width - 24, 6)) {
         drawing.elements +=
-            svg_text("quiet", 20, y + 13, text_size - 1, Anchor::start, xml_escaped(line));
+            svg_text("quiet", 20, y + 13, text_size - 1, Anchor::start, Markup::of(line));
         y += line_height - 1;
     }
     drawing.height = y + 8;
@@ -100,25 +98,25 @@ std::string ChartModel::words(std::size_t parameter) const {
     return aim.higher ? fmt::format("{} → {}", level, aim.level) : level;
 }
 
-std::string svg_text(std::string_view css_class, double x, double y, double size, Anchor anchor,
-                     std::string_view markup) {
-    const auto* held = anchor == Anchor::start    ? ""
-                       : anchor == Anchor::middle ? " text-anchor=\"middle\""
-                                                  : " text-anchor=\"end\"";
-    return fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" font-size=\"{}\"{}>{}</text>\n",
-                       css_class, svg_number(x), svg_number(y), svg_number(size), held, markup);
+Markup svg_text(std::string_view css_class, double x, double y, double size, Anchor anchor,
+                const Markup& words) {
+    const auto held = anchor == Anchor::start ? Markup()
+                                              : markup(" text-anchor=\"{}\"",
+                                                       anchor == Anchor::middle ? "middle" : "end");
+    return markup("<text class=\"{}\" x=\"{}\" y=\"{}\" font-size=\"{}\"{}>{}</text>\n", css_class,
+                  svg_number(x), svg_number(y), svg_number(size), held, words);
 }
 
-std::string svg_mark(std::size_t model, double x, double y, double radius) {
+Markup svg_mark(std::size_t model, double x, double y, double radius) {
     const auto& corners = shape(model).corners;
     if (corners.empty())
-        return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>", svg_number(x), svg_number(y),
-                           svg_number(radius));
+        return markup("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>", svg_number(x), svg_number(y),
+                      svg_number(radius));
     std::vector<std::string> points;
     for (const auto& [dx, dy] : corners)
         points.push_back(
             fmt::format("{},{}", svg_number(x + radius * dx), svg_number(y + radius * dy)));
-    return fmt::format("<polygon points=\"{}\"/>", fmt::join(points, " "));
+    return markup("<polygon points=\"{}\"/>", fmt::join(points, " "));
 }
 
 Drawing draw_levels(const Scored& scored, const Catalogue& catalogue, double width) {
@@ -126,8 +124,8 @@ Drawing draw_levels(const Scored& scored, const Catalogue& catalogue, double wid
     const auto radar = draw_radar(chart);
     auto drawing = legend(chart, radar.has_value());
     const auto picture = radar ? *radar : draw_bars(chart);
-    drawing.elements += fmt::format("<g transform=\"translate(0 {})\">\n{}</g>\n",
-                                    svg_number(drawing.height), picture.elements);
+    drawing.elements += markup("<g transform=\"translate(0 {})\">\n{}</g>\n",
+                               svg_number(drawing.height), picture.elements);
     drawing.height += picture.height;
     return drawing;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/scored.hpp"
+#include "text/markup.hpp"
 
 #include <string>
 
@@ -10,7 +11,7 @@ namespace mlops_assess {
 
 /// SVG elements in a box that begins at 0, 0.
 struct Drawing {
-    std::string elements;
+    Markup elements;
     double height = 0;
 };
 

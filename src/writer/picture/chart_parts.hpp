@@ -32,10 +32,10 @@ struct Chart {
 /// Where a line of text is held.
 enum class Anchor { start, middle, end };
 
-std::string svg_text(std::string_view css_class, double x, double y, double size, Anchor anchor,
-                     std::string_view markup);
+Markup svg_text(std::string_view css_class, double x, double y, double size, Anchor anchor,
+                const Markup& words);
 /// A model's shape around a point, in the colour of the group.
-std::string svg_mark(std::size_t model, double x, double y, double radius);
+Markup svg_mark(std::size_t model, double x, double y, double radius);
 
 /// None when a radar cannot show this honestly and legibly.
 std::optional<Drawing> draw_radar(const Chart& chart);

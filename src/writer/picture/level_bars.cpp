@@ -1,5 +1,4 @@
 #include "report/phrases.hpp"
-#include "text/markup.hpp"
 #include "writer/picture/chart_parts.hpp"
 #include "writer/picture/svg_text.hpp"
 
@@ -26,7 +25,7 @@ class Bars {
         for (std::size_t p = 0; p < chart_.catalogue->parameters.size(); ++p) {
             const auto& title = chart_.catalogue->parameters[p].title;
             for (const auto& line : svg_lines(title, title_size, chart_.width - 8, 2)) {
-                add(svg_text("ink", 4, y_ + 13, title_size, Anchor::start, xml_escaped(line)));
+                out_ += svg_text("ink", 4, y_ + 13, title_size, Anchor::start, Markup::of(line));
                 y_ += line_height;
             }
             for (const auto& model : chart_.models) row(model, p);
@@ -36,8 +35,6 @@ class Bars {
     }
 
   private:
-    void add(std::string_view markup) { out_ += markup; }
-
     double x(const ChartModel& model, int level) const {
         const auto from = 28 + name_width_;
         const auto to = chart_.width - value_width_ - 20;
@@ -47,17 +44,17 @@ class Bars {
     void row(const ChartModel& model, std::size_t p) {
         const auto middle = y_ + row_height / 2;
         const auto baseline = middle + 4;
-        add(fmt::format("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model.index)));
-        add(svg_mark(model.index, 11, middle, 4) + "\n");
+        out_ += markup("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model.index));
+        out_ += markup("{}\n", svg_mark(model.index, 11, middle, 4));
         const auto name =
             svg_lines(model_word(model.assessment->rubric->id), text_size, name_width_, 1);
-        add(svg_text("quiet", 22, baseline, text_size, Anchor::start, xml_escaped(name.front())));
+        out_ += svg_text("quiet", 22, baseline, text_size, Anchor::start, Markup::of(name.front()));
         const bool assessed = model.assessed(p);
         const auto words = model.words(p);
-        add(svg_text("value", assessed ? chart_.width - 4 : x(model, 0), baseline, text_size,
-                     assessed ? Anchor::end : Anchor::start, words));
+        out_ += svg_text("value", assessed ? chart_.width - 4 : x(model, 0), baseline, text_size,
+                         assessed ? Anchor::end : Anchor::start, Markup::of(words));
         if (assessed) scale(model, p, middle);
-        add("</g>\n");
+        out_ += markup("</g>\n");
         y_ += row_height;
     }
 
@@ -65,25 +62,25 @@ class Bars {
         const auto& p = model.assessment->parameters[parameter];
         const auto& aim = model.roadmap->aims[parameter];
         const int top = model.assessment->rubric->top();
-        add(fmt::format("<path class=\"rule\" d=\"{}\" stroke=\"currentColor\"/>\n",
-                        line(x(model, 0), x(model, top), y)));
+        out_ += markup("<path class=\"rule\" d=\"{}\" stroke=\"currentColor\"/>\n",
+                       line(x(model, 0), x(model, top), y));
         for (int level = 0; level <= top; ++level)
-            add(fmt::format("<path class=\"rule\" d=\"M{0},{1}V{2}\" stroke=\"currentColor\"/>\n",
-                            svg_number(x(model, level)), svg_number(y - 3), svg_number(y + 3)));
+            out_ += markup("<path class=\"rule\" d=\"M{0},{1}V{2}\" stroke=\"currentColor\"/>\n",
+                           svg_number(x(model, level)), svg_number(y - 3), svg_number(y + 3));
         if (p.possible.open())
-            add(
-                fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"8\" "
-                            "stroke-opacity=\"0.3\"/>\n",
-                            line(x(model, p.possible.low), x(model, p.possible.high), y)));
+            out_ += markup(
+                "<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"8\" "
+                "stroke-opacity=\"0.3\"/>\n",
+                line(x(model, p.possible.low), x(model, p.possible.high), y));
         if (aim.higher)
-            add(
-                fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"1.5\" "
-                            "stroke-dasharray=\"4 4\"/>\n",
-                            line(x(model, p.level), x(model, aim.level), y)));
+            out_ += markup(
+                "<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"1.5\" "
+                "stroke-dasharray=\"4 4\"/>\n",
+                line(x(model, p.level), x(model, aim.level), y));
         if (p.level > 0)
-            add(fmt::format("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"3\"/>\n",
-                            line(x(model, 0), x(model, p.level), y)));
-        add(svg_mark(model.index, x(model, p.level), y, 4.5) + "\n");
+            out_ += markup("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"3\"/>\n",
+                           line(x(model, 0), x(model, p.level), y));
+        out_ += markup("{}\n", svg_mark(model.index, x(model, p.level), y, 4.5));
     }
 
     static std::string line(double from, double to, double y) {
@@ -94,7 +91,7 @@ class Bars {
     double name_width_;
     double value_width_;
     double y_ = 6;
-    std::string out_;
+    Markup out_;
 };
 
 }  // namespace

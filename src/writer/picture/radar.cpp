@@ -1,4 +1,3 @@
-#include "text/markup.hpp"
 #include "writer/picture/chart_parts.hpp"
 #include "writer/picture/svg_text.hpp"
 
@@ -29,8 +28,8 @@ struct Point {
 
 /// What stands at the end of an axis, and the box that it needs.
 struct Label {
-    std::vector<std::string> lines;  ///< markup
-    std::size_t titles;              ///< how many of them are the parameter's title
+    std::vector<Markup> lines;
+    std::size_t titles;  ///< how many of them are the parameter's title
     Anchor anchor;
     double left;
     double right;
@@ -71,7 +70,7 @@ class Radar {
             bottom = std::max(bottom, each.bottom());
         }
         centre_ = {chart_.width / 2, 4 - top};
-        std::string elements = grid();
+        auto elements = grid();
         for (const auto& model : chart_.models) elements += model_lines(model);
         for (std::size_t i = 0; i < chart_.models.size(); ++i) elements += marks(i);
         elements += ring_labels();
@@ -103,23 +102,23 @@ class Radar {
         label.anchor = std::abs(x) < 0.1 ? Anchor::middle : x > 0 ? Anchor::start : Anchor::end;
         for (const auto& line :
              svg_lines(chart_.catalogue->parameters[p].title, title_size, label_width_, 3))
-            label.lines.push_back(xml_escaped(line));
+            label.lines.push_back(Markup::of(line));
         label.titles = label.lines.size();
         double width = label_width_;
         double used = 0;
         for (const auto& model : chart_.models) {
             const auto words = fmt::format("{} {}", model_mark(model.index),
                                            model.assessed(p) ? model.words(p) : "–");
-            const auto markup =
-                fmt::format("<tspan class=\"{}\">{}</tspan>", model_class(model.index), words);
+            const auto shown =
+                markup("<tspan class=\"{}\">{}</tspan>", model_class(model.index), words);
             const auto needed = svg_text_width(words, value_size);
             const auto joined = used + svg_text_width("   ", value_size) + needed;
             width = std::max(width, needed);
             if (used == 0 || joined > label_width_) {
-                label.lines.push_back(markup);
+                label.lines.push_back(shown);
                 used = needed;
             } else {
-                label.lines.back() += "\xC2\xA0 " + markup;
+                label.lines.back() += markup("\xC2\xA0 {}", shown);
                 used = joined;
             }
         }
@@ -134,11 +133,11 @@ class Radar {
         return label;
     }
 
-    std::string label_markup(const Label& label) const {
+    Markup label_markup(const Label& label) const {
         const auto x = label.anchor == Anchor::start    ? label.left
                        : label.anchor == Anchor::middle ? (label.left + label.right) / 2
                                                         : label.right;
-        std::string out;
+        Markup out;
         for (std::size_t i = 0; i < label.lines.size(); ++i)
             out +=
                 svg_text(i < label.titles ? "ink" : "value", centre_.x + x,
@@ -158,23 +157,22 @@ class Radar {
         return {found.begin(), found.end()};
     }
 
-    std::string grid() const {
-        std::string out = "<g class=\"rule\" fill=\"none\" stroke=\"currentColor\">\n";
+    Markup grid() const {
+        auto out = markup("<g class=\"rule\" fill=\"none\" stroke=\"currentColor\">\n");
         for (const auto ring : rings())
-            out += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", svg_number(centre_.x),
-                               svg_number(centre_.y), svg_number(radius(ring / 1000.0)));
+            out += markup("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", svg_number(centre_.x),
+                          svg_number(centre_.y), svg_number(radius(ring / 1000.0)));
         for (std::size_t p = 0; p < axes_; ++p)
-            out +=
-                fmt::format("<path d=\"M{}L{}\"/>\n", pair(at(static_cast<double>(p), radius(0))),
-                            pair(at(static_cast<double>(p), rim_)));
-        return out + "</g>\n";
+            out += markup("<path d=\"M{}L{}\"/>\n", pair(at(static_cast<double>(p), radius(0))),
+                          pair(at(static_cast<double>(p), rim_)));
+        return out + markup("</g>\n");
     }
 
     /// Between the last axis and the first, where the fewest lines are.
-    std::string ring_labels() const {
-        std::string out;
+    Markup ring_labels() const {
+        Markup out;
         for (const auto ring : rings()) {
-            std::string words;
+            Markup words;
             double width = 0;
             for (const auto& model : chart_.models) {
                 const int top = model.assessment->rubric->top();
@@ -182,16 +180,16 @@ class Radar {
                     if (level * 1000 / top == ring) {
                         const auto mark =
                             chart_.models.size() > 1 ? model_mark(model.index) : std::string_view();
-                        words += fmt::format("{}<tspan class=\"{}\">{}{}</tspan>",
-                                             words.empty() ? "" : " ", model_class(model.index),
-                                             mark, level);
+                        words +=
+                            markup("{}<tspan class=\"{}\">{}{}</tspan>", words.empty() ? "" : " ",
+                                   model_class(model.index), mark, level);
                         width += svg_text_width(fmt::format("{}{}", mark, level), ring_size);
                     }
             }
             const bool crowded = rim_ < 100 && ring < 1000;
             if (words.empty() || crowded) continue;
             const auto place = at(-0.5, radius(ring / 1000.0));
-            out += fmt::format(
+            out += markup(
                 "<rect class=\"paper\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" "
                 "fill=\"currentColor\" fill-opacity=\"0.85\"/>\n",
                 svg_number(place.x - width / 2), svg_number(place.y - 6), svg_number(width), 12);
@@ -225,46 +223,44 @@ class Radar {
         return path;
     }
 
-    std::string model_lines(const ChartModel& model) const {
+    Markup model_lines(const ChartModel& model) const {
         const auto& parameters = model.assessment->parameters;
         const bool whole = std::all_of(parameters.begin(), parameters.end(),
                                        [](const auto& p) { return p.assessed; });
         const auto now = outline(model, [&](std::size_t p) { return parameters[p].level; });
-        auto out = fmt::format(
+        auto out = markup(
             "<g class=\"{}\" stroke=\"currentColor\" fill=\"none\" "
             "stroke-linejoin=\"round\">\n",
             model_class(model.index));
         const auto aim =
             outline(model, [&](std::size_t p) { return model.roadmap->aims[p].level; });
         if (aim != now)
-            out += fmt::format("<path d=\"{}\" stroke-width=\"1.25\" stroke-dasharray=\"4 4\"/>\n",
-                               aim);
-        out += fmt::format("<path d=\"{}\" stroke-width=\"2\"{}/>\n", now,
-                           whole ? " fill=\"currentColor\" fill-opacity=\"0.1\"" : "");
+            out += markup("<path d=\"{}\" stroke-width=\"1.25\" stroke-dasharray=\"4 4\"/>\n", aim);
+        out += markup("<path d=\"{}\" stroke-width=\"2\"{}/>\n", now,
+                      whole ? markup(" fill=\"currentColor\" fill-opacity=\"0.1\"") : Markup());
         for (std::size_t p = 0; p < axes_; ++p) {
             const auto& range = parameters[p].possible;
             if (model.assessed(p) && range.open())
-                out += fmt::format(
+                out += markup(
                     "<path d=\"M{}L{}\" stroke-width=\"7\" stroke-opacity=\"0.3\" "
                     "stroke-linecap=\"round\"/>\n",
                     pair(level_point(model, p, range.low)),
                     pair(level_point(model, p, range.high)));
         }
-        return out + "</g>\n";
+        return out + markup("</g>\n");
     }
 
     /// Where models meet, the later one's shape is the smaller, so that both are seen.
-    std::string marks(std::size_t position) const {
+    Markup marks(std::size_t position) const {
         const auto& model = chart_.models[position];
         const auto size = 4 + 1.5 * static_cast<double>(chart_.models.size() - 1 - position);
-        auto out =
-            fmt::format("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model.index));
+        auto out = markup("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model.index));
         for (std::size_t p = 0; p < axes_; ++p) {
             if (!model.assessed(p)) continue;
             const auto point = level_point(model, p, model.assessment->parameters[p].level);
-            out += svg_mark(model.index, point.x, point.y, size) + "\n";
+            out += markup("{}\n", svg_mark(model.index, point.x, point.y, size));
         }
-        return out + "</g>\n";
+        return out + markup("</g>\n");
     }
 
     const Chart& chart_;

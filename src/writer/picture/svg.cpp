@@ -1,6 +1,5 @@
 #include "embedded.hpp"
 #include "report/phrases.hpp"
-#include "text/markup.hpp"
 #include "writer/formats.hpp"
 #include "writer/picture/chart_parts.hpp"
 #include "writer/picture/svg_text.hpp"
@@ -19,18 +18,20 @@ class Picture {
   public:
     explicit Picture(const Report& report) : report_(report) {}
 
-    std::string write() {
+    Markup write() {
         heading();
         std::string about;
         for (const auto* catalogue : report_.scored.catalogues) {
             const auto drawing = draw_levels(report_.scored, *catalogue, inner);
-            body_ += fmt::format("<g transform=\"translate({} {})\">\n{}</g>\n", margin,
-                                 svg_number(y_), drawing.elements);
+            body_ += markup("<g transform=\"translate({} {})\">\n{}</g>\n", margin, svg_number(y_),
+                            drawing.elements);
             y_ += drawing.height + margin;
             about += (about.empty() ? "" : " ") + levels_in_words(report_.scored, *catalogue);
         }
         const auto height = svg_number(y_);
-        return fmt::format(
+        // Our own style sheet.
+        const auto style = Markup::trusted(std::string(colours));
+        return markup(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" "
             "height=\"{1}\" role=\"img\" aria-labelledby=\"title desc\" "
             "font-family=\"system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\">\n"
@@ -38,30 +39,30 @@ class Picture {
             "<style>\n{4}</style>\n"
             "<rect class=\"paper\" width=\"{0}\" height=\"{1}\" fill=\"currentColor\"/>\n{5}"
             "</svg>\n",
-            width, height, xml_escaped(report_.scored.sheet.team), xml_escaped(about), svg_style,
-            body_);
+            width, height, report_.scored.sheet.team, about,
+            Markup::trusted(std::string(svg_style)), body_);  // our own file
     }
 
   private:
     void heading() {
         y_ = margin;
         for (const auto& line : svg_lines(report_.scored.sheet.team, 24, inner, 2)) {
-            body_ += svg_text("ink", margin, y_ + 20, 22, Anchor::start, xml_escaped(line));
+            body_ += svg_text("ink", margin, y_ + 20, 22, Anchor::start, Markup::of(line));
             y_ += 30;
         }
         std::string about = "MLOps maturity";
         if (!report_.scored.date.empty()) about += ", " + date_words(report_.scored.date);
-        body_ += svg_text("quiet", margin, y_ + 12, 13, Anchor::start, about);
+        body_ += svg_text("quiet", margin, y_ + 12, 13, Anchor::start, Markup::of(about));
         y_ += 32;
     }
 
     const Report& report_;
     double y_ = 0;
-    std::string body_;
+    Markup body_;
 };
 
 }  // namespace
 
-std::string write_svg(const Report& report, const Style&) { return Picture(report).write(); }
+std::string write_svg(const Report& report, const Style&) { return Picture(report).write().str(); }
 
 }  // namespace mlops_assess
