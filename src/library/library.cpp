@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 #include "model/check.hpp"
 #include "model/models.hpp"
+#include "report/report.hpp"
 #include "system/read.hpp"
 #include "text/unicode.hpp"
 #include "writer/formats.hpp"
@@ -42,13 +43,13 @@ std::optional<Report> report_of(const File& sheet, const Models& models, Diagnos
         return std::nullopt;
     const auto answers = load_answers(*document, models, found);
     if (!answers) return std::nullopt;
-    auto report = make_report(models.rubrics, models.catalogues, *models.shipped_catalogue,
-                              *answers, {std::nullopt, answers->date, std::nullopt}, {}, found);
-    if (report)
-        for (const auto& notice : report->notices)
-            if (kind(notice.id).severity == Severity::notice)
-                found.add(notice.id, *answers->source, notice.place, notice.message);
-    return report;
+    auto scored = mlops_assess::score(models, *answers, {std::nullopt, answers->date, std::nullopt},
+                                      {}, found);
+    if (!scored) return std::nullopt;
+    for (const auto& notice : scored->notices)
+        if (kind(notice.id).severity == Severity::notice)
+            found.add(notice.id, *answers->source, notice.place, notice.message);
+    return make_report(std::move(*scored), {}, nullptr, {});
 }
 
 }  // namespace
