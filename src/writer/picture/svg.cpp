@@ -30,7 +30,7 @@ class Picture {
         }
         const auto height = svg_number(y_);
         // Our own style sheet.
-        const auto style = Markup::trusted(std::string(colours));
+        const auto style = Markup::trusted(std::string(svg_style));
         return markup(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" "
             "height=\"{1}\" role=\"img\" aria-labelledby=\"title desc\" "
@@ -39,8 +39,7 @@ class Picture {
             "<style>\n{4}</style>\n"
             "<rect class=\"paper\" width=\"{0}\" height=\"{1}\" fill=\"currentColor\"/>\n{5}"
             "</svg>\n",
-            width, height, report_.scored.sheet.team, about,
-            Markup::trusted(std::string(svg_style)), body_);  // our own file
+            width, height, report_.scored.sheet.team, about, style, body_);
     }
 
   private:
