@@ -21,7 +21,7 @@ std::string repeat(std::string_view text, std::size_t times) {
 std::string flaw(const std::string& text) {
     const auto file = make_source("x.json", text);
     Diagnostics diagnostics;
-    const auto document = parse_json(file, otherwise, diagnostics);
+    const auto document = parse_json(*file, otherwise, diagnostics);
     CHECK(document.has_value() == diagnostics.empty());
     if (diagnostics.empty()) return {};
     const auto found = diagnostics.sorted();
@@ -37,7 +37,7 @@ TEST_CASE("JSON is read as it stands", "[json]") {
           "{\"b\":{\"x\":1},\"a\":[true,false,null,1.5],\"\\\"\":\"\"}"}) {
         const auto file = make_source("x.json", text);
         Diagnostics diagnostics;
-        const auto document = parse_json(file, otherwise, diagnostics);
+        const auto document = parse_json(*file, otherwise, diagnostics);
         REQUIRE(document.has_value());
         CHECK(*document == nlohmann::ordered_json::parse(text));
         CHECK(document->dump() == nlohmann::ordered_json::parse(text).dump());
