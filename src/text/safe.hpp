@@ -39,6 +39,11 @@ class Safe {
     std::string text_;
 };
 
+template <typename... Args>
+std::string formatted(fmt::string_view format, const Args&... args) {
+    return fmt::vformat(format, fmt::make_format_args(args...));
+}
+
 /// How an argument of a format stands in it.
 template <typename Language, typename T>
 decltype(auto) in_language(const T& value) {
@@ -46,19 +51,16 @@ decltype(auto) in_language(const T& value) {
         return (value.str());
     else if constexpr (std::is_arithmetic_v<T>)
         return value;
-    else
+    else if constexpr (std::convertible_to<const T&, std::string_view>)
         return Language::escaped(value);
+    else
+        return Language::escaped(formatted("{}", value));
 }
 
 /// A format, checked when compiling. It may hold markup; the arguments are escaped.
 template <typename Language, typename... Args>
 using FormatIn = fmt::format_string<decltype(in_language<Language>(
     std::declval<const std::type_identity_t<Args>&>()))...>;
-
-template <typename... Args>
-std::string formatted(fmt::string_view format, const Args&... args) {
-    return fmt::vformat(format, fmt::make_format_args(args...));
-}
 
 /// What each language's own function (`html`, `markdown`, …) does.
 template <typename Language, typename... Args>
