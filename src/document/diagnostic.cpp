@@ -15,7 +15,7 @@ auto position(const Diagnostic& d) {
                       std::string_view(d.message), std::string_view(d.hint));
 }
 
-std::string_view colour(Severity severity) {
+std::string_view paint(Severity severity) {
     switch (severity) {
         case Severity::error: return "1;31";
         case Severity::warning: return "1;33";
@@ -102,7 +102,7 @@ std::string print(const std::vector<Diagnostic>& diagnostics, bool color) {
         auto place = shown("{}:", d.file.empty() ? "\"\"" : d.file);
         if (d.place) place += shown("{}:{}:", d.place->line, d.place->column);
         out += fmt::format("{} {}{}\n", place,
-                           painted(shown("{}:", word(d.severity)), colour(d.severity), color),
+                           painted(shown("{}:", word(d.severity)), paint(d.severity), color),
                            shown(" {} [{}]", d.message, word(d.id)));
         // A notice tells what was done with a right input; its line needs no looking at.
         if (d.source != nullptr && d.place && d.severity != Severity::notice)

@@ -28,20 +28,13 @@ void TerminalPage::line(const Shown& text, std::span<const Paint> paints) {
 
 void TerminalPage::strong(const Shown& text, const Shown& right) {
     const auto left = trimmed(text);
-    auto used = display_width(left.str()) + display_width(right.str());
-    out_ += bold(left);
-    if (!right.empty() && used + 2 > width_) {
-        blank();
-        used = display_width(right.str());
-    }
-    if (!right.empty()) out_ += std::string(width_ - std::min(used, width_), ' ') + right.str();
-    blank();
+    return display_width(left.str()) > width_ ? heading(left, right) : ends(left, right);
 }
 
 void TerminalPage::heading(const Shown& text, const Shown& right) {
     const auto lines = wrap(text, width_);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        strong(lines[i], i + 1 == lines.size() ? right : Shown());
+        ends(lines[i], i + 1 == lines.size() ? right : Shown());
 }
 
 void TerminalPage::paragraph(const Shown& first, const Shown& text) {
@@ -51,6 +44,17 @@ void TerminalPage::paragraph(const Shown& first, const Shown& text) {
 void TerminalPage::labelled(const Shown& label, std::size_t column, const Shown& text) {
     const auto lines = hang(pad(label.str(), column), text.str(), width_);
     out_ += bold(label) + lines.substr(label.str().size());
+}
+
+void TerminalPage::ends(const Shown& left, const Shown& right) {
+    auto used = display_width(left.str()) + display_width(right.str());
+    out_ += bold(left);
+    if (!right.empty() && used + 2 > width_) {
+        blank();
+        used = display_width(right.str());
+    }
+    if (!right.empty()) out_ += std::string(width_ - std::min(used, width_), ' ') + right.str();
+    blank();
 }
 
 }  // namespace mlops_assess

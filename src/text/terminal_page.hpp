@@ -23,9 +23,10 @@ class TerminalPage {
     void blank() { out_ += '\n'; }
     /// A line as it is, without the blanks at its end.
     void line(const Shown& text, std::span<const Paint> paints = {});
-    /// The same in bold; `right` stands at the end of the line, or below where there is no room.
+    /// The same in bold, broken only where it is too wide; `right` stands at the end of the line,
+    /// or below where there is no room.
     void strong(const Shown& text, const Shown& right = {});
-    /// Bold lines that fit; `right` as above.
+    /// The same with its words a blank apart.
     void heading(const Shown& text, const Shown& right = {});
     /// Lines that fit; behind `first` they are indented as deep.
     void paragraph(const Shown& text) { paragraph({}, text); }
@@ -36,6 +37,7 @@ class TerminalPage {
     std::string take() { return std::move(out_); }
 
   private:
+    void ends(const Shown& left, const Shown& right);
     std::string bold(const Shown& text) const { return painted(text, "1", color_); }
 
     std::size_t width_;

@@ -23,7 +23,7 @@ void first_steps(TerminalPage& page, const Scored& scored) {
             shown("  {:<9}  {:<6} {:>8}", word(state.rating), effort_word(about.effort),
                   state.answer != nullptr ? fmt::format("line {}", state.answer->place.line) : "");
         const auto left =
-            shown("{:>2}  {} ({})", i + 1, about.deliverable, title(a, about.parameter));
+            shown("{:>2}  {} ({})", i + 1, about.deliverable, Shown::of(title(a, about.parameter)));
         const auto room = page.width() - display_width(right.str());
         page.line(shown("{}{}", pad(cut(left, room), room), right));
         page.paragraph(shown("    "), shown("done when: {}", about.success));
