@@ -1,6 +1,9 @@
 #include "support/catch.hpp"
 #include "support/disk.hpp"
 #include "support/program.hpp"
+#include "text/unicode.hpp"
+
+#include <sstream>
 
 #include "system/output.hpp"
 
@@ -235,6 +238,29 @@ TEST_CASE("colour only where it is wanted", "[process]") {
     CHECK(escapes("CLICOLOR_FORCE=1", ""));
     CHECK_FALSE(escapes("CLICOLOR_FORCE=1 NO_COLOR=1", ""));
     CHECK_FALSE(escapes("CLICOLOR_FORCE=1", "--color never"));
+}
+
+TEST_CASE("reports and plans fit the window", "[process]") {
+    const Folder folder;
+    for (const std::size_t width : {60, 80, 100, 120}) {
+        const auto outcome = run_shell("export LC_ALL=C.UTF-8 COLUMNS=" + std::to_string(width) +
+                                           "\ncd '" SOURCE_FOLDER
+                                           "'\nfor sheet in examples/*.yaml "
+                                           "examples/custom-model/answers.yaml\\ --rubric\\ "
+                                           "examples/custom-model/rubric.yaml "
+                                           "tests/sheets/{hostile,credited}.yaml; do\n"
+                                           "$P score $sheet && $P plan $sheet || exit 1; done",
+                                       folder.path);
+        REQUIRE(outcome.status == 0);
+        REQUIRE(outcome.out.find("nothing new at this level") != std::string::npos);
+        std::istringstream lines(outcome.out);
+        for (std::string line; std::getline(lines, line);) {
+            INFO(width << " columns: " << line);
+            // An address stays whole.
+            REQUIRE((mlops_assess::display_width(line) <= width ||
+                     line.find("://") != std::string::npos));
+        }
+    }
 }
 
 TEST_CASE("widths from COLUMNS are kept between 60 and 120", "[process]") {

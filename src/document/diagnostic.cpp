@@ -1,6 +1,6 @@
 #include "document/diagnostic.hpp"
 
-#include "text/unicode.hpp"
+#include "text/shown.hpp"
 
 #include <fmt/format.h>
 
@@ -17,9 +17,9 @@ auto position(const Diagnostic& d) {
 
 std::string_view paint(Severity severity) {
     switch (severity) {
-        case Severity::error: return "\x1b[1;31m";
-        case Severity::warning: return "\x1b[1;33m";
-        case Severity::notice: return "\x1b[1;36m";
+        case Severity::error: return "1;31";
+        case Severity::warning: return "1;33";
+        case Severity::notice: return "1;36";
     }
     return {};
 }
@@ -38,12 +38,13 @@ std::string excerpt(const SourceFile& source, Place place) {
     auto end = std::min(line.size(), start + most);
     while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
 
-    const auto before = (start > 0 ? "..." : "") + visible(line.substr(start, caret - start));
-    const auto after = visible(line.substr(caret, end - caret));
+    const auto before =
+        shown("{}{}", start > 0 ? "..." : "", Shown::of(line.substr(start, caret - start)));
+    const auto after = Shown::of(line.substr(caret, end - caret));
     const auto margin = fmt::format("{:>5} | ", place.line);
-    return fmt::format("{}{}{}{}\n{:>{}}{:>{}}\n", margin, before, after,
-                       end < line.size() ? "..." : "", "| ", margin.size(), "^",
-                       display_width(before) + 1);
+    return fmt::format("{}\n{:>{}}{:>{}}\n",
+                       shown("{}{}{}{}", margin, before, after, end < line.size() ? "..." : ""),
+                       "| ", margin.size(), "^", display_width(before.str()) + 1);
 }
 
 }  // namespace
@@ -98,14 +99,15 @@ std::string print(const std::vector<Diagnostic>& diagnostics, bool color) {
     for (const auto& d : diagnostics) {
         if (printed == most_shown) break;
         ++printed;
-        out += (d.file.empty() ? "\"\"" : visible(d.file)) + ":";
-        if (d.place) out += fmt::format("{}:{}:", d.place->line, d.place->column);
-        out += fmt::format(" {}{}:{} {} [{}]\n", color ? paint(d.severity) : "", word(d.severity),
-                           color ? "\x1b[0m" : "", visible(d.message), word(d.id));
+        auto place = shown("{}:", d.file.empty() ? "\"\"" : d.file);
+        if (d.place) place += shown("{}:{}:", d.place->line, d.place->column);
+        out += fmt::format("{} {}{}\n", place,
+                           painted(shown("{}:", word(d.severity)), paint(d.severity), color),
+                           shown(" {} [{}]", d.message, word(d.id)));
         // A notice tells what was done with a right input; its line needs no looking at.
         if (d.source != nullptr && d.place && d.severity != Severity::notice)
             out += excerpt(*d.source, *d.place);
-        if (!d.hint.empty()) out += "        " + visible(d.hint) + "\n";
+        if (!d.hint.empty()) out += fmt::format("{}\n", shown("        {}", d.hint));
     }
     if (printed < diagnostics.size())
         out += fmt::format("and {} more\n", diagnostics.size() - printed);

@@ -37,6 +37,8 @@ std::string pad(std::string_view text, std::size_t width) {
     return std::string(text) + std::string(width > used ? width - used : 0, ' ');
 }
 
+Shown pad(const Shown& text, std::size_t width) { return Shown::trusted(pad(text.str(), width)); }
+
 std::string cut(std::string_view text, std::size_t width) {
     if (display_width(text) <= width) return std::string(text);
     constexpr std::string_view more = "...";
@@ -44,6 +46,8 @@ std::string cut(std::string_view text, std::size_t width) {
     while (shortened.ends_with(' ')) shortened.remove_suffix(1);
     return std::string(shortened) + std::string(more);
 }
+
+Shown cut(const Shown& text, std::size_t width) { return Shown::trusted(cut(text.str(), width)); }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
@@ -75,6 +79,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         used += cells;
     }
     end_line();
+    return lines;
+}
+
+std::vector<Shown> wrap(const Shown& text, std::size_t width) {
+    std::vector<Shown> lines;
+    for (auto& line : wrap(text.str(), width)) lines.push_back(Shown::trusted(std::move(line)));
     return lines;
 }
 

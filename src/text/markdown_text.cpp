@@ -8,7 +8,7 @@
 
 namespace mlops_assess {
 
-std::string markdown_escaped(std::string_view text) {
+std::string MarkdownLanguage::escaped(std::string_view text) {
     constexpr std::string_view special = "\\`*_[]<>|~$#";
     const auto plain = visible(text);
     std::string out;
@@ -35,15 +35,17 @@ std::string markdown_escaped(std::string_view text) {
     return out;
 }
 
-std::string markdown_link(std::string_view text) {
+Markdown markdown_link(std::string_view text) {
     const bool address = text.starts_with("https://") || text.starts_with("http://");
     const bool safe = std::all_of(text.begin(), text.end(), [](char c) {
         return is_word(c) || std::string_view("-._~:/?#=&%+,").find(c) != std::string_view::npos;
     });
-    return address && safe ? fmt::format("<{}>", text) : markdown_escaped(text);
+    return address && safe ? Markdown::trusted(fmt::format("<{}>", text)) : Markdown::of(text);
 }
 
-std::string markdown_sentence(std::string_view text) { return as_sentence(markdown_escaped(text)); }
+Markdown markdown_sentence(std::string_view text) {
+    return Markdown::trusted(as_sentence(Markdown::of(text).str()));
+}
 
 std::string markdown_cut(const std::string& document, std::size_t most) {
     if (document.size() <= most) return document;

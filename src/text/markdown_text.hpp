@@ -8,11 +8,9 @@
 /// Free text made harmless for Markdown.
 namespace mlops_assess {
 
-/// Free text as inert Markdown on one line: no markup, no mention, no reference to an issue.
-std::string markdown_escaped(std::string_view text);
-
 struct MarkdownLanguage {
-    static std::string escaped(std::string_view text) { return markdown_escaped(text); }
+    /// Free text as inert Markdown on one line: no markup, no mention, no reference to an issue.
+    static std::string escaped(std::string_view text);
 };
 using Markdown = Safe<MarkdownLanguage>;
 
@@ -23,10 +21,11 @@ Markdown markdown(FormatIn<MarkdownLanguage, Args...> format, const Args&... arg
 }
 
 /// An address as a link where it is plainly one, else escaped.
-std::string markdown_link(std::string_view text);
+Markdown markdown_link(std::string_view text);
 
-/// A text as a sentence, whether or not it ends like one.
-std::string markdown_sentence(std::string_view text);
+/// A text as a sentence, whether or not it ends like one. The full stop comes after escaping, so
+/// that `42` does not become `42\.`.
+Markdown markdown_sentence(std::string_view text);
 
 /// At most `most` bytes of a document: whole sections (`##`) are left out, the last first, and a
 /// last line says which.

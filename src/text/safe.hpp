@@ -39,6 +39,11 @@ class Safe {
     std::string text_;
 };
 
+template <typename... Args>
+std::string formatted(fmt::string_view format, const Args&... args) {
+    return fmt::vformat(format, fmt::make_format_args(args...));
+}
+
 /// How an argument of a format stands in it.
 template <typename Language, typename T>
 decltype(auto) in_language(const T& value) {
@@ -56,11 +61,6 @@ decltype(auto) in_language(const T& value) {
 template <typename Language, typename... Args>
 using FormatIn = fmt::format_string<decltype(in_language<Language>(
     std::declval<const std::type_identity_t<Args>&>()))...>;
-
-template <typename... Args>
-std::string formatted(fmt::string_view format, const Args&... args) {
-    return fmt::vformat(format, fmt::make_format_args(args...));
-}
 
 /// What each language's own function (`html`, `markdown`, …) does.
 template <typename Language, typename... Args>

@@ -136,18 +136,18 @@ class SarifReport {
                                                                 {"Done when", practice.success},
                                                                 {"How", practice.guidance}};
         std::string text = as_sentence(practice.statement);
-        std::string markdown = markdown_sentence(practice.statement);
+        auto formatted = markdown_sentence(practice.statement);
         for (const auto& [name, part] : parts) {
             if (part.empty()) continue;
             text += fmt::format(" {}: {}", name, as_sentence(part));
-            markdown += fmt::format("\n\n**{}:** {}", name, markdown_sentence(part));
+            formatted += markdown("\n\n**{}:** {}", name, markdown_sentence(part));
         }
         return {
             {"id", std::string(practice.id)},
             {"name", rule_name(practice.id)},
             {"shortDescription", description(practice.statement)},
             {"fullDescription", description(practice.why)},
-            {"help", {{"text", sarif_text(text)}, {"markdown", sarif_braces(markdown)}}},
+            {"help", {{"text", sarif_text(text)}, {"markdown", sarif_braces(formatted.str())}}},
             {"properties",
              {{"tags",
                {"mlops", "maturity", std::string(catalogue.parameters[practice.parameter].id)}}}}};

@@ -1,6 +1,5 @@
 #include "report/phrases.hpp"
-#include "text/layout.hpp"
-#include "text/unicode.hpp"
+#include "text/terminal_page.hpp"
 #include "writer/compare/writers.hpp"
 
 #include <fmt/format.h>
@@ -11,14 +10,13 @@ namespace {
 class TextComparison {
   public:
     TextComparison(const Comparison& comparison, const Style& style)
-        : c_(comparison), style_(style), width_(static_cast<std::size_t>(style.width)) {}
+        : c_(comparison), page_(style.width, style.color) {}
 
     std::string write() {
-        for (const auto& line : wrap(visible(c_.after.team), width_)) heading(line);
+        page_.heading(shown("{}", c_.after.team));
         if (c_.before.team != c_.after.team)
-            paragraph("", fmt::format("The earlier one is of another team: {}.", c_.before.team));
-        paragraph("",
-                  fmt::format("{}, compared with {}", when_words(c_.after), when_words(c_.before)));
+            page_.paragraph(shown("The earlier one is of another team: {}.", c_.before.team));
+        page_.paragraph(shown("{}, compared with {}", when_words(c_.after), when_words(c_.before)));
         for (const auto& model : c_.models) show(model);
         list("Up", true);
         list("Down", false);
@@ -26,55 +24,53 @@ class TextComparison {
         ids("Answered only then", c_.answered_then);
         ids("Models only now", c_.only_after);
         ids("Models only then", c_.only_before);
-        if (c_.moves.empty() && c_.answered_now.empty() && c_.answered_then.empty())
-            out_ += "\nNo answer changed.\n";
-        return std::move(out_);
+        if (c_.moves.empty() && c_.answered_now.empty() && c_.answered_then.empty()) {
+            page_.blank();
+            page_.line(shown("No answer changed."));
+        }
+        return page_.take();
     }
 
   private:
-    void heading(const std::string& text) {
-        out_ += style_.color ? fmt::format("\x1b[1m{}\x1b[0m\n", text) : text + "\n";
-    }
-    void paragraph(std::string_view first, std::string_view text) {
-        out_ += hang(first, visible(text), width_);
+    void heading(std::string_view name, std::size_t count) {
+        page_.blank();
+        page_.heading(shown("{} ({})", name, count));
     }
 
     void show(const ModelChange& model) {
-        out_ += "\n";
-        paragraph("", model_change_words(model));
+        page_.blank();
+        page_.paragraph(shown("{}", model_change_words(model)));
         because("  ", model.level);
         for (const auto& parameter : model.parameters) {
-            paragraph("  ",
-                      fmt::format("{} {}", parameter.title, level_change_words(parameter.level)));
+            page_.paragraph(shown("  "),
+                            shown("{} {}", parameter.title, level_change_words(parameter.level)));
             because("    ", parameter.level);
         }
-        for (const auto& words : model.differences) paragraph("  note: ", words);
+        for (const auto& words : model.differences)
+            page_.paragraph(shown("  note: "), shown("{}", words));
     }
 
-    void because(const std::string& indent, const LevelChange& change) {
+    void because(std::string_view indent, const LevelChange& change) {
         if (!change.causes.empty())
-            paragraph(indent + "because of ", fmt::format("{}", fmt::join(change.causes, ", ")));
+            page_.paragraph(shown("{}because of ", indent),
+                            shown("{}", fmt::join(change.causes, ", ")));
     }
 
     void list(std::string_view name, bool up) {
         const auto moves = c_.moves_to(up);
         if (moves.empty()) return;
-        out_ += "\n";
-        heading(fmt::format("{} ({})", name, moves.size()));
-        for (const auto& move : moves) paragraph("  ", move_words(move));
+        heading(name, moves.size());
+        for (const auto& move : moves) page_.paragraph(shown("  "), shown("{}", move_words(move)));
     }
 
     void ids(std::string_view name, const std::vector<std::string>& ids) {
         if (ids.empty()) return;
-        out_ += "\n";
-        heading(fmt::format("{} ({})", name, ids.size()));
-        paragraph("  ", fmt::format("{}", fmt::join(ids, ", ")));
+        heading(name, ids.size());
+        page_.paragraph(shown("  "), shown("{}", fmt::join(ids, ", ")));
     }
 
     const Comparison& c_;
-    const Style& style_;
-    std::size_t width_;
-    std::string out_;
+    TerminalPage page_;
 };
 
 }  // namespace

@@ -1,8 +1,6 @@
 #include "report/phrases.hpp"
-#include "text/markdown_text.hpp"
+#include "writer/markdown/page.hpp"
 #include "writer/plan/writers.hpp"
-
-#include <fmt/format.h>
 
 namespace mlops_assess {
 namespace {
@@ -12,78 +10,62 @@ class MarkdownPlan {
     explicit MarkdownPlan(const Plan& plan) : plan_(plan) {}
 
     std::string write() {
-        line("# Plan for {}", markdown_escaped(plan_.scored->sheet.team));
-        line();
-        if (!plan_.scored->date.empty()) {
-            line("{}", date_words(plan_.scored->date));
-            line();
-        }
-        if (!plan_.assumptions.empty()) {
-            line("What if: {}.", markdown_escaped(assumption_words(plan_)));
-            line();
-        }
+        const auto& scored = *plan_.scored;
+        page_.paragraph("# Plan for {}", scored.sheet.team);
+        if (!scored.date.empty()) page_.paragraph("{}", date_words(scored.date));
+        if (!plan_.assumptions.empty()) page_.paragraph("What if: {}.", assumption_words(plan_));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
-            line("- {}: {}.", model_word(plan_.scored->assessments[i].rubric->id),
-                 markdown_escaped(model_words(plan_, i)));
-        if (plan_.effort.practices() > 0) line("- Together: {}.", total_words(plan_));
+            page_.line("- {}: {}.", model_word(scored.assessments[i].rubric->id),
+                       model_words(plan_, i));
+        if (plan_.effort.practices() > 0) page_.line("- Together: {}.", total_words(plan_));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             for (const auto& each : plan_.models[i].milestones)
-                milestone(plan_.scored->assessments[i], each);
-        return std::move(out_);
+                milestone(scored.assessments[i], each);
+        return page_.take();
     }
 
   private:
-    template <typename... Args>
-    void line(fmt::format_string<Args...> form, Args&&... args) {
-        out_ += fmt::format(form, std::forward<Args>(args)...);
-        out_ += '\n';
-    }
-    void line() { out_ += '\n'; }
-
     void milestone(const Assessment& a, const PlanMilestone& planned) {
         const auto& milestone = *planned.milestone;
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
-        line();
-        line("## {}: {}", model_level(a.rubric->id, milestone.level), markdown_escaped(level.name));
-        line();
-        line("{} ({}). {}", counted(milestone.size(), "practice"), effort_words(milestone.effort),
-             markdown_escaped(leads_to_words(a, milestone)));
+        const auto aim = model_level(a.rubric->id, milestone.level);
+        page_.blank();
+        page_.section("{}: {}", aim, level.name);
+        page_.line("{} ({}). {}", counted(milestone.size(), "practice"),
+                   effort_words(milestone.effort), leads_to_words(a, milestone));
         for (std::size_t i = 0; i < planned.stages.size(); ++i) {
-            line();
-            line("### {}, stage {}: {}", model_level(a.rubric->id, milestone.level), i + 1,
-                 stage_words(i + 1));
-            line();
+            page_.blank();
+            page_.paragraph("### {}, stage {}: {}", aim, i + 1, stage_words(i + 1));
             for (const auto& each : planned.stages[i].steps) step(a, each);
         }
     }
 
     void step(const Assessment& a, const PlanStep& step) {
         const auto& about = practice(a, *step.item);
-        const auto& parameter = a.rubric->catalogue->parameters[about.parameter];
         const auto* answer = a.practices[step.item->requirement->practice].answer;
         if (step.again) {
-            line("- {} (above), needed here: {}", about.id, word_for_points(step.item->needed));
+            page_.line("- {} (above), needed here: {}", about.id,
+                       word_for_points(step.item->needed));
             return;
         }
-        line("- [ ] **{}** ({}, {}, so far {})", markdown_escaped(about.deliverable),
-             markdown_escaped(parameter.title), effort_word(about.effort), step.so_far.points());
-        line("  - Practice: {} ({})", markdown_escaped(about.statement), about.id);
-        line("  - Today: {}, needed: {}", today_words(a, *step.item),
-             word_for_points(step.item->needed));
-        if (step.open) line("  - Not answered yet: find out first, it may be done already.");
-        if (answer != nullptr && !answer->owner.empty())
-            line("  - Owner: {}", markdown_escaped(answer->owner));
+        page_.line("- [ ] **{}** ({}, {}, so far {})", about.deliverable, title(a, about.parameter),
+                   effort_word(about.effort), step.so_far.points());
+        page_.line("  - Practice: {} ({})", about.statement, about.id);
+        page_.line("  - Today: {}, needed: {}", today_words(a, *step.item),
+                   word_for_points(step.item->needed));
+        if (step.open) page_.line("  - Not answered yet: find out first, it may be done already.");
+        if (answer != nullptr && !answer->owner.empty()) page_.line("  - Owner: {}", answer->owner);
         if (answer != nullptr && !answer->note.empty())
-            line("  - Note: {}", markdown_sentence(answer->note));
-        line("  - Done when: {}", markdown_sentence(about.success));
+            page_.line("  - Note: {}", markdown_sentence(answer->note));
+        page_.line("  - Done when: {}", markdown_sentence(about.success));
         std::vector<std::string> also;
         for (const auto& need : step.item->also)
             also.push_back(model_level(need.model, need.level));
-        if (!also.empty()) line("  - Also for {}.", join_words(also));
+        if (!also.empty()) page_.line("  - Also for {}.", join_words(also));
     }
 
     const Plan& plan_;
-    std::string out_;
+    MarkdownPage page_;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "report/phrases.hpp"
 #include "text/layout.hpp"
-#include "text/unicode.hpp"
+#include "text/terminal_page.hpp"
 #include "writer/plan/writers.hpp"
 
 #include <fmt/format.h>
@@ -10,92 +10,76 @@ namespace {
 
 class TextPlan {
   public:
-    TextPlan(const Plan& plan, const Style& style)
-        : plan_(plan), style_(style), width_(static_cast<std::size_t>(style.width)) {}
+    TextPlan(const Plan& plan, const Style& style) : plan_(plan), page_(style.width, style.color) {}
 
     std::string write() {
         heading();
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             for (const auto& each : plan_.models[i].milestones)
                 milestone(plan_.scored->assessments[i], each);
-        return std::move(out_);
+        return page_.take();
     }
 
   private:
-    void line(std::string_view text = {}) {
-        out_ += text;
-        out_ += '\n';
-    }
-    std::string bold(const std::string& text) const {
-        return style_.color ? fmt::format("\x1b[1m{}\x1b[0m", text) : text;
-    }
-    void paragraph(std::string_view first, std::string_view text) {
-        out_ += hang(first, visible(text), width_);
-    }
-
     void heading() {
-        const auto date = date_words(plan_.scored->date);
-        for (const auto& each : wrap("Plan for " + visible(plan_.scored->sheet.team), width_))
-            line(bold(each));
-        if (!date.empty()) line(date);
-        if (!plan_.assumptions.empty()) paragraph("What if: ", assumption_words(plan_));
-        line();
+        page_.heading(shown("Plan for {}", plan_.scored->sheet.team));
+        if (!plan_.scored->date.empty()) page_.line(shown("{}", date_words(plan_.scored->date)));
+        if (!plan_.assumptions.empty())
+            page_.paragraph(shown("What if: "), shown("{}", assumption_words(plan_)));
+        page_.blank();
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
-            paragraph(pad(model_word(plan_.scored->assessments[i].rubric->id), 10) + " ",
-                      model_words(plan_, i));
-        if (plan_.effort.practices() > 0) paragraph("Together   ", total_words(plan_));
+            page_.paragraph(shown("{:<10} ", model_word(plan_.scored->assessments[i].rubric->id)),
+                            shown("{}", model_words(plan_, i)));
+        if (plan_.effort.practices() > 0)
+            page_.paragraph(shown("Together   "), shown("{}", total_words(plan_)));
     }
 
     void milestone(const Assessment& a, const PlanMilestone& planned) {
         const auto& milestone = *planned.milestone;
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
-        line();
-        for (const auto& each :
-             wrap(visible(fmt::format("{}: {}", model_level(a.rubric->id, milestone.level),
-                                      level.name)),
-                  width_))
-            line(bold(each));
-        paragraph("", fmt::format("{} ({}). {}", counted(milestone.size(), "practice"),
-                                  effort_words(milestone.effort), leads_to_words(a, milestone)));
+        page_.blank();
+        page_.heading(shown("{}: {}", model_level(a.rubric->id, milestone.level), level.name));
+        page_.paragraph(shown("{} ({}). {}", counted(milestone.size(), "practice"),
+                              effort_words(milestone.effort), leads_to_words(a, milestone)));
         for (std::size_t i = 0; i < planned.stages.size(); ++i) {
-            line();
+            page_.blank();
             const auto count = planned.stages[i].steps.size();
-            line(fmt::format("Stage {}: {}, {}", i + 1, counted(count, "practice"),
-                             stage_words(i + 1)));
+            page_.line(
+                shown("Stage {}: {}, {}", i + 1, counted(count, "practice"), stage_words(i + 1)));
             for (const auto& each : planned.stages[i].steps) step(a, each);
         }
     }
 
     void step(const Assessment& a, const PlanStep& step) {
         const auto& about = practice(a, *step.item);
-        const auto& state = a.practices[step.item->requirement->practice];
-        const auto right = step.again
-                               ? std::string("      see above")
-                               : fmt::format("  {:<6} so far {:>3}", effort_word(about.effort),
-                                             step.so_far.points());
-        const auto room = width_ - display_width(right);
-        const auto number = step.again ? std::string("  -  ") : fmt::format("{:>3}  ", ++count_);
-        const auto left = wrap(visible(about.deliverable), room - 5);
+        const auto* answer = a.practices[step.item->requirement->practice].answer;
+        const auto indent = shown("     ");
+        const auto number = step.again ? shown("  -  ") : shown("{:>3}  ", ++count_);
+        const auto right = step.again ? shown("      see above")
+                                      : shown("  {:<6} so far {:>3}", effort_word(about.effort),
+                                              step.so_far.points());
+        const auto room = page_.width() - right.str().size();
+        const auto left = wrap(Shown::of(about.deliverable), room - indent.str().size());
         for (std::size_t i = 0; i < left.size(); ++i)
-            line(i == 0 ? pad(number + left[i], room) + right : "     " + left[i]);
+            page_.line(i == 0 ? pad(number + left[i], room) + right : indent + left[i]);
         auto today = fmt::format("{}: {}; needed: {}", about.id, today_words(a, *step.item),
                                  word_for_points(step.item->needed));
-        if (state.answer != nullptr && !state.answer->owner.empty())
-            today += fmt::format("; owner: {}", state.answer->owner);
+        if (answer != nullptr && !answer->owner.empty())
+            today += fmt::format("; owner: {}", answer->owner);
         std::vector<std::string> also;
         for (const auto& need : step.item->also)
             also.push_back(model_level(need.model, need.level));
         if (!also.empty()) today += fmt::format("; also for {}", join_words(also));
-        paragraph("     ", today);
-        if (step.open) line("     not answered yet: find out first, it may be done already");
-        if (!step.again) paragraph("     ", fmt::format("done when: {}", about.success));
+        page_.paragraph(indent, shown("{}", today));
+        if (step.open)
+            page_.paragraph(indent,
+                            shown("not answered yet: find out first, it may be done already"));
+        if (!step.again) page_.paragraph(indent, shown("done when: {}", about.success));
     }
 
     const Plan& plan_;
-    const Style& style_;
-    std::size_t width_;
+    TerminalPage page_;
     int count_ = 0;
-    std::string out_;
 };
 
 }  // namespace

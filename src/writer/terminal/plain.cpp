@@ -1,6 +1,6 @@
+#include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
-#include "text/unicode.hpp"
-#include "writer/compare/writers.hpp"
+#include "text/shown.hpp"
 #include "writer/formats.hpp"
 
 #include <fmt/format.h>
@@ -27,7 +27,8 @@ class PlainReport {
     }
 
   private:
-    void say(std::string_view text) { out_ += visible(as_sentence(text)) + "\n"; }
+    void say(std::string_view text) { line(Shown::of(as_sentence(text))); }
+    void line(const Shown& text) { out_ += text.str() + "\n"; }
 
     void heading() {
         say(fmt::format("Maturity of {}{}{}", report_.scored.sheet.team,
@@ -39,9 +40,8 @@ class PlainReport {
     void verdict(std::size_t index) {
         const auto& a = report_.scored.assessments[index];
         say(fmt::format("{}: {}, {}", model_word(a.rubric->id), level_words(a), level_name(a)));
-        for (const auto& words :
-             {held_back_words(a), target_words(report_.scored.roadmaps[index]),
-              evidenced_words(report_.scored, a), possible_words(a)})
+        for (const auto& words : {held_back_words(a), target_words(report_.scored.roadmaps[index]),
+                                  evidenced_words(report_.scored, a), possible_words(a)})
             if (!words.empty()) say(words);
     }
 
@@ -101,8 +101,7 @@ class PlainReport {
             say(fmt::format("Rubric {} {}, bar {}", a.rubric->id, a.rubric->version,
                             word_for_points(a.bar)));
         say("The overall level is that of the weakest parameter");
-        out_ += visible(fmt::format("Why: mlops-assess explain --answers {}", report_.arguments)) +
-                "\n";
+        line(shown("Why: mlops-assess explain --answers {}", report_.arguments));
     }
 
     const Report& report_;

@@ -1,0 +1,111 @@
+#include "report/phrases.hpp"
+#include "text/layout.hpp"
+#include "writer/terminal/text.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+constexpr int bar_cells = 8;
+constexpr std::size_t column_width = 26;
+constexpr std::size_t most_title = 25;
+constexpr std::size_t legend_indent = 12;
+constexpr Paint paints[] = {{"█", "36"}, {"░", "2"}, {"‹", "33;1"}};
+
+class TextProfile {
+  public:
+    TextProfile(TerminalPage& page, const Scored& scored, bool utf8)
+        : page_(page), scored_(scored), utf8_(utf8) {}
+
+    /// As many models of one catalogue as stand side by side; returns where the next ones begin.
+    std::size_t table(std::size_t from) {
+        const auto& catalogue = *scored_.assessments[from].rubric->catalogue;
+        std::size_t title_width = 0;
+        for (const auto& parameter : catalogue.parameters)
+            title_width = std::max(title_width, display_width(visible(parameter.title)));
+        title_width = std::min(title_width, most_title);
+        auto to = from;
+        while (to < scored_.assessments.size() &&
+               scored_.assessments[to].rubric->catalogue->id == catalogue.id &&
+               title_width + 1 + (to - from + 1) * (column_width + 1) <= page_.width() + 1)
+            ++to;
+        const std::span models(scored_.assessments.data() + from, to - from);
+
+        auto names = pad(Shown(), title_width + 1);
+        auto heads = names;
+        for (const auto& a : models) {
+            const auto name = cut(shown("{}", model_word(a.rubric->id)), column_width - 2);
+            names += pad(shown(" {}", name), column_width + 1);
+            heads += pad(shown(" level  next level    met"), column_width + 1);
+        }
+        page_.strong(names);
+        page_.line(heads);
+        for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
+            auto row =
+                pad(cut(shown("{}", catalogue.parameters[p].title), title_width), title_width + 1);
+            for (const auto& a : models) row += pad(cell(a, p), column_width + 1);
+            page_.line(row, paints);
+        }
+        legend(models);
+        page_.blank();
+        return to;
+    }
+
+  private:
+    std::string bar(const Progress& progress) const {
+        const int filled = progress.parts(bar_cells);
+        std::string cells;
+        for (int i = 0; i < bar_cells; ++i)
+            cells += utf8_ ? (i < filled ? "█" : "░") : (i < filled ? "#" : ".");
+        return cells;
+    }
+
+    /// One parameter under one model: level, progress to the next, requirements met there.
+    Shown cell(const Assessment& a, std::uint32_t parameter) const {
+        const auto& p = a.parameters[parameter];
+        if (!p.assessed) return shown("   -    not assessed");
+        const auto level =
+            shown("{:>4}{}{}  ", range_words(p.possible, utf8_ ? "–" : "-"),
+                  p.nothing_new ? '*' : ' ', a.holds_back(parameter) ? held_back_mark() : " ");
+        if (!p.progress) return shown("{}top", level);
+        const auto least = !p.possible.open() ? " " : utf8_ ? "≥" : ">";
+        return shown("{}{}{:>5}{:>5}", level, bar(*p.progress),
+                     fmt::format("{}{}%", least, p.progress->percent()),
+                     fmt::format("{}/{}", p.next.met, p.next.of));
+    }
+
+    const char* held_back_mark() const { return utf8_ ? "‹" : "<"; }
+
+    /// What the marks beside the levels mean, those that are there.
+    void legend(std::span<const Assessment> models) {
+        bool held = false;
+        bool nothing_new = false;
+        for (const auto& a : models) {
+            held = held || !a.held_back_by.empty();
+            for (const auto& parameter : a.parameters)
+                nothing_new = nothing_new || parameter.nothing_new;
+        }
+        std::vector<Shown> marks;
+        if (held) marks.push_back(shown("{} holds the overall level back", held_back_mark()));
+        if (nothing_new) marks.push_back(shown("* nothing new at this level"));
+        const auto indent = pad(Shown(), legend_indent);
+        const auto together = indent + joined(marks, shown("  "));
+        if (display_width(together.str()) <= page_.width()) marks = {joined(marks, shown("  "))};
+        for (const auto& mark : marks)
+            if (!mark.empty()) page_.line(indent + mark);
+    }
+
+    TerminalPage& page_;
+    const Scored& scored_;
+    bool utf8_;
+};
+
+}  // namespace
+
+void text_profile(TerminalPage& page, const Scored& scored, bool utf8) {
+    TextProfile profile(page, scored, utf8);
+    for (std::size_t from = 0; from < scored.assessments.size();) from = profile.table(from);
+}
+
+}  // namespace mlops_assess

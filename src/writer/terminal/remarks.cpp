@@ -1,0 +1,97 @@
+#include "report/comparison_words.hpp"
+#include "report/phrases.hpp"
+#include "text/layout.hpp"
+#include "writer/terminal/text.hpp"
+
+#include <algorithm>
+
+namespace mlops_assess {
+namespace {
+
+constexpr std::size_t label_width = 10;
+constexpr std::size_t most_listed = 3;  ///< not-applicable answers and notices
+
+void remark(TerminalPage& page, std::string_view label, const Shown& text) {
+    page.labelled(shown("{}", label), label_width, text);
+}
+
+void gates(TerminalPage& page, const Gates& gates) {
+    for (const auto& gate : gates.results)
+        remark(page, "GATE",
+               shown("{}: {}; required {}; found {}", gate.passed ? "passed" : "failed", gate.name,
+                     gate.required, gate.found));
+}
+
+/// What changed since the baseline; `compare` tells all of it.
+void since(TerminalPage& page, const Comparison& since) {
+    std::vector<std::string> words;
+    for (const auto& model : since.models) words.push_back(model_change_words(model));
+    std::vector<std::string> down;
+    for (const auto& move : since.moves_to(false)) down.push_back(move.practice);
+    words.push_back(
+        fmt::format("{} up, {} down", counted(since.moves_to(true).size(), "answer"), down.size()));
+    remark(page, "SINCE",
+           shown("{}: {}{}{}", when_words(since.before), fmt::join(words, "; "),
+                 down.empty() ? "" : ": ", fmt::join(down, ", ")));
+}
+
+void must_have(TerminalPage& page, const MustHaves& must) {
+    if (must.applicable == 0) return;
+    auto words = fmt::format("whatever the target: {} of {} met", must.met(), must.applicable);
+    if (!must.missing.empty()) words += "; missing: " + join_words(must.missing);
+    if (!must.open.empty()) words += "; not answered: " + join_words(must.open);
+    remark(page, "MUST DO", shown("{}", words));
+}
+
+/// `4 practices of Microsoft, 14 of Google`.
+void met_practices(TerminalPage& page, std::string_view label, const Scored& scored,
+                   std::vector<PracticeIndex> Assessment::*list, std::string_view before) {
+    std::vector<std::string> counts;
+    for (const auto& a : scored.assessments)
+        if (!(a.*list).empty())
+            counts.push_back(fmt::format("{} of {}",
+                                         counts.empty() ? counted((a.*list).size(), "practice")
+                                                        : std::to_string((a.*list).size()),
+                                         model_word(a.rubric->id)));
+    if (!counts.empty()) remark(page, label, shown("{} {}", before, fmt::join(counts, ", ")));
+}
+
+void not_applicable(TerminalPage& page, const std::vector<const Answer*>& answers) {
+    for (std::size_t i = 0; i < std::min(answers.size(), most_listed); ++i) {
+        const auto label = i == 0 ? fmt::format("N/A ({})", answers.size()) : "";
+        const auto head = shown("{:<{}}{} :{} ", label, label_width, answers[i]->practice,
+                                answers[i]->place.line);
+        const auto used = head.str().size();
+        const auto room = std::max(page.width(), used + 20) - used;
+        page.line(shown("{}{}", head, cut(shown("\"{}\"", Shown::of(answers[i]->note)), room)));
+    }
+    if (answers.size() > most_listed)
+        remark(page, "", shown("and {} more", answers.size() - most_listed));
+}
+
+void notices(TerminalPage& page, const std::vector<Notice>& notices) {
+    for (std::size_t i = 0; i < std::min(notices.size(), most_listed); ++i) {
+        const auto& place = notices[i].place;
+        remark(page, "NOTE",
+               shown("{}{}", notices[i].message, place ? fmt::format(" :{}", place->line) : ""));
+    }
+    if (notices.size() > most_listed)
+        remark(page, "", shown("and {} more notes", notices.size() - most_listed));
+}
+
+}  // namespace
+
+void text_remarks(TerminalPage& page, const Report& report) {
+    const auto before = page.size();
+    gates(page, report.gates);
+    if (report.since) since(page, *report.since);
+    must_have(page, report.scored.must_have);
+    met_practices(page, "AHEAD", report.scored, &Assessment::ahead,
+                  "already met for later levels:");
+    met_practices(page, "FRAGILE", report.scored, &Assessment::fragile, "met, but not yet fully:");
+    not_applicable(page, report.scored.not_applicable);
+    notices(page, report.scored.notices);
+    if (page.size() > before) page.blank();
+}
+
+}  // namespace mlops_assess
