@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <numeric>
 #include <random>
 
 using namespace mlops_assess;
@@ -119,6 +120,9 @@ const Rubric& random_rubric(Workshop& shop, std::size_t practices, std::mt19937&
     Catalogue catalogue{};
     catalogue.parameters = arena.list(std::vector<Parameter>{{"p", "P", ""}, {"q", "Q", ""}});
     catalogue.practices = arena.list(all);
+    std::vector<PracticeIndex> order(practices);
+    std::iota(order.rbegin(), order.rend(), 0U);
+    catalogue.credit_order = arena.list(order);
     Rubric rubric{};
     rubric.catalogue = &arena.keep(catalogue);
     rubric.bar = points(Rating::mostly);
