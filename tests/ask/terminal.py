@@ -11,7 +11,10 @@ if leader == 0:
     # As a shell does: a job in a group of its own, which can be stopped.
     program = os.fork()
     signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-    os.setpgid(program, program or os.getpid())
+    try:
+        os.setpgid(program, program or os.getpid())
+    except PermissionError:
+        pass  # the program runs already, and has done it
     os.tcsetpgrp(0, program or os.getpid())
     if program == 0:
         signal.signal(signal.SIGTTOU, signal.SIG_DFL)
@@ -22,6 +25,7 @@ if leader == 0:
         os.write(say, f'{status}\n'.encode())
         if not os.WIFSTOPPED(status):
             signal.pause()
+os.close(say)
 heard = os.fdopen(said)
 pid = int(heard.readline())
 usual = termios.tcgetattr(terminal)
