@@ -97,6 +97,7 @@ Options options(InitOptions& asked) {
 
 }  // namespace
 
+// One step after the other, each of which may end the run.
 ExitStatus run_init(Run& run, const InitOptions& options) {
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "model/load.hpp"
 #include "report/scored.hpp"
 #include "text/layout.hpp"
-#include "text/unicode.hpp"
+#include "text/terminal_page.hpp"
 #include "writer/formats.hpp"
 
 #include <fmt/format.h>
@@ -12,33 +13,34 @@ namespace mlops_assess {
 /// A text in paragraphs and lists, fitted to a width.
 class Page {
   public:
-    explicit Page(const Style& style)
-        : width_(static_cast<std::size_t>(style.width)), color_(style.color) {}
+    explicit Page(const Style& style) : page_(style.width, style.color) {}
 
-    void heading(const std::string& text) {
-        if (!out_.empty()) out_ += '\n';
-        const auto shown = visible(text);
-        out_ += color_ ? fmt::format("\x1b[1m{}\x1b[0m\n", shown) : shown + "\n";
+    void heading(std::string_view text) {
+        if (page_.size() > 0) page_.blank();
+        page_.strong(Shown::of(text));
     }
     void paragraph(std::string_view text) {
-        if (!text.empty()) out_ += hang("", visible(text), width_);
+        if (!text.empty()) page_.paragraph(Shown::of(text));
     }
-    void item(std::string_view text) { out_ += hang("  - ", visible(text), width_); }
+    void item(std::string_view text) { page_.paragraph(shown("  - "), Shown::of(text)); }
     void list(std::string_view name, Texts items) {
-        if (items.empty()) return;
-        heading(std::string(name));
+        if (!items.empty()) heading(name);
         for (const auto text : items) item(text);
     }
     void fact(std::string_view name, std::string_view text) {
-        if (!text.empty()) out_ += hang(pad(name, 16), visible(text), width_);
+        if (!text.empty()) page_.paragraph(pad(Shown::of(name), 16), Shown::of(text));
     }
-    std::string take() { return std::move(out_); }
+    std::string take() { return page_.take(); }
 
   private:
-    std::size_t width_;
-    bool color_;
-    std::string out_;
+    TerminalPage page_;
 };
+
+/// What a model, level, parameter, cell, practice, answer or diagnostic is. False when `what` is
+/// none of these.
+bool explain_topic(Page& page, const Models& models, std::string_view what);
+/// What there is to explain.
+void explain_all(Page& page, const Models& models);
 
 /// Why a figure of this team is what it is: `google`, `google.ci`, `google.ci.2`, a practice, or
 /// nothing for all models. False when `what` is none of these.

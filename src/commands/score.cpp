@@ -226,6 +226,7 @@ ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>
     return report.gates.passed() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
+// One step after the other, each of which may end the run.
 ExitStatus run_score(Run& run, const Asked& asked) {
     const auto outputs = read_outputs(asked.outputs);
     if (!outputs) return run.usage_error(outputs.error());

@@ -91,6 +91,7 @@ class Checker {
         return false;
     }
 
+    // As long as the list of what a field may hold.
     void value(std::string_view key, std::size_t key_at, const Node& node, const Field& field) {
         switch (field.holds) {
             case Holds::text:

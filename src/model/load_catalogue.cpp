@@ -253,6 +253,19 @@ List<ModelLevel> read_levels(const Loading& loading, const Fields& rule, std::st
     return loading.arena.list(levels);
 }
 
+/// The rules of one kind; `read` makes one of its fields.
+template <typename Read>
+auto read_rules(const Loading& loading, const Fields& root, std::string_view key,
+                const Ids& sources, Read read) {
+    std::vector<decltype(read(root))> rules;
+    for (const auto* node : root.maps(key)) {
+        const Fields rule(*node, loading.arena);
+        check_sources(loading, rule, sources);
+        rules.push_back(read(rule));
+    }
+    return loading.arena.list(rules);
+}
+
 }  // namespace
 
 PracticeIndices practice_list(const Loading& loading, const Fields& fields, std::string_view key,
@@ -294,36 +307,24 @@ const Catalogue& read_catalogue(const Loading& loading, const Node& root, Ids& p
                              "a catalogue needs at least one parameter and one practice");
     catalogue.context = read_context(loading, fields, questions);
 
-    std::vector<MustHave> must_have;
-    for (const auto* node : fields.maps("must_have")) {
-        const Fields rule(*node, loading.arena);
-        check_sources(loading, rule, sources);
-        must_have.push_back({read_conditions(loading, rule, catalogue.context, questions),
-                             practice_list(loading, rule, "practices", practices),
-                             rule.text("because"), rule.texts("sources")});
-    }
-    catalogue.must_have = loading.arena.list(must_have);
-
-    std::vector<TargetRule> targets;
-    for (const auto* node : fields.maps("targets")) {
-        const Fields rule(*node, loading.arena);
-        check_sources(loading, rule, sources);
-        targets.push_back({read_conditions(loading, rule, catalogue.context, questions),
-                           read_levels(loading, rule, "at_least"), rule.is_true("final"),
-                           rule.text("because"), rule.texts("sources")});
-    }
-    catalogue.targets = loading.arena.list(targets);
-
-    std::vector<Contradiction> contradictions;
-    for (const auto* node : fields.maps("contradictions")) {
-        const Fields rule(*node, loading.arena);
-        check_sources(loading, rule, sources);
-        contradictions.push_back({read_conditions(loading, rule, catalogue.context, questions),
-                                  read_levels(loading, rule, "at_least"),
-                                  read_levels(loading, rule, "at_most"), rule.text("because"),
-                                  rule.texts("sources")});
-    }
-    catalogue.contradictions = loading.arena.list(contradictions);
+    const auto conditions = [&](const Fields& rule) {
+        return read_conditions(loading, rule, catalogue.context, questions);
+    };
+    catalogue.must_have =
+        read_rules(loading, fields, "must_have", sources, [&](const Fields& rule) {
+            return MustHave{conditions(rule), practice_list(loading, rule, "practices", practices),
+                            rule.text("because"), rule.texts("sources")};
+        });
+    catalogue.targets = read_rules(loading, fields, "targets", sources, [&](const Fields& rule) {
+        return TargetRule{conditions(rule), read_levels(loading, rule, "at_least"),
+                          rule.is_true("final"), rule.text("because"), rule.texts("sources")};
+    });
+    catalogue.contradictions =
+        read_rules(loading, fields, "contradictions", sources, [&](const Fields& rule) {
+            return Contradiction{conditions(rule), read_levels(loading, rule, "at_least"),
+                                 read_levels(loading, rule, "at_most"), rule.text("because"),
+                                 rule.texts("sources")};
+        });
     return loading.arena.keep(catalogue);
 }
 

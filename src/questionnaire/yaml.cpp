@@ -53,6 +53,23 @@ std::string practice_part(const Practice& practice) {
     return out + fmt::format("  {}: unknown\n\n", practice.id);
 }
 
+/// The practices of a catalogue that are wanted, by parameter.
+std::string answers_part(const Catalogue& catalogue, const std::set<Text>& wanted) {
+    std::string out;
+    for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
+        const auto& parameter = catalogue.parameters[p];
+        std::string part;
+        for (const auto& practice : catalogue.practices)
+            if (practice.parameter == p && wanted.contains(practice.id))
+                part += practice_part(practice);
+        if (part.empty()) continue;
+        out += fmt::format("  # ---- {} ----\n", visible(parameter.title));
+        if (!parameter.about.empty()) out += comment("  ", "", parameter.about);
+        out += "\n" + part;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::set<Text> Questionnaire::practices() const {
@@ -106,18 +123,7 @@ std::string yaml_questionnaire(const Questionnaire& questionnaire) {
                            : fmt::format("target: {{{}}}\n\n", targets);
     for (const auto* catalogue : models.catalogues) out += context_part(*catalogue);
     out += "answers:\n";
-    for (const auto* catalogue : models.catalogues)
-        for (std::uint32_t p = 0; p < catalogue->parameters.size(); ++p) {
-            const auto& parameter = catalogue->parameters[p];
-            std::string part;
-            for (const auto& practice : catalogue->practices)
-                if (practice.parameter == p && wanted.contains(practice.id))
-                    part += practice_part(practice);
-            if (part.empty()) continue;
-            out += fmt::format("  # ---- {} ----\n", visible(parameter.title));
-            if (!parameter.about.empty()) out += comment("  ", "", parameter.about);
-            out += "\n" + part;
-        }
+    for (const auto* catalogue : models.catalogues) out += answers_part(*catalogue, wanted);
     if (wanted.empty()) out += "  {}\n";
     while (out.ends_with("\n\n")) out.pop_back();
     return out;

@@ -125,6 +125,25 @@ Snapshot without_models(const Snapshot& snapshot) {
     return {snapshot.file, snapshot.team, snapshot.date, {}};
 }
 
+/// Whether a requirement is lost; `now` is null where it is not required any more.
+void find_fall(const SnapshotRequirement& was, const SnapshotRequirement* now,
+               const std::string& model, const PracticeIds& waived, Falls& found) {
+    const auto what = fmt::format("{} {} {}: ", model, was.level, was.practice);
+    if (now == nullptr) {
+        found.told.push_back(what + "not required there any more");
+        return;
+    }
+    const bool lost = was.met == true && now->met == false;
+    const auto words = what + fmt::format("{}, it was {}", word(now->answer), word(was.answer));
+    const bool unanswered = now->answer == Rating::unanswered || was.answer == Rating::unanswered;
+    if (lost && waived.contains(was.practice))
+        found.told.push_back(words + " (waived)");
+    else if (lost && !unanswered)
+        found.falls.push_back(words);
+    else if (unanswered && now->answer != was.answer)
+        found.told.push_back(words);
+}
+
 }  // namespace
 
 std::vector<Move> Comparison::moves_to(bool up) const {
@@ -183,26 +202,8 @@ Falls falls_of(const SnapshotModel& before, const SnapshotModel& after, const Pr
         if (was.level.has_value() != is->level.has_value())
             found.told.push_back(fmt::format("{}.{}: {}, it was {}", name, was.id,
                                              level_word(is->level), level_word(was.level)));
-        for (const auto& requirement : was.requirements) {
-            const auto* now = same(*is, requirement);
-            if (now == nullptr) {
-                found.told.push_back(fmt::format("{} {} {}: not required there any more", name,
-                                                 requirement.level, requirement.practice));
-                continue;
-            }
-            const bool lost = requirement.met == true && now->met == false;
-            const auto words =
-                fmt::format("{} {} {}: {}, it was {}", name, requirement.level,
-                            requirement.practice, word(now->answer), word(requirement.answer));
-            const bool unanswered =
-                now->answer == Rating::unanswered || requirement.answer == Rating::unanswered;
-            if (lost && waived.contains(requirement.practice))
-                found.told.push_back(words + " (waived)");
-            else if (lost && !unanswered)
-                found.falls.push_back(words);
-            else if (unanswered && now->answer != requirement.answer)
-                found.told.push_back(words);
-        }
+        for (const auto& requirement : was.requirements)
+            find_fall(requirement, same(*is, requirement), name, waived, found);
     }
     return found;
 }
