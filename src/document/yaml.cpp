@@ -17,6 +17,7 @@
 #include <map>
 #include <streambuf>
 
+/// From a text to a tree. Longer than other files, since it alone knows yaml-cpp.
 namespace mlops_assess {
 namespace {
 

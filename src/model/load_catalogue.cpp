@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+/// A function for each map of a catalogue. Longer than other files, since no other has as many.
 namespace mlops_assess {
 namespace {
 
