@@ -59,6 +59,7 @@ struct CellFigures {
 struct ParameterAssessment {
     bool assessed;  ///< false when no requirement applies; then nothing below counts
     int level;
+    bool begun() const { return level > 0; }
     bool nothing_new;  ///< its level asks for nothing that the level below does not
     LevelRange possible;
     std::vector<PracticeIndex> deciding;

@@ -52,6 +52,7 @@ struct Roadmap {
         bool higher;
     };
     std::vector<Aim> aims;
+    bool aims_at(int level) const { return level == target; }
     std::vector<Milestone> milestones;
 
     /// Practices of all milestones, each once.

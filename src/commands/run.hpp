@@ -34,6 +34,7 @@ class Run {
   public:
     Run(const Surroundings& surroundings, CommonOptions common)
         : surroundings_(surroundings), common_(std::move(common)), files_(surroundings.in) {}
+    Run(Surroundings&&, CommonOptions) = delete;
 
     Diagnostics diagnostics;
 

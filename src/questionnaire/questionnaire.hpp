@@ -10,7 +10,7 @@ namespace mlops_assess {
 
 /// What a questionnaire asks, and for whom.
 struct Questionnaire {
-    const Models& models;
+    Models models;
     std::string team;              ///< empty: not named yet
     std::vector<ModelLevel> only;  ///< the levels that it is for; empty: all of them
     std::string score_command;     ///< what scores the answers

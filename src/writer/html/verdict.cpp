@@ -17,14 +17,14 @@ std::string_view class_of(RungState state) {
 }
 
 /// All levels of a model by name, the highest on top.
-Markup rungs(const Assessment& a, int target) {
+Markup rungs(const Assessment& a, const Roadmap& roadmap) {
     auto out = markup("<ol class=\"rungs\" reversed>\n");
     for (int level = a.rubric->top(); level >= 0; --level) {
         const auto state = rung_state(a, level);
         std::vector<std::string_view> words;
         if (state == RungState::now || state == RungState::possible)
             words.push_back(class_of(state));
-        if (level == target) words.emplace_back("target");
+        if (roadmap.aims_at(level)) words.emplace_back("target");
         out += markup(
             "<li class=\"{}\"><span class=\"number\">{}</span> <span>{}</span> "
             "<span class=\"state\">{}</span></li>\n",
@@ -62,7 +62,7 @@ Markup verdict(const Report& report, std::size_t index) {
         model_class(index), index, index, html_mark(index), a.rubric->title,
         range_words(a.possible), a.rubric->top(), with_capital(level_name(a)));
     out += markup("{}</div>\n{}<dl class=\"facts\">\n", towards(a),
-                  rungs(a, report.scored.roadmaps[index].target));
+                  rungs(a, report.scored.roadmaps[index]));
     if (!a.held_back_by.empty())
         out += html_fact("Held back by", with_capital(held_back_by_words(a)));
     out += html_fact("Target", target_fact(report.scored.roadmaps[index]));

@@ -77,7 +77,7 @@ class Bars {
                 "<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"1.5\" "
                 "stroke-dasharray=\"4 4\"/>\n",
                 line(x(model, p.level), x(model, aim.level), y));
-        if (p.level > 0)
+        if (p.begun())
             out_ += markup("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"3\"/>\n",
                            line(x(model, 0), x(model, p.level), y));
         out_ += markup("{}\n", svg_mark(model.index, x(model, p.level), y, 4.5));
