@@ -105,3 +105,26 @@ TEST_CASE("what fails before the program starts ends with status 4, and is made 
         CHECK(outcome.out == "program: score a b\ninput\n");
     }
 }
+
+TEST_CASE("an include that points against the order of the folders is told", "[scripts]") {
+    const Folder tree;
+    const auto check = [&](const std::string& include) {
+        return run_shell(
+            "mkdir -p src/text src/model include && "
+            "printf '| `text/` | a |\n| `model/` | b |\n' > src/README.md && "
+            "echo '#include \"model/x.hpp\"' > src/model/a.cpp && "
+            "echo '#include \"" +
+                include + "\"' > src/text/a.cpp && " SOURCE_FOLDER "/scripts/includes .",
+            tree.path);
+    };
+    const auto right = check("text/x.hpp");
+    CHECK(right.status == 0);
+    CHECK(right.out.empty());
+    const auto back = check("model/x.hpp");
+    CHECK(back.status != 0);
+    CHECK(back.out == "src/text/a.cpp:1: \"model/x.hpp\": text/ comes before model/\n");
+    const auto unknown = check("other/x.hpp");
+    CHECK(unknown.status != 0);
+    CHECK(unknown.out ==
+          "src/text/a.cpp:1: \"other/x.hpp\": this folder is not in src/README.md\n");
+}
