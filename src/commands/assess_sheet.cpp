@@ -1,16 +1,11 @@
 #include "commands/assess_sheet.hpp"
 
+#include "report/notices.hpp"
 #include "text/scalars.hpp"
 #include "text/unicode.hpp"
 
 namespace mlops_assess {
 namespace {
-
-void tell_notices(Run& run, const Scored& scored) {
-    for (const auto& notice : scored.notices)
-        if (kind(notice.id).severity == Severity::notice)
-            run.diagnostics.add(notice.id, *scored.sheet.source, notice.place, notice.message);
-}
 
 std::string read_date(const std::string& text, std::string& to) {
     if (!is_date(text)) return fmt::format("\"{}\" is not a date; write YYYY-MM-DD", visible(text));
@@ -71,7 +66,7 @@ Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Mode
         return tl::unexpected(run.usage_error(
             "--max-age needs the date of the assessment: add --date, or `date:` to the sheet"));
     auto scored = score(models, *sheet, rules, *targets, run.diagnostics);
-    if (scored) tell_notices(run, *scored);
+    if (scored) tell_notices(*scored, run.diagnostics);
     run.tell_diagnostics();
     if (!scored) return tl::unexpected(ExitStatus::unusable);
     return *std::move(scored);

@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 #include "model/check.hpp"
 #include "model/models.hpp"
+#include "report/notices.hpp"
 #include "report/report.hpp"
 #include "system/read.hpp"
 #include "text/unicode.hpp"
@@ -45,9 +46,7 @@ std::optional<Report> report_of(const File& sheet, const Models& models, Diagnos
     if (!answers) return std::nullopt;
     auto scored = mlops_assess::score(models, *answers, {{}, answers->date, {}}, {}, found);
     if (!scored) return std::nullopt;
-    for (const auto& notice : scored->notices)
-        if (kind(notice.id).severity == Severity::notice)
-            found.add(notice.id, *answers->source, notice.place, notice.message);
+    tell_notices(*scored, found);
     return make_report(*std::move(scored), {}, nullptr, sheet.name);
 }
 

@@ -120,4 +120,10 @@ std::vector<Notice> notices(const Models& models, const std::vector<Assessment>&
     return notices;
 }
 
+void tell_notices(const Scored& scored, Diagnostics& diagnostics) {
+    for (const auto& notice : scored.notices)
+        if (kind(notice.id).severity == Severity::notice)
+            diagnostics.add(notice.id, *scored.sheet.source, notice.place, notice.message);
+}
+
 }  // namespace mlops_assess

@@ -14,4 +14,7 @@ std::set<Text> used_practices(const std::vector<Assessment>& assessments);
 std::vector<Notice> notices(const Models& models, const std::vector<Assessment>& assessments,
                             const AnswerSheet& sheet, const std::set<Text>& used);
 
+/// Those that are no warnings, which the loaders have told already.
+void tell_notices(const Scored& scored, Diagnostics& diagnostics);
+
 }  // namespace mlops_assess
