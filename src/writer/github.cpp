@@ -41,8 +41,8 @@ class Annotations {
         std::vector<std::string> verdicts;
         for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) {
             const auto& a = report_.scored.assessments[i];
-            verdicts.push_back(fmt::format("{} {} ({}), {}", model_word(a.rubric->id),
-                                           level_words(a), level_name(a),
+            verdicts.push_back(fmt::format("{} {} ({}), {}", a.rubric->label, level_words(a),
+                                           level_name(a),
                                            target_words(report_.scored.roadmaps[i])));
         }
         notices_.push_back({{},
@@ -57,13 +57,13 @@ class Annotations {
     }
 
     /// What a practice misses for these levels, once for each practice.
-    void item(std::vector<Told>& list, const Assessment& a, const RoadmapItem& item,
+    void item(std::vector<Told>& list, const Assessment& a, PracticeIndex index,
               const std::vector<Need>& needs) {
-        const auto& about = practice(a, item);
+        const auto& about = practice(a, index);
         if (!told_.insert(about.id).second) return;
-        const auto& state = a.practices[item.requirement->practice];
+        const auto& state = a.practices[index];
         std::vector<std::string> levels;
-        for (const auto& need : needs) levels.push_back(model_level(need.model, need.level));
+        for (const auto& need : needs) levels.push_back(model_level(*need.rubric, need.level));
         list.push_back(
             {state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt,
              fmt::format("{}: {}", title(a, about.parameter), about.id),
@@ -76,12 +76,12 @@ class Annotations {
     /// Where the practice stands in a roadmap, and in the others' too.
     void item(std::vector<Told>& list, const Assessment& a, const Milestone& milestone,
               const RoadmapItem& item) {
-        this->item(list, a, item, needs(a, milestone, item));
+        this->item(list, a, item.requirement->practice, needs(a, milestone, item));
     }
 
     void first_milestones() {
         for (const auto& step : report_.scored.first_steps.steps)
-            item(warnings_, report_.scored.assessments[step.assessment], step.item,
+            item(warnings_, report_.scored.assessments[step.assessment], step.practice,
                  step.counts_for);
         for (std::size_t i = 0; i < report_.scored.roadmaps.size(); ++i) {
             if (report_.scored.roadmaps[i].milestones.empty()) continue;

@@ -63,8 +63,7 @@ std::string gap_message(const Row& row) {
     auto message = fmt::format("answered {}", word(state.rating));
     if (state.credited_by)
         message += fmt::format(", counts as {}", word_for_points(state.effective));
-    return message + fmt::format("; {} needs {}",
-                                 model_level(row.assessment->rubric->id, row.level),
+    return message + fmt::format("; {} needs {}", model_level(*row.assessment->rubric, row.level),
                                  word_for_points(row.assessment->needed(*row.requirement)));
 }
 

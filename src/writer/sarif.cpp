@@ -117,7 +117,7 @@ class SarifReport {
         if (state.credited_by)
             today += fmt::format(", counts as {}", word_for_points(state.effective));
         return fmt::format("{} {}; {} needs {}. Done when: {}", as_sentence(about.statement), today,
-                           model_level(a.rubric->id, miss.level),
+                           model_level(*a.rubric, miss.level),
                            word_for_points(a.needed(*miss.requirement)),
                            as_sentence(about.success));
     }

@@ -58,7 +58,7 @@ void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogu
     Markdown head;
     Markdown rule;
     for (const auto i : models) {
-        head += markdown(" {} |", model_word(scored.assessments[i].rubric->id));
+        head += markdown(" {} |", scored.assessments[i].rubric->label);
         rule += markdown(" --- |");
     }
     page.line("| Parameter |{} What blocks the next level |", head);
@@ -74,7 +74,7 @@ void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogu
                 words.push_back(Markdown::of(missing_words(a, *requirement)));
             if (!words.empty())
                 blocking.push_back(markdown("{}: {}",
-                                            model_level(a.rubric->id, a.parameters[p].level + 1),
+                                            model_level(*a.rubric, a.parameters[p].level + 1),
                                             joined(words, markdown("; "))));
         }
         page.line("| {} |{} {} |", catalogue.parameters[p].title, row,
