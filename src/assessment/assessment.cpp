@@ -70,16 +70,30 @@ Levels highest_levels(const Assessment& a) {
     return levels_with(a, own);
 }
 
+bool too_old(const Answer& answer, const AnswerSheet& sheet, const Rules& rules) {
+    const auto day = day_of(answer, sheet);
+    return rules.max_age && (day.empty() || days_between(day, rules.date) > *rules.max_age);
+}
+
+/// The practices whose evidence is too old to count.
+std::vector<PracticeIndex> stale_practices(const Assessment& a, const AnswerSheet& sheet,
+                                           const Rules& rules) {
+    std::vector<PracticeIndex> stale;
+    for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
+        const auto* answer = a.practices[i].answer;
+        if (answer != nullptr && !answer->evidence.empty() && too_old(*answer, sheet, rules))
+            stale.push_back(i);
+    }
+    return stale;
+}
+
 /// Effective points with every answer above partially that has no evidence taken as partially.
-std::vector<Points> evidenced_points(const Assessment& a, const Rules& rules) {
-    const auto has_evidence = [&](const Answer& answer) {
-        if (answer.evidence.empty()) return false;
-        if (!rules.max_age) return true;
-        return !answer.date.empty() && days_between(answer.date, rules.date) <= *rules.max_age;
-    };
+std::vector<Points> evidenced_points(const Assessment& a) {
     std::vector<Points> own;
-    for (const auto& practice : a.practices) {
-        const bool counts = practice.answer != nullptr && has_evidence(*practice.answer);
+    for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
+        const auto& practice = a.practices[i];
+        const bool counts = practice.answer != nullptr && !practice.answer->evidence.empty() &&
+                            !std::binary_search(a.stale.begin(), a.stale.end(), i);
         own.push_back(counts ? practice.own : std::min(practice.own, points(Rating::partially)));
     }
     return effective_points(*a.rubric->catalogue, own);
@@ -195,6 +209,10 @@ void count_practices(Assessment& a) {
 
 }  // namespace
 
+Text day_of(const Answer& answer, const AnswerSheet& sheet) {
+    return answer.date.empty() ? sheet.date : answer.date;
+}
+
 std::vector<Points> effective_points(const Catalogue& catalogue, std::vector<Points> points) {
     for (const auto practice : catalogue.credit_order)
         for (const auto by : catalogue.practices[practice].implied_by)
@@ -247,7 +265,8 @@ std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,
     const auto low = levels_with(a, own);
     if (!low.overall) return std::nullopt;
     const auto high = highest_levels(a);
-    a.evidenced = evidenced_points(a, rules);
+    a.stale = stale_practices(a, sheet, rules);
+    a.evidenced = evidenced_points(a);
     const auto evidenced = levels(rubric, a.bar, a.evidenced, applicable_practices(a.practices));
     assess_parameters(a, low, high, evidenced);
     assess_overall(a, low, high, evidenced);

@@ -81,6 +81,7 @@ struct Assessment {
     std::vector<PracticeIndex> deciding;
     int evidenced_level;
     std::vector<Points> evidenced;     ///< effective points counting only answers with evidence
+    std::vector<PracticeIndex> stale;  ///< evidence too old to count, or of no known day
     std::optional<Progress> progress;  ///< to the next level; none at the top
     Tally next;                        ///< requirements of the next level
     int index_hundredths;              ///< an index of progress, never a level
@@ -116,6 +117,9 @@ struct Levels {
 };
 Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effective,
               const std::vector<bool>& applicable);
+
+/// The day on which an answer was given: its own, else the sheet's; empty where there is none.
+Text day_of(const Answer& answer, const AnswerSheet& sheet);
 
 /// Own points with the credit that passes along `implied_by`.
 std::vector<Points> effective_points(const Catalogue& catalogue, std::vector<Points> own);

@@ -47,7 +47,7 @@ std::optional<Report> report_of(const File& sheet, const Models& models, Diagnos
     auto scored = mlops_assess::score(models, *answers, {{}, answers->date, {}}, {}, found);
     if (!scored) return std::nullopt;
     tell_notices(*scored, found);
-    return make_report(*std::move(scored), {}, nullptr, sheet.name);
+    return make_report(*std::move(scored), {}, nullptr, sheet.name, sheet.name);
 }
 
 }  // namespace

@@ -134,6 +134,7 @@ constexpr Field waiver_fields[] = {
     {"reason", true, Holds::text, "why a gate may pass without it"},
     {"owner", true, Holds::text, "who answers for that"},
     {"expires", true, Holds::date, "the last day on which it counts"},
+    {"approved_by", false, Holds::text, "who allowed it"},
 };
 constexpr Shape waiver_shape{"A requirement that gates take as met.", waiver_fields};
 

@@ -12,7 +12,8 @@ struct Waiver {
     Place place;
     Text reason;
     Text owner;
-    Text expires;  ///< ISO; the last day on which it counts
+    Text expires;      ///< ISO; the last day on which it counts
+    Text approved_by;  ///< empty when not given
 };
 
 struct WaiverList {

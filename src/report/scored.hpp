@@ -21,7 +21,7 @@ struct MustHavePractice {
 
 struct MustHaves {
     std::vector<MustHavePractice> practices;  ///< in catalogue order
-    std::vector<std::string> missing;  ///< ids
+    std::vector<std::string> missing;         ///< ids
     std::vector<std::string> open;
     std::size_t applicable = 0;
 
@@ -76,6 +76,8 @@ struct AnswerCount {
 struct Scored {
     AnswerSheet sheet;
     Text date;  ///< of the assessment; empty where there is none
+    /// The day by which waivers end and evidence grows old.
+    Text today() const { return date; }
     std::optional<int> max_age;
     std::vector<const Catalogue*> catalogues;
     std::vector<Assessment> assessments;
