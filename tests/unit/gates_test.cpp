@@ -26,7 +26,7 @@ GateResult level_gate(const Scored& scored, std::optional<std::uint32_t> paramet
     return check(demands, scored).results.front();
 }
 
-const Waiver measured[] = {{"measured", {1, 1}, "new charts", "Ana", "2027-01-31", "the board"}};
+const Waiver measured[] = {{"measured", {1, 1}, "new charts", "Ana", "the board", "2027-01-31"}};
 
 WaiverList waivers() { return {nullptr, nullptr, List<Waiver>(measured)}; }
 
@@ -66,6 +66,30 @@ TEST_CASE("an evidenced gate names what only lacks evidence", "[gates]") {
           std::vector<std::string>{"small 1 versioned: no, counts as mostly through "
                                    "built-by-machine without evidence that counts, needed: "
                                    "mostly"});
+}
+
+TEST_CASE("an evidenced gate names the stale answer, also one that only gives credit", "[gates]") {
+    Workshop shop;
+    std::filesystem::current_path(SOURCE_FOLDER);
+    shop.rubric(read_file("tests/sheets/models/features.yaml"));
+    const auto because = [&](const std::string& day) {
+        const auto& sheet = shop.sheet(
+            "team: T\nanswers:\n  built-by-machine: {answer: mostly, "
+            "evidence: e" +
+            day + "}\n");
+        const auto scored = score(shop.models, sheet, {{}, "2026-11-20", 30}, {}, shop.diagnostics);
+        REQUIRE(scored);
+        return level_gate(*scored, 0, 1, true).because;
+    };
+    const std::string start =
+        "small 1 versioned: unanswered, counts as mostly through built-by-machine without evidence "
+        "that counts (";
+    CHECK(because(", date: 2026-10-20") ==
+          std::vector<std::string>{start + "built-by-machine of 2026-10-20 is older than 30 days), "
+                                           "needed: mostly"});
+    CHECK(because("") ==
+          std::vector<std::string>{start + "built-by-machine has no date), needed: mostly"});
+    CHECK(because(", date: 2026-10-21").empty());
 }
 
 TEST_CASE("a waiver meets its practice in the gate, and the level stays", "[gates]") {
