@@ -149,15 +149,16 @@ class SarifReport {
             text += fmt::format(" {}: {}", name, as_sentence(part));
             formatted += markdown("\n\n**{}:** {}", name, markdown_sentence(part));
         }
-        return {
-            {"id", std::string(practice.id)},
-            {"name", rule_name(practice.id)},
-            {"shortDescription", description(practice.statement)},
-            {"fullDescription", description(practice.why)},
-            {"help", {{"text", sarif_text(text)}, {"markdown", sarif_braces(formatted.str())}}},
-            {"properties",
-             {{"tags",
-               {"mlops", "maturity", std::string(catalogue.parameters[practice.parameter].id)}}}}};
+        Json rule = {{"id", std::string(practice.id)}};
+        // A name that is the id but for its capital is taken for a mistake.
+        if (practice.id.find('-') != Text::npos) rule["name"] = rule_name(practice.id);
+        rule["shortDescription"] = description(practice.statement);
+        rule["fullDescription"] = description(practice.why);
+        rule["help"] = {{"text", sarif_text(text)}, {"markdown", sarif_braces(formatted.str())}};
+        rule["properties"] = {
+            {"tags",
+             {"mlops", "maturity", std::string(catalogue.parameters[practice.parameter].id)}}};
+        return rule;
     }
 
     static Json description(std::string_view text) {
