@@ -69,6 +69,7 @@ void check_rows(const std::string& option, const std::vector<Row>& rows) {
     for (const auto& row : rows) {
         INFO(option << ": " << row.name);
         std::vector<std::string> arguments = {"score",    folder.file("answers.yaml", sheet(row.b)),
+                                              "--today",  "2026-11-20",
                                               "--rubric", rubric,
                                               option,     row.gate,
                                               "-f",       "json"};
@@ -220,8 +221,9 @@ TEST_CASE("a waiver covers every level of its practice, and credits nothing", "[
                                      "  versioned: no\n  built-by-machine: no\n");
     const auto gate = [&](const std::string& level) {
         return run_program(
-            {"score", answers, "--rubric", "tests/sheets/models/features.yaml", "--fail-under",
-             "small.build=" + level, "-f", "json", "--waivers",
+            {"score", answers, "--today", "2026-11-20", "--rubric",
+             "tests/sheets/models/features.yaml", "--fail-under", "small.build=" + level, "-f",
+             "json", "--waivers",
              folder.file("waivers.yaml",
                          "schema: mlops-assess/waivers/1\nwaivers:\n  - {practice: "
                          "built-by-machine, reason: r, owner: o, expires: 2026-11-20}\n")});
@@ -240,9 +242,9 @@ TEST_CASE("a waiver covers every level of its practice, and credits nothing", "[
 TEST_CASE("waived requirements are suppressed, skipped and named", "[gate_table]") {
     const Folder folder;
     const auto run = [&](const std::string& format) {
-        return run_program({"score", folder.file("answers.yaml", sheet("no")), "--rubric",
-                            folder.file("tiny.yaml", model), "--fail-under", "tiny=2", "-f", format,
-                            "--waivers",
+        return run_program({"score", folder.file("answers.yaml", sheet("no")), "--today",
+                            "2026-11-20", "--rubric", folder.file("tiny.yaml", model),
+                            "--fail-under", "tiny=2", "-f", format, "--waivers",
                             folder.file("waivers.yaml",
                                         "schema: mlops-assess/waivers/1\nwaivers:\n"
                                         "  - {practice: b, reason: moving, owner: Ana, "
@@ -345,7 +347,7 @@ TEST_CASE("JUnit has failures if and only if the status is 1", "[gate_table]") {
         const auto text = random.sheet();
         INFO(text);
         auto arguments = random.gates();
-        arguments.insert(arguments.begin(), {"score", "-"});
+        arguments.insert(arguments.begin(), {"score", "-", "--today", "2026-11-20"});
         if (random.one_in(2))
             arguments.insert(arguments.end(),
                              {"--waivers", folder.file("waivers.yaml", random.waivers())});

@@ -52,13 +52,18 @@ std::vector<std::string> stale_answers(const Scored& scored, const Assessment& a
             if (giving.insert(by).second) open.push_back(by);
     }
     std::vector<std::string> words;
-    for (const auto index : a.stale) {
-        if (!giving.contains(index) || a.practices[index].own < a.needed(requirement)) continue;
-        const auto day = day_of(*a.practices[index].answer, scored.sheet);
+    for (const auto index : giving) {
+        const auto* answer = a.practices[index].answer;
+        if (answer == nullptr || answer->evidence.empty() ||
+            a.practices[index].own < a.needed(requirement) ||
+            !is_stale(scored.sheet, *answer, scored.rules))
+            continue;
+        const auto day = answer->date.empty() ? scored.sheet.date : answer->date;
         words.push_back(
-            day.empty() ? fmt::format("{} has no date", practices[index].id)
-                        : fmt::format("{} of {} is older than {}", practices[index].id, day,
-                                      counted(static_cast<std::size_t>(*scored.max_age), "day")));
+            day.empty()
+                ? fmt::format("{} has no date", practices[index].id)
+                : fmt::format("{} of {} is older than {}", practices[index].id, day,
+                              counted(static_cast<std::size_t>(*scored.rules.max_age), "day")));
     }
     return words;
 }
@@ -260,7 +265,7 @@ bool Gates::passed() const {
 }
 
 Gates check(const Demands& demands, const Scored& scored) {
-    Gates gates{demands.levels, waiving(demands.waivers, scored.today()), {}};
+    Gates gates{demands.levels, waiving(demands.waivers, scored.rules.today), {}};
     gates.results = outcomes(demands, scored, gates.waiving);
     if (!gates.results.empty())
         for (const auto& waiver : gates.waiving.counting)

@@ -75,10 +75,7 @@ struct AnswerCount {
 /// A sheet scored by every loaded rubric.
 struct Scored {
     AnswerSheet sheet;
-    Text date;  ///< of the assessment; empty where there is none
-    /// The day by which waivers end and evidence grows old.
-    Text today() const { return date; }
-    std::optional<int> max_age;
+    Rules rules;
     std::vector<const Catalogue*> catalogues;
     std::vector<Assessment> assessments;
     std::vector<Roadmap> roadmaps;  ///< one per assessment

@@ -77,7 +77,7 @@ TEST_CASE("an evidenced gate names the stale answer, also one that only gives cr
             "team: T\nanswers:\n  built-by-machine: {answer: mostly, "
             "evidence: e" +
             day + "}\n");
-        const auto scored = score(shop.models, sheet, {{}, "2026-11-20", 30}, {}, shop.diagnostics);
+        const auto scored = score(shop.models, sheet, {{}, 30, "2026-11-20"}, {}, shop.diagnostics);
         REQUIRE(scored);
         return level_gate(*scored, 0, 1, true).because;
     };

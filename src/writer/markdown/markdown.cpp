@@ -15,7 +15,7 @@ void heading(MarkdownPage& page, const Report& report) {
     const auto& sheet = scored.sheet;
     page.paragraph("<!-- mlops-assess:{} -->", report.identity.name);
     page.paragraph("# Maturity of {}", sheet.team);
-    if (!scored.date.empty()) page.paragraph("{}", date_words(scored.date));
+    if (!scored.sheet.date.empty()) page.paragraph("{}", date_words(scored.sheet.date));
     const auto scope = scope_words(scored);
     page.paragraph("{}{}{}. Answers: {}.", scope, scope.empty() ? "" : ". ",
                    count_words(scored.count), sheet.source->name);
