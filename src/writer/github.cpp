@@ -31,6 +31,7 @@ class Annotations {
         verdict();
         for (const auto& gate : report_.gates.results)
             if (!gate.passed) this->gate(gate);
+        waived();
         first_milestones();
         later_milestones();
         return lines();
@@ -77,6 +78,28 @@ class Annotations {
     void item(std::vector<Told>& list, const Assessment& a, const Milestone& milestone,
               const RoadmapItem& item) {
         this->item(list, a, item.requirement->practice, needs(a, milestone, item));
+    }
+
+    /// What a gate may pass without is named as such and not as something to do.
+    void waived() {
+        for (std::size_t i = 0; i < report_.misses.size(); ++i) {
+            const auto& a = report_.scored.assessments[i];
+            for (const auto& miss : report_.misses[i]) {
+                const auto& about = practice(a, miss.requirement->practice);
+                if (miss.urgency != Urgency::waived || !told_.insert(about.id).second) continue;
+                const auto* answer = a.practices[miss.requirement->practice].answer;
+                notices_.push_back(
+                    {answer != nullptr ? std::optional(answer->place) : std::nullopt,
+                     fmt::format("waived: {}", about.id),
+                     fmt::format("{} {} {}; {} needs {}.",
+                                 as_sentence(with_capital(
+                                     waiver_words(*report_.gates.waiving.find(about.id)))),
+                                 as_sentence(about.statement),
+                                 with_capital(missing_answer_words(report_, a, *miss.requirement)),
+                                 model_level(a.rubric->id, miss.level),
+                                 word_for_points(a.needed(*miss.requirement)))});
+            }
+        }
     }
 
     void first_milestones() {
