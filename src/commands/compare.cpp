@@ -51,7 +51,6 @@ ExitStatus run_compare(Run& run, const Asked& asked) {
     if (!models) return models.error();
     auto earlier = asked.assessment;
     earlier.answers = asked.before;
-    earlier.date.clear();
     const auto before = load_comparable(run, earlier, *models);
     if (!before) return before.error();
     const auto after = load_comparable(run, asked.assessment, *models);

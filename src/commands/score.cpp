@@ -242,12 +242,11 @@ ExitStatus run_score(Run& run, const Asked& asked) {
         referred = load_referred(run, asked, *models);
     }
     const bool referred_is_right = !run.diagnostics.has_errors();
-    auto scored = assess_sheet(run, asked.assessment, *models);
+    auto assessment = asked.assessment;
+    assessment.ages = !asked.waivers.empty();
+    auto scored = assess_sheet(run, assessment, *models);
     if (!scored) return scored.error();
     if (!referred_is_right) return ExitStatus::unusable;
-    if (referred.waivers && scored->date.empty())
-        return run.usage_error(
-            "--waivers needs the date of the assessment: add --date, or `date:` to the sheet");
     if (referred.no_regression)
         if (const auto wrong = other_bar(*referred.no_regression, *scored); !wrong.empty())
             return run.usage_error(wrong);
@@ -266,10 +265,11 @@ ExitStatus run_score(Run& run, const Asked& asked) {
         demands.waivers = counting_waivers(*referred.waivers, *scored, told);
         run.tell(told);
     }
+    auto arguments = arguments_of(run, asked.assessment, scored->rules);
     const auto& since = referred.baseline ? referred.baseline : referred.no_regression;
-    return deliver(run, asked, *outputs,
-                   make_report(*std::move(scored), demands, since ? &*since : nullptr,
-                               arguments_of(run, asked.assessment)));
+    return deliver(
+        run, asked, *outputs,
+        make_report(*std::move(scored), demands, since ? &*since : nullptr, std::move(arguments)));
 }
 
 }  // namespace

@@ -73,6 +73,7 @@ enum class DiagnosticId {
     level_out_of_range,
     bad_context_value,
     bad_report,
+    date_to_come,
     expired_waiver,
     needless_waiver,
     nothing_to_assess,

@@ -40,8 +40,10 @@ const SnapshotModel* Snapshot::find(std::string_view rubric) const {
 }
 
 Snapshot snapshot_of(const Scored& scored) {
-    Snapshot snapshot{
-        scored.sheet.source->name, std::string(scored.sheet.team), std::string(scored.date), {}};
+    Snapshot snapshot{scored.sheet.source->name,
+                      std::string(scored.sheet.team),
+                      std::string(scored.sheet.date),
+                      {}};
     for (const auto& a : scored.assessments) {
         SnapshotModel model{std::string(a.rubric->id),
                             std::string(a.rubric->version),

@@ -157,7 +157,7 @@ std::string write_json(const Report& report, const Style&) {
             {{"practice", str(each.practice->id)},
              {"because", each.because},
              {"met", each.state == MustHavePractice::State::not_applicable ? Json(nullptr)
-                                                                   : Json(!each.lacks())}});
+                                                                           : Json(!each.lacks())}});
     auto notices = Json::array();
     for (const auto& notice : report.scored.notices)
         notices.push_back({{"id", str(word(notice.id))},
@@ -166,7 +166,7 @@ std::string write_json(const Report& report, const Style&) {
     const Json document = {{"schema", "mlops-assess/report/1"},
                            {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
                            {"team", str(sheet.team)},
-                           {"date", optional_text(report.scored.date)},
+                           {"date", optional_text(report.scored.sheet.date)},
                            {"answers", sheet.source->name},
                            {"context", context_json(report)},
                            {"tags", std::move(tags)},
