@@ -162,19 +162,6 @@ Assessment team(Workshop& shop, const Rubric& rubric, const std::vector<Line>& l
     return *assess(rubric, shop.answers(answers), {});
 }
 
-/// The level by what the publisher itself asks.
-int publisher_level(const Assessment& a) {
-    const auto& catalogue = *a.rubric->catalogue;
-    std::vector<Points> effective;
-    for (const auto& state : a.practices) effective.push_back(state.effective);
-    std::vector<bool> asked(catalogue.practices.size(), false);
-    for (const auto& cell : a.rubric->cells)
-        for (const auto& requirement : cell.required)
-            asked[requirement.practice] =
-                requirement.basis != Basis::secondary && requirement.basis != Basis::added;
-    return *levels(*a.rubric, a.bar, effective, asked).overall;
-}
-
 }  // namespace
 
 TEST_CASE("who does what the publisher's text asks has the publisher's level", "[publisher]") {
@@ -188,7 +175,7 @@ TEST_CASE("who does what the publisher's text asks has the publisher's level", "
         for (int level = 0; level <= rubric.top(); ++level) {
             INFO(rubric.id << ' ' << level);
             const auto a = team(shop, rubric, lines, level);
-            CHECK(publisher_level(a) == level);
+            CHECK(a.publisher_level == level);
             // All that is missing for the level itself is asked by notes or by us.
             for (std::size_t p = 0; p < a.parameters.size(); ++p)
                 for (int n = 1; n <= level; ++n)
