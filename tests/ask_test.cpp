@@ -312,7 +312,8 @@ TEST_CASE("the facts about the team come first", "[ask]") {
     CHECK(says(outcome, "Today: production\n"));
     CHECK(says(outcome, "Today: 12\n"));
     CHECK(table.sheet() ==
-          "team: T\ncontext:\n  trains_models: true\n  purpose: \"poc_to_production\"\n  production_models: 13\n"
+          "team: T\ncontext:\n  trains_models: true\n  purpose: \"poc_to_production\"\n  "
+          "production_models: 13\n"
           "answers: {} # none\n");
     CHECK(table.is_valid());
     CHECK(asked(outcome.err).size() == 1);
