@@ -28,6 +28,11 @@ int asked_level(const Catalogue& catalogue, const Facts& facts, Text model) {
     return level;
 }
 
+bool named(const Condition& condition, Text option) {
+    return std::find(condition.any_of.begin(), condition.any_of.end(), option) !=
+           condition.any_of.end();
+}
+
 /// One fact for every way in which the rules can tell answers to a question apart.
 std::vector<Fact> answers_told_apart(const Catalogue& catalogue, std::uint32_t index) {
     const auto& question = catalogue.context[index];
@@ -40,9 +45,17 @@ std::vector<Fact> answers_told_apart(const Catalogue& catalogue, std::uint32_t i
             add(false, 0, {});
             add(true, 0, {});
             break;
-        case ContextKind::one_of:
-            for (const auto option : question.options) add(false, 0, option);
+        case ContextKind::one_of: {
+            std::set<std::vector<bool>> told_apart;
+            for (const auto option : question.options) {
+                std::vector<bool> met;
+                for (const auto& rule : catalogue.targets)
+                    for (const auto& condition : rule.when)
+                        if (condition.question == index) met.push_back(named(condition, option));
+                if (told_apart.insert(met).second) add(false, 0, option);
+            }
             break;
+        }
         case ContextKind::number: {
             std::set<std::int64_t> numbers = {0};
             for (const auto& rule : catalogue.targets)
@@ -161,9 +174,7 @@ bool holds(const Condition& condition, const Fact& fact) {
         case ContextKind::number:
             return fact.number >= condition.at_least.value_or(fact.number) &&
                    fact.number <= condition.at_most.value_or(fact.number);
-        case ContextKind::one_of:
-            return std::find(condition.any_of.begin(), condition.any_of.end(), fact.option) !=
-                   condition.any_of.end();
+        case ContextKind::one_of: return named(condition, fact.option);
     }
     return false;
 }

@@ -96,7 +96,7 @@ class Annotations {
                                      waiver_words(*report_.gates.waiving.find(about.id)))),
                                  as_sentence(about.statement),
                                  with_capital(missing_answer_words(report_, a, *miss.requirement)),
-                                 model_level(a.rubric->id, miss.level),
+                                 model_level(*a.rubric, miss.level),
                                  word_for_points(a.needed(*miss.requirement)))});
             }
         }
