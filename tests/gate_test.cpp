@@ -203,8 +203,9 @@ TEST_CASE("waivers count in gates and nowhere else", "[gate]") {
 
     CHECK(score(folder, {"--waivers", waive("owner-nmed", "2027-01-01")}).status == 3);
     // The day to count by is that of the clock, or one that is given.
-    CHECK(score(folder, {"--fail-under", gate, "--waivers", waive("owner-named", "2026-01-31"),
-                         "--today", "2026-01-31"},
+    CHECK(score(folder,
+                {"--fail-under", gate, "--waivers", waive("owner-named", "2026-01-31"), "--today",
+                 "2026-01-31"},
                 worse)
               .status == 0);
 }
@@ -246,34 +247,4 @@ TEST_CASE("Markdown is cut by whole sections", "[gate]") {
         if (last != std::string::npos) CHECK(whole.starts_with(cut.substr(0, last)));
     }
     CHECK(score(folder, {"--max-bytes", "999"}).status == 2);
-    CHECK(score(folder, {"--summary"}).status == 2);
-}
-
-TEST_CASE("the job's summary is appended to", "[gate]") {
-    const Folder folder;
-    folder.file("answers.yaml", sheet);
-    const auto rubric = std::string(SOURCE_FOLDER) + "/" + contracts;
-    const auto run = [&](const std::string& more) {
-        return run_shell("GITHUB_STEP_SUMMARY=summary \"$P\" score answers.yaml --rubric '" +
-                             rubric + "' --summary -q " + more,
-                         folder.path);
-    };
-    folder.file("summary", "before\n");
-    CHECK(run("-f github").status == 0);
-    const auto once = read_file(folder.path / "summary");
-    CHECK(once.starts_with("before\n<!-- mlops-assess:t-"));
-    // A failed gate keeps nothing back.
-    CHECK(run("--fail-under contracts=3").status == 1);
-    const auto twice = read_file(folder.path / "summary");
-    CHECK(twice.starts_with(once));
-    CHECK(twice.find("**Failed**") != std::string::npos);
-    CHECK(run("--max-bytes 1000").status == 0);
-    CHECK(read_file(folder.path / "summary").size() <= twice.size() + 1000);
-    const auto unwritable = run_shell(
-        "GITHUB_STEP_SUMMARY=no/such/folder \"$P\" score answers.yaml "
-        "--rubric '" +
-            rubric + "' --summary -q",
-        folder.path);
-    CHECK(unwritable.status == 3);
-    CHECK(unwritable.out.empty());
 }

@@ -9,7 +9,6 @@
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t most_summary_bytes = std::size_t{1} << 20;  ///< what GitHub takes
 constexpr int least_max_bytes = 1000;
 
 struct Asked {
@@ -22,9 +21,8 @@ struct Asked {
     std::string no_regression;          ///< a file; empty: not asked for
     std::string baseline;               ///< a file to show changes since; empty: none
     std::string waivers;                ///< a file; empty: none
-    bool plain = false;                 ///< text for screen readers
-    bool summary = false;               ///< append markdown to $GITHUB_STEP_SUMMARY
-    std::optional<int> max_bytes;       ///< of markdown
+    bool brief = false;
+    std::optional<int> max_bytes;  ///< of markdown
 };
 
 /// What a pipeline may demand.
@@ -59,8 +57,7 @@ Options options(Asked& asked) {
          gate_options(asked),
          {{"--baseline", "FILE.json", "Show what changed since this earlier JSON report",
            Takes::file, keep(asked.baseline)},
-          flag("--plain", "Text for screen readers: one sentence a line", asked.plain),
-          flag("--summary", "Append the Markdown report to $GITHUB_STEP_SUMMARY", asked.summary),
+          flag("--brief", "Text of 12 lines; Markdown and HTML of two pages", asked.brief),
           number_option("--max-bytes", "N",
                         "Leave out the last sections of Markdown beyond N bytes", asked.max_bytes,
                         least_max_bytes, 1'000'000'000,
@@ -109,7 +106,7 @@ Checked<std::vector<Output>> read_outputs(const std::vector<std::string>& asked)
 bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Report& report,
                    const Style& wanted) {
     Style style;
-    style.plain = wanted.plain;
+    style.brief = wanted.brief;
     style.max_bytes = wanted.max_bytes;
     bool written = true;
     for (const auto& [file, format] : outputs) {
@@ -197,30 +194,20 @@ void tell_failed_gates(const Run& run, const std::vector<GateResult>& gates) {
     }
 }
 
-/// Appends the Markdown report to the job's summary; what went wrong, or nothing.
-std::string append_summary(const Run& run, const Report& report, const Style& style) {
-    const auto file = run.environment("GITHUB_STEP_SUMMARY");
-    auto bounded = style;
-    bounded.max_bytes = style.max_bytes.value_or(most_summary_bytes);
-    const auto failure = append_to_file(file, write_markdown(report, bounded));
-    return failure.empty()
-               ? ""
-               : fmt::format("{}: error: cannot write this file: {}", visible(file), failure);
+bool can_be_brief(const Asked& asked, const std::vector<Output>& outputs) {
+    return asked.format->can_be_brief || std::ranges::any_of(outputs, [](const Output& each) {
+               return each.format->can_be_brief;
+           });
 }
 
 /// Writes the report to where it was asked for, and tells whether its gates passed.
 ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>& outputs,
                    const Report& report) {
     auto style = run.style();
-    style.plain = asked.plain;
+    style.brief = asked.brief;
     if (asked.max_bytes) style.max_bytes = static_cast<std::size_t>(*asked.max_bytes);
     const auto text = asked.format->write(report, style);
-    bool written = write_outputs(run, outputs, report, style);
-    if (asked.summary)
-        if (const auto failure = append_summary(run, report, style); !failure.empty()) {
-            run.tell(failure);
-            written = false;
-        }
+    const bool written = write_outputs(run, outputs, report, style);
     tell_failed_gates(run, report.gates.results);
     if (!written) return ExitStatus::unusable;
     if (const auto printed = run.print(text); printed != ExitStatus::done) return printed;
@@ -231,8 +218,8 @@ ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>
 ExitStatus run_score(Run& run, const Asked& asked) {
     const auto outputs = read_outputs(asked.outputs);
     if (!outputs) return run.usage_error(outputs.error());
-    if (asked.summary && run.environment("GITHUB_STEP_SUMMARY").empty())
-        return run.usage_error("--summary needs the variable GITHUB_STEP_SUMMARY, a file's name");
+    if (asked.brief && !can_be_brief(asked, *outputs))
+        return run.usage_error("--brief is for text, markdown and html");
     const auto models = run.load_models();
     if (!models) return models.error();
     Checked<std::vector<LevelGate>> gates;

@@ -20,6 +20,13 @@ std::string with_capital(std::string text) {
     return text;
 }
 
+std::string with_capitals(std::string_view text) {
+    std::string capitals(text);
+    for (auto& c : capitals)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return capitals;
+}
+
 std::string as_sentence(std::string_view text) {
     auto out = with_capital(std::string(text));
     if (!out.empty() && out.back() != '.' && out.back() != '!' && out.back() != '?') out += '.';

@@ -14,6 +14,9 @@ std::string join_words(const std::vector<std::string>& words);
 /// The text with a capital at its start.
 std::string with_capital(std::string text);
 
+/// The text with a-z as capitals.
+std::string with_capitals(std::string_view text);
+
 /// The text as a sentence, whether or not it ends like one.
 std::string as_sentence(std::string_view text);
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-/// The text report for screen readers: one sentence a line, no columns, no pictures.
+/// The report for screen readers: one sentence a line, no columns, no pictures.
 namespace mlops_assess {
 namespace {
 
@@ -114,6 +114,6 @@ class PlainReport {
 
 }  // namespace
 
-std::string write_plain(const Report& report) { return PlainReport(report).write(); }
+std::string write_plain(const Report& report, const Style&) { return PlainReport(report).write(); }
 
 }  // namespace mlops_assess
