@@ -25,19 +25,23 @@ std::string arguments_of(const Run& run, const AssessmentOptions& asked) {
     return line;
 }
 
-Options assessment_options(AssessmentOptions& asked) {
+Option bar_option(std::optional<Points>& to) {
     Option bar{"--bar", "ANSWER",
                "The least answer that meets a requirement: partially, mostly or fully (default: "
                "the rubric's)"};
     bar.choices = {word(Rating::partially), word(Rating::mostly), word(Rating::fully)};
-    bar.set = [&asked](const std::string& text) {
-        if (const auto rating = rating_from_word(text)) asked.bar = points(*rating);
+    bar.set = [&to](const std::string& text) {
+        if (const auto rating = rating_from_word(text)) to = points(*rating);
         return std::string();
     };
+    return bar;
+}
+
+Options assessment_options(AssessmentOptions& asked) {
     return {
         {"--date", "YYYY-MM-DD", "Date of the assessment (default: the sheet's)", Takes::any_text,
          [&asked](const std::string& text) { return read_date(text, asked.date); }},
-        bar,
+        bar_option(asked.bar),
         number_option("--max-age", "DAYS",
                       "Count evidence as none when its answer is older or has no date",
                       asked.max_age, 0, 1'000'000, "a number of days"),
@@ -46,16 +50,11 @@ Options assessment_options(AssessmentOptions& asked) {
                       asked.targets)};
 }
 
-Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models,
-                            std::optional<FileRead> read) {
+Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models) {
     Checked<std::vector<ModelLevel>> targets;
     if (!run.diagnostics.has_errors()) targets = loaded_levels("--target", asked.targets, models);
     if (!targets) return tl::unexpected(run.usage_error(targets.error()));
-    if (read)
-        run.diagnostics.append(read->found);
-    else
-        read = FileRead{run.read(asked.answers, sheet_limit, run.diagnostics), {}};
-    const auto sheet = run.load_sheet(read->file, models);
+    const auto sheet = run.load_sheet(asked.answers, models);
     if (!sheet) {
         run.tell_diagnostics();
         return tl::unexpected(ExitStatus::unusable);

@@ -11,28 +11,70 @@ std::string level_word(const std::optional<int>& level) {
     return level ? fmt::format("level {}", *level) : std::string("not assessed");
 }
 
+std::string number_word(const std::optional<int>& level) {
+    return level ? std::to_string(*level) : "not assessed";
+}
+
 }  // namespace
 
-std::string when_words(const Snapshot& snapshot) {
-    return snapshot.date.empty() ? snapshot.file : date_words(snapshot.date);
+std::string when_words(const SideNote& side) {
+    return side.date.empty() ? side.file : date_words(side.date);
 }
 
 std::string level_change_words(const LevelChange& change) {
     if (!change.changed()) return level_word(change.after) + " as before";
-    return fmt::format("{}, it was {}", level_word(change.after),
-                       change.before ? std::to_string(*change.before) : "not assessed");
+    return fmt::format("{}, it was {}", level_word(change.after), number_word(change.before));
 }
 
 std::string model_change_words(const ModelChange& change) {
-    auto words = fmt::format("{} {}", model_word(change.rubric), level_change_words(change.level));
+    auto words =
+        fmt::format("{} {}", model_word(change.rubric->id), level_change_words(change.level));
     if (change.index_before == change.index_after)
         return words + fmt::format("; index {} as before", index_words(change.index_after));
     return words + fmt::format("; index {}, it was {}", index_words(change.index_after),
                                index_words(change.index_before));
 }
 
+Text direction_word(Direction direction) {
+    switch (direction) {
+        case Direction::up: return "Up";
+        case Direction::down: return "Down";
+        case Direction::aside: return "Not applicable then or now";
+    }
+    return {};
+}
+
 std::string move_words(const Move& move) {
-    return fmt::format("{}: {}, it was {}", move.practice, word(move.after), word(move.before));
+    return fmt::format("{}: {}, it was {}", move.practice->id, word(move.after), word(move.before));
+}
+
+std::string model_move_words(const SideNote& side, const ModelMove& move) {
+    std::vector<std::string> levels;
+    for (const auto& level : move.levels)
+        levels.push_back(fmt::format("{} {}, today {}",
+                                     level.parameter != nullptr ? level.parameter->title : "level",
+                                     number_word(level.reported), number_word(level.today)));
+    return fmt::format(
+        "{}: the model moved, not the team; the report of {} has {} for the same answers{}",
+        model_word(move.rubric->id), when_words(side), fmt::join(levels, "; "),
+        move.differences.empty() ? "" : fmt::format(" ({})", fmt::join(move.differences, "; ")));
+}
+
+std::vector<std::string> model_moves_words(const SideNote& side) {
+    std::vector<std::string> words;
+    for (const auto& move : side.model_moves) words.push_back(model_move_words(side, move));
+    return words;
+}
+
+std::string not_loaded_words(const SideNote& side) {
+    return fmt::format("{} was scored by {}, which {} not loaded now", side.file,
+                       join_words(side.not_loaded), side.not_loaded.size() == 1 ? "is" : "are");
+}
+
+std::string practice_ids(const Practices& practices) {
+    std::vector<Text> ids;
+    for (const auto* practice : practices) ids.push_back(practice->id);
+    return fmt::format("{}", fmt::join(ids, ", "));
 }
 
 }  // namespace mlops_assess

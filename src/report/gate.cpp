@@ -1,22 +1,15 @@
 #include "report/gate.hpp"
 
+#include "report/regression.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
-#include <set>
 
 /// Gates: contract, section 4. They compare the levels with waived requirements taken as met.
 namespace mlops_assess {
 namespace {
 
 constexpr std::size_t most_items = 20;
-
-/// Some items, and how many more there are.
-void shorten(std::vector<std::string>& items) {
-    if (items.size() <= most_items) return;
-    const auto more = items.size() - most_items;
-    items.resize(most_items);
-    items.push_back(fmt::format("and {} more", more));
-}
 
 using Waived = PracticeIds;
 
@@ -27,16 +20,6 @@ std::vector<Points> with_waivers(const Assessment& a, std::vector<Points> effect
     for (PracticeIndex i = 0; i < effective.size(); ++i)
         if (waived.contains(a.rubric->catalogue->practices[i].id)) effective[i] = most_points;
     return effective;
-}
-
-Levels levels_with(const Assessment& a, bool evidenced, const Waived& waived) {
-    std::vector<Points> effective = a.evidenced;
-    std::vector<bool> applicable;
-    for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
-        if (!evidenced) effective[i] = a.practices[i].effective;
-        applicable.push_back(a.practices[i].applicable());
-    }
-    return levels(*a.rubric, a.bar, with_waivers(a, std::move(effective), waived), applicable);
 }
 
 /// The requirements that keep a gate from passing.
@@ -120,46 +103,24 @@ GateResult check_answered(int percent, const Scored& scored) {
     return result;
 }
 
-/// The levels of a model of today that count in gates.
-SnapshotModel counted_model(const Assessment& a, SnapshotModel model, const Waived& waived) {
-    const auto counted = levels_with(a, false, waived);
-    model.level = *counted.overall;
-    for (std::size_t p = 0; p < model.parameters.size(); ++p)
-        model.parameters[p].level = counted.parameters[p];
-    return model;
-}
-
-GateResult check_regression(const Snapshot& baseline, const Scored& scored, const Waived& waived) {
-    GateResult result;
-    result.name = fmt::format("--no-regression {}", baseline.file);
-    result.required = "no level lower and no practice lost";
-    const auto now = snapshot_of(scored);
-    std::size_t worse = 0;
-    std::vector<std::string> told;
-    for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
-        const auto* then = baseline.find(now.models[i].rubric);
-        if (then == nullptr) {
-            told.push_back(fmt::format("{}: not in the baseline", now.models[i].rubric));
-            continue;
-        }
-        const auto counted = counted_model(scored.assessments[i], now.models[i], waived);
-        const auto falls = falls_of(*then, counted, waived);
-        worse += falls.falls.size();
-        result.because.insert(result.because.end(), falls.falls.begin(), falls.falls.end());
-        told.insert(told.end(), falls.told.begin(), falls.told.end());
-    }
-    for (const auto& then : baseline.models)
-        if (now.find(then.rubric) == nullptr)
-            told.push_back(fmt::format("{}: in the baseline, not assessed now", then.rubric));
-    result.passed = worse == 0;
-    result.found = worse == 0 ? "nothing worse" : fmt::format("{} worse", worse);
-    shorten(result.because);
-    shorten(told);
-    result.because.insert(result.because.end(), told.begin(), told.end());
-    return result;
-}
-
 }  // namespace
+
+void shorten(std::vector<std::string>& items) {
+    if (items.size() <= most_items) return;
+    const auto more = items.size() - most_items;
+    items.resize(most_items);
+    items.push_back(fmt::format("and {} more", more));
+}
+
+Levels levels_with(const Assessment& a, bool evidenced, const Waived& waived) {
+    std::vector<Points> effective = a.evidenced;
+    std::vector<bool> applicable;
+    for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
+        if (!evidenced) effective[i] = a.practices[i].effective;
+        applicable.push_back(a.practices[i].applicable());
+    }
+    return levels(*a.rubric, a.bar, with_waivers(a, std::move(effective), waived), applicable);
+}
 
 std::vector<Waiver> counting_waivers(const WaiverList& list, const Scored& scored,
                                      Diagnostics& diagnostics) {

@@ -3,7 +3,12 @@
 #include "model/waivers.hpp"
 #include "report/comparison.hpp"
 
+#include <set>
+
 namespace mlops_assess {
+
+/// Ids of practices.
+using PracticeIds = std::set<std::string, std::less<>>;
 
 /// A level that a pipeline demands: of a model, or of one of its parameters.
 struct LevelGate {
@@ -34,14 +39,20 @@ struct Gates {
 /// What a pipeline demands of a report.
 struct Demands {
     std::vector<LevelGate> levels;
-    std::optional<int> min_answered;     ///< percent of the applicable practices, of each rubric
-    const Snapshot* baseline = nullptr;  ///< nothing may be worse than there
-    std::vector<Waiver> waivers;         ///< those that count
+    std::optional<int> min_answered;  ///< percent of the applicable practices, of each rubric
+    const Side* baseline = nullptr;   ///< nothing may be worse than there
+    std::vector<Waiver> waivers;      ///< those that count
 };
 
 /// The waivers that count on the day of the assessment. Others, and needless ones, are told.
 std::vector<Waiver> counting_waivers(const WaiverList& list, const Scored& scored,
                                      Diagnostics& diagnostics);
+
+/// The levels with which gates compare: waived practices meet their own requirements.
+Levels levels_with(const Assessment& a, bool evidenced, const PracticeIds& waived);
+
+/// Leaves as many items as a reader can take, and says how many more there are.
+void shorten(std::vector<std::string>& items);
 
 /// Whether each demand is met.
 Gates check(const Demands& demands, const Scored& scored);

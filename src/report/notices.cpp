@@ -1,6 +1,7 @@
 #include "report/notices.hpp"
 
 #include "assessment/target.hpp"
+#include "text/words.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -69,16 +70,13 @@ void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<
                 unused.push_back(answer);
         }
     if (unused.empty()) return;
-    constexpr std::size_t most_named = 3;
-    std::string names;
-    for (std::size_t i = 0; i < std::min(unused.size(), most_named); ++i)
-        names += fmt::format("{}{}", i == 0 ? "" : ", ", unused[i]->practice);
-    if (unused.size() > most_named)
-        names += fmt::format(" and {} more", unused.size() - most_named);
-    notices.push_back({DiagnosticId::unused_answers,
-                       fmt::format("{} {} not used by the loaded rubrics: {}", unused.size(),
-                                   unused.size() == 1 ? "answer is" : "answers are", names),
-                       unused.front()->place});
+    std::vector<std::string> names;
+    for (const auto* answer : unused) names.emplace_back(answer->practice);
+    notices.push_back(
+        {DiagnosticId::unused_answers,
+         fmt::format("{} {} not used by the loaded rubrics: {}", unused.size(),
+                     unused.size() == 1 ? "answer is" : "answers are", some_of(names)),
+         unused.front()->place});
 }
 
 }  // namespace

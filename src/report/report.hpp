@@ -30,7 +30,7 @@ struct Report {
 };
 
 /// `baseline` is what changes are shown against; null for none.
-Report make_report(Scored scored, const Demands& demands, const Snapshot* baseline,
+Report make_report(Scored scored, const Demands& demands, const Side* baseline,
                    std::string arguments);
 
 }  // namespace mlops_assess

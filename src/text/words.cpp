@@ -1,6 +1,7 @@
 #include "text/words.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace mlops_assess {
 
@@ -10,6 +11,15 @@ std::string join_words(const std::vector<std::string>& words) {
         if (i > 0) out += i + 1 == words.size() ? " and " : ", ";
         out += words[i];
     }
+    return out;
+}
+
+std::string some_of(const std::vector<std::string>& words) {
+    constexpr std::size_t most = 3;
+    const auto shown = std::min(words.size(), most);
+    auto out =
+        fmt::format("{}", fmt::join(words.begin(), words.begin() + std::ptrdiff_t(shown), ", "));
+    if (words.size() > shown) out += fmt::format(" and {} more", words.size() - shown);
     return out;
 }
 

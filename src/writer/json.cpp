@@ -1,8 +1,8 @@
 #include "report/phrases.hpp"
 #include "text/json_text.hpp"
 #include "text/unicode.hpp"
+#include "writer/compare/json_parts.hpp"
 #include "writer/formats.hpp"
-#include "writer/json_parts.hpp"
 
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
@@ -157,7 +157,7 @@ std::string write_json(const Report& report, const Style&) {
             {{"practice", str(each.practice->id)},
              {"because", each.because},
              {"met", each.state == MustHavePractice::State::not_applicable ? Json(nullptr)
-                                                                   : Json(!each.lacks())}});
+                                                                           : Json(!each.lacks())}});
     auto notices = Json::array();
     for (const auto& notice : report.scored.notices)
         notices.push_back({{"id", str(word(notice.id))},
@@ -173,7 +173,8 @@ std::string write_json(const Report& report, const Style&) {
                            {"assessments", std::move(assessments)},
                            {"must_have", std::move(must_have)},
                            {"notices", std::move(notices)},
-                           {"gates", gates_json(report)}};
+                           {"gates", gates_json(report)},
+                           {"since", report.since ? moved_json(*report.since) : Json(nullptr)}};
     return json_text(document);
 }
 
