@@ -11,6 +11,7 @@ namespace {
 
 int cost(Effort effort) {
     switch (effort) {
+        case Effort::none: return cost(Effort::M);
         case Effort::S: return 1;
         case Effort::M: return 3;
         case Effort::L: return 8;
@@ -146,11 +147,12 @@ Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<i
 }  // namespace
 
 int EffortCount::points() const {
-    return small * cost(Effort::S) + medium * cost(Effort::M) + large * cost(Effort::L);
+    return small * cost(Effort::S) + (medium + none) * cost(Effort::M) + large * cost(Effort::L);
 }
 
 void EffortCount::add(Effort effort) {
     switch (effort) {
+        case Effort::none: ++none; break;
         case Effort::S: ++small; break;
         case Effort::M: ++medium; break;
         case Effort::L: ++large; break;

@@ -25,9 +25,10 @@ struct EffortCount {
     int small = 0;
     int medium = 0;
     int large = 0;
+    int none = 0;  ///< without an estimate
 
     void add(Effort effort);
-    int practices() const { return small + medium + large; }
+    int practices() const { return small + medium + large + none; }
     /// Relative size: days 1, weeks 3, months 8.
     int points() const;
 };

@@ -40,7 +40,9 @@ struct Answer {
     Texts evidence;
     Text note;
     Text owner;
-    Text date;
+    Text date;          ///< ISO; when the answer was last given; empty when not said
+    Text confirmed_by;  ///< who checked it
+    Text due;           ///< ISO; when its owner means to have closed the gap
     Text source;
     bool assumed;  ///< for "what if": not what the sheet says; line 0 where it says nothing
 };
@@ -69,6 +71,9 @@ struct AnswerSheet {
     List<ModelLevel> target;
     List<Fact> context;
     List<Tag> tags;
+    Texts assessed_by;
+    Text scope;            ///< what was assessed
+    Text summary;          ///< the assessor's own words
     List<Answer> answers;  ///< sorted by practice id
 
     const Answer* find(Text practice) const;

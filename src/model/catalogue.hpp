@@ -7,8 +7,8 @@
 
 namespace mlops_assess {
 
-/// How much one team needs for a practice; indicative.
-enum class Effort { S, M, L };
+/// How much one team needs for a practice; indicative. Without one it is ordered as M.
+enum class Effort { none, S, M, L };
 
 /// A text or document that says what a practice or requirement says.
 struct Source {
@@ -30,7 +30,8 @@ struct Parameter {
 using PracticeIndex = std::uint32_t;  ///< into Catalogue::practices
 using PracticeIndices = List<PracticeIndex>;
 
-/// One observable statement about what a team does.
+/// One observable statement about what a team does. Only id, parameter and statement are sure to be
+/// there.
 struct Practice {
     Text id;
     std::uint32_t parameter;  ///< into Catalogue::parameters
@@ -38,6 +39,7 @@ struct Practice {
     Text why;
     Text if_missing;
     Text guidance;
+    Text contrast;  ///< what tells it from a practice that sounds alike
     Texts evidence;
     Text deliverable;
     Text success;
@@ -97,11 +99,12 @@ struct TargetRule {
     friend bool operator==(const TargetRule&, const TargetRule&) = default;
 };
 
-/// When all conditions hold, these levels do not fit what the team says of itself.
+/// When all conditions hold, these levels or answers do not fit what the team says of itself.
 struct Contradiction {
     List<Condition> when;
-    List<ModelLevel> at_least;  ///< levels from these up
-    List<ModelLevel> at_most;   ///< levels up to these
+    List<ModelLevel> at_least;       ///< levels from these up
+    List<ModelLevel> at_most;        ///< levels up to these
+    PracticeIndices not_applicable;  ///< practices that then apply
     Text because;
     Texts sources;
     friend bool operator==(const Contradiction&, const Contradiction&) = default;

@@ -72,12 +72,12 @@ std::string model_levels(Writer& w, List<ModelLevel> levels) {
 }
 
 std::string practice(Writer& w, const Practice& p) {
-    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, Effort{{{}}}, {}, {}, {}, {}}}",
+    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, Effort{{{}}}, {}, {}, {}, {}}}",
                        literal(p.id), p.parameter, literal(p.statement), literal(p.why),
-                       literal(p.if_missing), literal(p.guidance), w.texts(p.evidence),
-                       literal(p.deliverable), literal(p.success), static_cast<int>(p.effort),
-                       literal(p.not_applicable), w.indices(p.implied_by), w.indices(p.after),
-                       w.texts(p.sources));
+                       literal(p.if_missing), literal(p.guidance), literal(p.contrast),
+                       w.texts(p.evidence), literal(p.deliverable), literal(p.success),
+                       static_cast<int>(p.effort), literal(p.not_applicable),
+                       w.indices(p.implied_by), w.indices(p.after), w.texts(p.sources));
 }
 
 std::string catalogue(Writer& w, const Catalogue& c) {
@@ -108,8 +108,8 @@ std::string catalogue(Writer& w, const Catalogue& c) {
         w.array("Contradiction", c.contradictions, [&](const Contradiction& x) {
             const auto from = model_levels(w, x.at_least);
             const auto upto = model_levels(w, x.at_most);
-            return fmt::format("{{{}, {}, {}, {}, {}}}", conditions(w, x.when), from, upto,
-                               literal(x.because), w.texts(x.sources));
+            return fmt::format("{{{}, {}, {}, {}, {}, {}}}", conditions(w, x.when), from, upto,
+                               w.indices(x.not_applicable), literal(x.because), w.texts(x.sources));
         });
     return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(c.id),
                        literal(c.title), literal(c.version), sources, parameters, practices,
@@ -142,11 +142,15 @@ std::string rubric(Writer& w, const Rubric& r) {
     });
     const auto levels = w.array("Level", r.levels, [&](const Level& l) { return level(w, l); });
     const auto cells = w.array("Cell", r.cells, [&](const Cell& c) { return cell(w, c); });
+    const auto scope = w.array("ScopeRule", r.out_of_scope, [&](const ScopeRule& s) {
+        return fmt::format("{{{}, {}, {}}}", conditions(w, s.when), literal(s.because),
+                           w.texts(s.sources));
+    });
     return fmt::format(
-        "{{{}, {}, {}, {{{}, {}, {}, {}}}, {}, &shipped_catalogue_table, {}, {}, {}}}",
-        literal(r.id), literal(r.title), literal(r.version), literal(r.source.title),
-        literal(r.source.address), literal(r.source.read), literal(r.source.note), reading, r.bar,
-        levels, cells);
+        "{{{}, {}, {}, {}, {{{}, {}, {}, {}}}, {}, &shipped_catalogue_table, {}, {}, {}, {}}}",
+        literal(r.id), literal(r.label), literal(r.title), literal(r.version),
+        literal(r.source.title), literal(r.source.address), literal(r.source.read),
+        literal(r.source.note), reading, r.bar, levels, scope, cells);
 }
 
 std::string tables(const Catalogue& practices, const std::vector<const Rubric*>& rubrics) {

@@ -127,6 +127,14 @@ class Ids {
 PracticeIndices practice_list(const Loading& loading, const Fields& fields, std::string_view key,
                               const Ids& practices);
 
+/// The conditions under `when:` of a rule, on these questions.
+List<Condition> read_conditions(const Loading& loading, const Fields& rule,
+                                List<ContextQuestion> questions);
+
+/// Reports sources that the catalogue does not explain. Without a list of sources any id may stand:
+/// the reader may know it.
+void check_sources(const Loading& loading, const Fields& fields, List<Source> sources);
+
 /// The catalogue that a catalogue's file, or a rubric's inline parts, describe.
 const Catalogue& read_catalogue(const Loading& loading, const Node& root, Ids& practices);
 

@@ -38,6 +38,9 @@ class SheetReader {
         sheet.target = read_target(fields);
         sheet.context = read_context(fields);
         sheet.tags = read_tags(fields);
+        sheet.assessed_by = fields.texts("assessed_by");
+        sheet.scope = fields.text("scope");
+        sheet.summary = fields.text("summary");
         sheet.answers = read_answers(fields);
         return sheet;
     }
@@ -191,7 +194,10 @@ class SheetReader {
                       fields.text("note"),
                       fields.text("owner"),
                       fields.text("date"),
-                      fields.text("source")};
+                      fields.text("confirmed_by"),
+                      fields.text("due"),
+                      fields.text("source"),
+                      false};
         const auto rating = rating_from_word(said->text);
         if (!rating) {
             loading_.complain(DiagnosticId::answer_word, said->at,

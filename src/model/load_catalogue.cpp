@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_practices = 2000;
 
-List<Source> read_sources(const Loading& loading, const Fields& root, Ids& ids) {
+List<Source> read_sources(const Loading& loading, const Fields& root) {
     std::vector<Source> sources;
     for (const auto& entry : root.entries("sources")) {
         if (!entry.value.is_map()) continue;
@@ -18,18 +18,7 @@ List<Source> read_sources(const Loading& loading, const Fields& root, Ids& ids) 
         sources.push_back({loading.arena.text(entry.key), fields.text("title"),
                            fields.text("address"), fields.text("note")});
     }
-    const auto list = loading.arena.list(sources);
-    for (std::uint32_t i = 0; i < list.size(); ++i) ids.insert(list[i].id, i);
-    return list;
-}
-
-/// A source id that the file does not explain is no error: the reader may know it.
-void check_sources(const Loading& loading, const Fields& fields, const Ids& sources) {
-    const auto* value = fields.node().find("sources");
-    if (value == nullptr || sources.empty()) return;
-    for (const auto& item : value->items)
-        if (item.is_scalar())
-            sources.require(loading, DiagnosticId::unknown_source, "source", item);
+    return loading.arena.list(sources);
 }
 
 List<Parameter> read_parameters(const Loading& loading, const Fields& root, Ids& ids) {
@@ -44,7 +33,10 @@ List<Parameter> read_parameters(const Loading& loading, const Fields& root, Ids&
 }
 
 Effort read_effort(Text letter) {
-    return letter == "S" ? Effort::S : letter == "M" ? Effort::M : Effort::L;
+    return letter == "S"   ? Effort::S
+           : letter == "M" ? Effort::M
+           : letter == "L" ? Effort::L
+                           : Effort::none;
 }
 
 Practice read_practice(const Loading& loading, const Fields& fields, const Ids& parameters) {
@@ -58,6 +50,7 @@ Practice read_practice(const Loading& loading, const Fields& fields, const Ids& 
     practice.why = fields.text("why");
     practice.if_missing = fields.text("if_missing");
     practice.guidance = fields.text("guidance");
+    practice.contrast = fields.text("contrast");
     practice.evidence = fields.texts("evidence");
     practice.deliverable = fields.text("deliverable");
     practice.success = fields.text("success");
@@ -145,8 +138,8 @@ class Walk {
     std::vector<PracticeIndex> order_;
 };
 
-void read_practices(const Loading& loading, const Fields& root, const Ids& parameters,
-                    const Ids& sources, Ids& ids, Catalogue& catalogue) {
+void read_practices(const Loading& loading, const Fields& root, const Ids& parameters, Ids& ids,
+                    Catalogue& catalogue) {
     const auto nodes = root.maps("practices");
     if (nodes.size() > most_practices)
         loading.complain(
@@ -158,7 +151,7 @@ void read_practices(const Loading& loading, const Fields& root, const Ids& param
         ids.add(loading, "practice", fields.scalar("id"),
                 static_cast<std::uint32_t>(practices.size()));
         practices.push_back(read_practice(loading, fields, parameters));
-        check_sources(loading, fields, sources);
+        check_sources(loading, fields, catalogue.sources);
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const Fields fields(*nodes[i], loading.arena);
@@ -177,7 +170,8 @@ ContextKind read_kind(Text word) {
                               : ContextKind::one_of;
 }
 
-List<ContextQuestion> read_context(const Loading& loading, const Fields& root, Ids& ids) {
+List<ContextQuestion> read_context(const Loading& loading, const Fields& root) {
+    Ids ids;
     std::vector<ContextQuestion> questions;
     for (const auto* node : root.maps("context")) {
         const Fields fields(*node, loading.arena);
@@ -195,57 +189,6 @@ List<ContextQuestion> read_context(const Loading& loading, const Fields& root, I
     return loading.arena.list(questions);
 }
 
-Condition read_condition(const Loading& loading, const Entry& entry, std::uint32_t index,
-                         const ContextQuestion& question) {
-    Condition condition{};
-    condition.question = index;
-    const Fields fields(entry.value, loading.arena);
-    const auto unfit = [&](std::string_view wanted) {
-        loading.complain(DiagnosticId::bad_condition, entry.value.at,
-                         fmt::format("this condition does not fit \"{}\"", question.id),
-                         fmt::format("write {}", wanted));
-    };
-    switch (question.kind) {
-        case ContextKind::boolean:
-            condition.boolean = entry.value.text == "true";
-            if (entry.value.text != "true" && entry.value.text != "false") unfit("true or false");
-            break;
-        case ContextKind::number:
-            condition.at_least = fields.integer("at_least");
-            condition.at_most = fields.integer("at_most");
-            if (!condition.at_least && !condition.at_most) unfit("{at_least: N} or {at_most: N}");
-            break;
-        case ContextKind::one_of: {
-            std::vector<Text> options;
-            if (entry.value.is_scalar()) options.push_back(loading.arena.text(entry.value.text));
-            for (const auto& item : entry.value.items)
-                options.push_back(loading.arena.text(item.text));
-            const bool known =
-                !options.empty() && std::all_of(options.begin(), options.end(), [&](Text option) {
-                    return std::find(question.options.begin(), question.options.end(), option) !=
-                           question.options.end();
-                });
-            if (!known) unfit(fmt::format("one or some of {}", fmt::join(question.options, ", ")));
-            condition.any_of = loading.arena.list(options);
-            break;
-        }
-    }
-    return condition;
-}
-
-List<Condition> read_conditions(const Loading& loading, const Fields& rule,
-                                List<ContextQuestion> questions, const Ids& ids) {
-    std::vector<Condition> conditions;
-    for (const auto& entry : rule.entries("when")) {
-        const Node key{Node::Kind::scalar, entry.at, entry.key, false, {}, {}};
-        const auto index =
-            ids.require(loading, DiagnosticId::unknown_context, "context question", key);
-        if (index && entry.value.kind != Node::Kind::broken)
-            conditions.push_back(read_condition(loading, entry, *index, questions[*index]));
-    }
-    return loading.arena.list(conditions);
-}
-
 List<ModelLevel> read_levels(const Loading& loading, const Fields& rule, std::string_view key) {
     std::vector<ModelLevel> levels;
     for (const auto& entry : rule.entries(key))
@@ -257,7 +200,7 @@ List<ModelLevel> read_levels(const Loading& loading, const Fields& rule, std::st
 /// The rules of one kind; `read` makes one of its fields.
 template <typename Read>
 auto read_rules(const Loading& loading, const Fields& root, std::string_view key,
-                const Ids& sources, Read read) {
+                List<Source> sources, Read read) {
     std::vector<decltype(read(root))> rules;
     for (const auto* node : root.maps(key)) {
         const Fields rule(*node, loading.arena);
@@ -291,39 +234,41 @@ PracticeIndices practice_list(const Loading& loading, const Fields& fields, std:
 
 const Catalogue& read_catalogue(const Loading& loading, const Node& root, Ids& practices) {
     const Fields fields(root, loading.arena);
-    Ids sources;
     Ids parameters;
-    Ids questions;
     Catalogue catalogue{};
     catalogue.id = fields.text("id");
     catalogue.title = fields.text("title");
     catalogue.version = fields.text("version");
-    catalogue.sources = read_sources(loading, fields, sources);
+    catalogue.sources = read_sources(loading, fields);
     catalogue.parameters = read_parameters(loading, fields, parameters);
-    read_practices(loading, fields, parameters, sources, practices, catalogue);
+    read_practices(loading, fields, parameters, practices, catalogue);
     for (const auto* key : {"parameters", "practices"})
         if (const auto* list = root.find(key);
             list != nullptr && list->is_sequence() && list->items.empty())
             loading.complain(DiagnosticId::too_few, list->at, fmt::format("`{}` is empty", key),
                              "a catalogue needs at least one parameter and one practice");
-    catalogue.context = read_context(loading, fields, questions);
+    catalogue.context = read_context(loading, fields);
 
     const auto conditions = [&](const Fields& rule) {
-        return read_conditions(loading, rule, catalogue.context, questions);
+        return read_conditions(loading, rule, catalogue.context);
     };
     catalogue.must_have =
-        read_rules(loading, fields, "must_have", sources, [&](const Fields& rule) {
+        read_rules(loading, fields, "must_have", catalogue.sources, [&](const Fields& rule) {
             return MustHave{conditions(rule), practice_list(loading, rule, "practices", practices),
                             rule.text("because"), rule.texts("sources")};
         });
-    catalogue.targets = read_rules(loading, fields, "targets", sources, [&](const Fields& rule) {
-        return TargetRule{conditions(rule), read_levels(loading, rule, "at_least"),
-                          rule.is_true("final"), rule.text("because"), rule.texts("sources")};
-    });
+    catalogue.targets =
+        read_rules(loading, fields, "targets", catalogue.sources, [&](const Fields& rule) {
+            return TargetRule{conditions(rule), read_levels(loading, rule, "at_least"),
+                              rule.is_true("final"), rule.text("because"), rule.texts("sources")};
+        });
     catalogue.contradictions =
-        read_rules(loading, fields, "contradictions", sources, [&](const Fields& rule) {
-            return Contradiction{conditions(rule), read_levels(loading, rule, "at_least"),
-                                 read_levels(loading, rule, "at_most"), rule.text("because"),
+        read_rules(loading, fields, "contradictions", catalogue.sources, [&](const Fields& rule) {
+            return Contradiction{conditions(rule),
+                                 read_levels(loading, rule, "at_least"),
+                                 read_levels(loading, rule, "at_most"),
+                                 practice_list(loading, rule, "not_applicable", practices),
+                                 rule.text("because"),
                                  rule.texts("sources")};
         });
     return loading.arena.keep(catalogue);

@@ -20,9 +20,19 @@ Points read_bar(Text word, Points otherwise) {
 
 Basis read_basis(Text word) {
     return word == "published"     ? Basis::published
+           : word == "secondary"   ? Basis::secondary
            : word == "interpreted" ? Basis::interpreted
            : word == "added"       ? Basis::added
                                    : Basis::not_given;
+}
+
+/// The label, else the id with a capital.
+Text read_label(const Fields& fields, Arena& arena) {
+    const auto label = fields.text("label");
+    if (!label.empty()) return label;
+    std::string id(fields.text("id"));
+    if (!id.empty() && id.front() >= 'a' && id.front() <= 'z') id.front() += 'A' - 'a';
+    return arena.text(id);
 }
 
 Level read_level(const Loading& loading, const Fields& fields) {
@@ -110,20 +120,8 @@ class CellReader {
             requirement.at_least = read_bar(at_least->text, bar_);
         requirement.basis = read_basis(fields.text("basis"));
         requirement.sources = fields.texts("sources");
-        check_sources(fields);
+        check_sources(loading_, fields, catalogue_.sources);
         return requirement;
-    }
-
-    void check_sources(const Fields& fields) const {
-        const auto* list = fields.node().find("sources");
-        if (list == nullptr || catalogue_.sources.empty()) return;
-        std::vector<std::string_view> known;
-        for (const auto& source : catalogue_.sources) known.push_back(source.id);
-        for (const auto& item : list->items)
-            if (std::find(known.begin(), known.end(), item.text) == known.end())
-                loading_.complain(DiagnosticId::unknown_source, item.at,
-                                  fmt::format("unknown source \"{}\"", item.text),
-                                  loading_.suggest(item.text, known));
     }
 
     void check_parameter(const Node& list) const {
@@ -218,6 +216,17 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
     return loading.arena.list(cells);
 }
 
+List<ScopeRule> read_scope(const Loading& loading, const Fields& root, const Catalogue& catalogue) {
+    std::vector<ScopeRule> rules;
+    for (const auto* node : root.maps("out_of_scope")) {
+        const Fields rule(*node, loading.arena);
+        check_sources(loading, rule, catalogue.sources);
+        rules.push_back({read_conditions(loading, rule, catalogue.context), rule.text("because"),
+                         rule.texts("sources")});
+    }
+    return loading.arena.list(rules);
+}
+
 }  // namespace
 
 const Rubric* load_rubric(const Document& document, const CatalogueSource& source, Arena& arena,
@@ -231,6 +240,7 @@ const Rubric* load_rubric(const Document& document, const CatalogueSource& sourc
     std::shared_ptr<const Document> other;
     Rubric rubric{};
     rubric.id = fields.text("id");
+    rubric.label = read_label(fields, arena);
     rubric.title = fields.text("title");
     rubric.version = fields.text("version");
     if (const auto* publication = document.root.find("source")) {
@@ -247,6 +257,8 @@ const Rubric* load_rubric(const Document& document, const CatalogueSource& sourc
     rubric.bar = read_bar(fields.text("bar"), points(Rating::mostly));
     rubric.levels = read_levels(loading, fields);
     rubric.catalogue = find_catalogue(loading, document, source, other, practices);
+    if (rubric.catalogue != nullptr)
+        rubric.out_of_scope = read_scope(loading, fields, *rubric.catalogue);
     if (rubric.catalogue != nullptr && !rubric.levels.empty())
         rubric.cells = read_cells(loading, fields, *rubric.catalogue, practices, rubric.bar,
                                   rubric.levels.size());

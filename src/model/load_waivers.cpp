@@ -29,7 +29,8 @@ std::optional<WaiverList> load_waivers(const Document& document, const Models& m
         known.require(loading, DiagnosticId::unknown_practice, "practice", *practice);
         if (!waived.add(loading, "waiver", practice, 0)) continue;
         waivers.push_back({arena.text(practice->text), loading.source.place(practice->at),
-                           fields.text("reason"), fields.text("owner"), fields.text("expires")});
+                           fields.text("reason"), fields.text("owner"), fields.text("approved_by"),
+                           fields.text("expires")});
     }
     diagnostics.append(found);
     if (document.flawed || found.has_errors()) return std::nullopt;

@@ -8,8 +8,9 @@ namespace mlops_assess {
 using Points = int;
 inline constexpr Points most_points = 3;
 
-/// Who says that a level requires a practice.
-enum class Basis { not_given, published, interpreted, added };
+/// Who says that a level requires a practice: the model's publisher; notes about the model; the
+/// publisher's words made concrete; we.
+enum class Basis { not_given, published, secondary, interpreted, added };
 
 /// A practice that a level requires.
 struct Requirement {
@@ -65,9 +66,18 @@ struct Reading {
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 
+/// When all conditions hold, the model is not made for the team.
+struct ScopeRule {
+    List<Condition> when;
+    Text because;
+    Texts sources;
+    friend bool operator==(const ScopeRule&, const ScopeRule&) = default;
+};
+
 /// One maturity model in machine-readable form.
 struct Rubric {
     Text id;
+    Text label;  ///< the short name in reports
     Text title;
     Text version;
     RubricSource source;
@@ -75,6 +85,7 @@ struct Rubric {
     const Catalogue* catalogue;
     Points bar;  ///< the least answer that meets a requirement without `at_least`
     List<Level> levels;
+    List<ScopeRule> out_of_scope;
     List<Cell> cells;  ///< parameter by parameter, each from level 0 to the top
 
     int top() const { return static_cast<int>(levels.size()) - 1; }

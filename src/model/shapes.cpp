@@ -12,7 +12,7 @@ constexpr std::string_view waivers_tag[] = {waivers_schema};
 constexpr std::string_view answers_tag[] = {answers_schema};
 constexpr std::string_view efforts[] = {"S", "M", "L"};
 constexpr std::string_view bars[] = {"partially", "mostly", "fully"};
-constexpr std::string_view bases[] = {"published", "interpreted", "added"};
+constexpr std::string_view bases[] = {"published", "secondary", "interpreted", "added"};
 constexpr std::string_view context_kinds[] = {"bool", "number", "one of"};
 constexpr std::int64_t most_number = 1'000'000'000;
 
@@ -35,13 +35,14 @@ constexpr Field practice_fields[] = {
     {"id", true, Holds::slug, "short name, unique and never changed"},
     {"parameter", true, Holds::id, "the parameter that it belongs to"},
     {"statement", true, Holds::text, "the observable statement that a team answers"},
-    {"why", true, Holds::text, "what goes wrong without it"},
+    {"why", false, Holds::text, "what goes wrong without it"},
     {"if_missing", false, Holds::text, "a few words that complete `what blocks: ...`"},
     {"guidance", false, Holds::text, "how teams do it, the options and common tools"},
-    {"evidence", true, Holds::texts, "what would prove it"},
-    {"deliverable", true, Holds::text, "what is there when it is done"},
-    {"success", true, Holds::text, "a sentence that is true today where the answer is fully"},
-    {"effort", true, Holds::one_of, "S days, M weeks, L months for one team; indicative", nullptr,
+    {"contrast", false, Holds::text, "what tells it from a practice that sounds alike"},
+    {"evidence", false, Holds::texts, "what would prove it"},
+    {"deliverable", false, Holds::text, "what is there when it is done"},
+    {"success", false, Holds::text, "a sentence that is true today where the answer is fully"},
+    {"effort", false, Holds::one_of, "S days, M weeks, L months for one team; indicative", nullptr,
      efforts},
     {"not_applicable", false, Holds::text,
      "when that answer is legitimate; without it the answer is not offered"},
@@ -105,10 +106,11 @@ constexpr Field contradiction_fields[] = {
      {},
      0,
      15},
+    {"not_applicable", false, Holds::slugs, "practices that then apply to the team"},
     {"because", true, Holds::text, "the reason, as reports print it"},
     {"sources", false, Holds::texts, "ids of the sources that say so"},
 };
-constexpr Shape contradiction_shape{"Facts and levels that do not fit together.",
+constexpr Shape contradiction_shape{"Facts that do not fit levels or answers.",
                                     contradiction_fields};
 
 constexpr Field catalogue_fields[] = {
@@ -125,7 +127,7 @@ constexpr Field catalogue_fields[] = {
     {"context", false, Holds::objects, "the questions about the team", &context_shape},
     {"must_have", false, Holds::objects, "practices needed whatever the target", &must_have_shape},
     {"targets", false, Holds::objects, "rules that advise a target level", &target_shape},
-    {"contradictions", false, Holds::objects, "facts that do not fit a level",
+    {"contradictions", false, Holds::objects, "facts that do not fit a level or an answer",
      &contradiction_shape},
 };
 
@@ -133,6 +135,7 @@ constexpr Field waiver_fields[] = {
     {"practice", true, Holds::slug, "the practice whose requirements are waived"},
     {"reason", true, Holds::text, "why a gate may pass without it"},
     {"owner", true, Holds::text, "who answers for that"},
+    {"approved_by", false, Holds::text, "who allowed it"},
     {"expires", true, Holds::date, "the last day on which it counts"},
 };
 constexpr Shape waiver_shape{"A requirement that gates take as met.", waiver_fields};
@@ -191,9 +194,18 @@ constexpr Field cell_fields[] = {
 };
 constexpr Shape cell_shape{"One parameter at one level.", cell_fields};
 
+constexpr Field scope_fields[] = {
+    {"when", true, Holds::map_of_conditions, "conditions on the context; all must hold",
+     &condition_shape},
+    {"because", true, Holds::text, "the reason, as reports print it"},
+    {"sources", false, Holds::texts, "ids of the sources that say so"},
+};
+constexpr Shape scope_shape{"Facts under which the model is not made for a team.", scope_fields};
+
 constexpr Field rubric_fields[] = {
     {"schema", true, Holds::constant, "what this file is", nullptr, rubric_tag},
     {"id", true, Holds::id, "short name of the model"},
+    {"label", false, Holds::text, "the name in tables and headings; else the id with a capital"},
     {"title", true, Holds::text, "name of the model"},
     {"version", true, Holds::text, "version of this encoding"},
     {"source", false, Holds::object, "where the model was published", &rubric_source_shape},
@@ -206,6 +218,7 @@ constexpr Field rubric_fields[] = {
     {"must_have", false, Holds::objects, "inline, as in a catalogue", &must_have_shape},
     {"targets", false, Holds::objects, "inline, as in a catalogue", &target_shape},
     {"contradictions", false, Holds::objects, "inline, as in a catalogue", &contradiction_shape},
+    {"out_of_scope", false, Holds::objects, "when the model is not made for a team", &scope_shape},
     {"bar", false, Holds::one_of, "the least answer that meets a requirement; mostly by default",
      nullptr, bars},
     {"levels", true, Holds::objects, "the levels from 0 up, 2 to 16 of them", &level_shape},
@@ -218,7 +231,9 @@ constexpr Field answer_fields[] = {
     {"evidence", false, Holds::text_or_texts, "what proves it: addresses, files, documents"},
     {"note", false, Holds::text, "what to know; needed with not-applicable"},
     {"owner", false, Holds::text, "who looks after it"},
-    {"date", false, Holds::date, "when the answer was last confirmed"},
+    {"date", false, Holds::date, "when the answer was last given"},
+    {"confirmed_by", false, Holds::text, "an assessor who checked it, not the team"},
+    {"due", false, Holds::date, "when the owner means to have closed the gap"},
     {"source", false, Holds::text, "who answered; `scan` marks a machine's draft"},
 };
 
@@ -229,6 +244,9 @@ constexpr Field answers_fields[] = {
     {"target", false, Holds::map_of_integer, "the level aimed at, per model", nullptr, {}, 0, 15},
     {"context", false, Holds::map_of_fact, "facts about the team"},
     {"tags", false, Holds::map_of_text, "your own labels, for your own lists"},
+    {"assessed_by", false, Holds::text_or_texts, "who gave the answers"},
+    {"scope", false, Holds::text, "what was assessed, and what not"},
+    {"summary", false, Holds::text, "the assessor's own words; reports show them first"},
     {"answers", true, Holds::map_of_answers, "one answer per practice", &answer_shape},
 };
 

@@ -12,6 +12,7 @@ struct Waiver {
     Place place;
     Text reason;
     Text owner;
+    Text approved_by;
     Text expires;  ///< ISO; the last day on which it counts
 };
 

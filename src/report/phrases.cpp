@@ -10,6 +10,7 @@ Text basis_id(Basis basis) {
     switch (basis) {
         case Basis::not_given: return "";
         case Basis::published: return "published";
+        case Basis::secondary: return "secondary";
         case Basis::interpreted: return "interpreted";
         case Basis::added: return "added";
     }
@@ -20,6 +21,7 @@ Text basis_words(Basis basis) {
     switch (basis) {
         case Basis::not_given: return "";
         case Basis::published: return "published";
+        case Basis::secondary: return "from notes";
         case Basis::interpreted: return "our interpretation";
         case Basis::added: return "our addition";
     }
@@ -28,6 +30,7 @@ Text basis_words(Basis basis) {
 
 Text effort_word(Effort effort) {
     switch (effort) {
+        case Effort::none: return "no estimate";
         case Effort::S: return "days";
         case Effort::M: return "weeks";
         case Effort::L: return "months";
@@ -43,6 +46,7 @@ std::string effort_words(const EffortCount& count) {
         parts.push_back(fmt::format("{} take{} weeks", count.medium, count.medium == 1 ? "s" : ""));
     if (count.large > 0)
         parts.push_back(fmt::format("{} take{} months", count.large, count.large == 1 ? "s" : ""));
+    if (count.none > 0) parts.push_back(fmt::format("{} without an estimate", count.none));
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 

@@ -28,6 +28,7 @@ Json basis_json(Basis basis) { return optional_text(basis_id(basis)); }
 
 std::string effort_letter(Effort effort) {
     switch (effort) {
+        case Effort::none: return {};
         case Effort::S: return "S";
         case Effort::M: return "M";
         case Effort::L: return "L";
@@ -36,7 +37,7 @@ std::string effort_letter(Effort effort) {
 }
 
 Json effort_json(const EffortCount& count) {
-    return {{"S", count.small}, {"M", count.medium}, {"L", count.large}};
+    return {{"S", count.small}, {"M", count.medium}, {"L", count.large}, {"none", count.none}};
 }
 
 Json levels_json(const Assessment& a, const Levels& levels) {
@@ -60,7 +61,7 @@ Json item_json(const Assessment& a, const RoadmapItem& item) {
             {"answer", str(word(state.rating))},
             {"points", state.effective},
             {"needed", item.needed},
-            {"effort", effort_letter(about.effort)},
+            {"effort", optional_text(effort_letter(about.effort))},
             {"deliverable", str(about.deliverable)},
             {"success", str(about.success)},
             {"why", str(about.why)},

@@ -26,7 +26,7 @@ GateResult level_gate(const Scored& scored, std::optional<std::uint32_t> paramet
     return check(demands, scored).results.front();
 }
 
-const Waiver measured{"measured", {1, 1}, "new charts", "Ana", "2027-01-31"};
+const Waiver measured{"measured", {1, 1}, "new charts", "Ana", "", "2027-01-31"};
 
 }  // namespace
 
