@@ -1,5 +1,6 @@
 #include "commands/assess_sheet.hpp"
 #include "report/notices.hpp"
+#include "report/regression.hpp"
 #include "writer/compare/writers.hpp"
 
 namespace mlops_assess {
@@ -26,8 +27,10 @@ std::optional<Side> load_side(Run& run, const std::string& name, const Models& m
     const auto answers = run.load_comparable(name, models);
     if (!answers) return std::nullopt;
     auto side = score_side(models, *answers, bar, run.diagnostics);
-    // A report told its notices when it was written.
-    if (side && answers->models.empty()) tell_notices(side->scored, run.diagnostics);
+    if (!side) return side;
+    tell_models(*side, run.diagnostics);
+    // A report told its other notices when it was written.
+    if (answers->models.empty()) tell_notices(side->scored, run.diagnostics);
     return side;
 }
 

@@ -182,9 +182,9 @@ constexpr DiagnosticKind kinds[] = {
      "The baseline names another team than the sheet.",
      "Check that it is the right file. If the team has a new name, write the baseline anew."},
     {DiagnosticId::other_models, "other-models", warning,
-     "A report given as a baseline was scored by a rubric that is not loaded now, so nothing is "
+     "A report to compare with was scored by a rubric that is not loaded now, so nothing is "
      "compared by it.",
-     "Load that rubric too, with `--rubric`, or write the baseline anew."},
+     "Load that rubric too, with `--rubric`, or write the report anew."},
     {DiagnosticId::model_moved, "model-moved", notice,
      "A report gives another level than its answers come to by today's rubric and bar: the model "
      "moved, and not the team.",
@@ -208,7 +208,7 @@ constexpr DiagnosticKind kinds[] = {
      "Nothing has to be done. Correct whichever of the two answers is wrong."},
     {DiagnosticId::contradiction, "contradiction", notice,
      "What the team says of itself, such as how often it releases, does not fit the level that its "
-     "answers lead to.",
+     "answers lead to, or an answer that a practice does not apply.",
      "Check the fact and the answers. The fact changes no level."},
     {DiagnosticId::unused_answers, "unused-answers", notice,
      "The sheet answers practices that none of the rubrics uses.",

@@ -73,7 +73,7 @@ ModelChange model_change(const Assessment& before, const Assessment& after) {
 /// What today's rubric makes of a report's answers differently than the report; no levels where
 /// that is nothing.
 ModelMove model_move(const ReportedModel& then, const Assessment& today) {
-    ModelMove move{today.rubric, {}, {}};
+    ModelMove move{today.rubric, {}, {}, false};
     if (then.level != today.level) move.levels.push_back({nullptr, then.level, today.level});
     const auto& parameters = today.rubric->catalogue->parameters;
     for (std::size_t p = 0; p < parameters.size(); ++p) {
@@ -85,6 +85,7 @@ ModelMove model_move(const ReportedModel& then, const Assessment& today) {
     if (then.version != today.rubric->version)
         move.differences.push_back(
             fmt::format("rubric {}, then {}", today.rubric->version, then.version));
+    move.only_bar = move.differences.empty() && then.bar != today.bar;
     if (then.bar != today.bar)
         move.differences.push_back(
             fmt::format("bar {}, then {}", word_for_points(today.bar), word_for_points(then.bar)));

@@ -29,6 +29,7 @@ struct ModelMove {
     const Rubric* rubric;
     std::vector<ReportedLevel> levels;     ///< at least one
     std::vector<std::string> differences;  ///< of bar and version, in words
+    bool only_bar;                         ///< the rubric's version is the same
 };
 
 /// One side of a comparison, as a reader sees it.

@@ -49,14 +49,18 @@ std::string move_words(const Move& move) {
 }
 
 std::string model_move_words(const SideNote& side, const ModelMove& move) {
-    std::vector<std::string> levels;
-    for (const auto& level : move.levels)
-        levels.push_back(fmt::format("{} {}, today {}",
-                                     level.parameter != nullptr ? level.parameter->title : "level",
-                                     number_word(level.reported), number_word(level.today)));
+    std::vector<std::string> reported;
+    std::vector<std::string> today;
+    for (const auto& level : move.levels) {
+        const auto what = level.parameter != nullptr ? level.parameter->title : Text("level");
+        reported.push_back(fmt::format("{} {}", what, number_word(level.reported)));
+        today.push_back(fmt::format("{} {}", what, number_word(level.today)));
+    }
     return fmt::format(
-        "{}: the model moved, not the team; the report of {} has {} for the same answers{}",
-        model_word(move.rubric->id), when_words(side), fmt::join(levels, "; "),
+        "{}: the {} moved, not the team; the report of {} says {}, and the same answers come to {} "
+        "today{}",
+        model_word(move.rubric->id), move.only_bar ? "bar" : "model", when_words(side),
+        join_words(reported), join_words(today),
         move.differences.empty() ? "" : fmt::format(" ({})", fmt::join(move.differences, "; ")));
 }
 

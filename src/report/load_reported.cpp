@@ -118,6 +118,8 @@ class AnswerReader {
         answer->note = arena_.text(item.text_of("note"));
         answer->owner = arena_.text(item.text_of("owner"));
         answer->date = arena_.text(item.date_of("date"));
+        answer->confirmed_by = arena_.text(item.text_of("confirmed_by"));
+        answer->due = arena_.text(item.date_of("due"));
         answer->source = arena_.text(item.text_of("source"));
     }
 

@@ -55,6 +55,25 @@ void note_contradictions(const Assessment& a, const AnswerSheet& sheet,
     }
 }
 
+/// Not-applicable answers that the facts do not fit.
+void note_contradicted_answers(const Catalogue& catalogue, const AnswerSheet& sheet,
+                               std::vector<Notice>& notices) {
+    for (const auto& rule : catalogue.contradictions) {
+        if (rule.not_applicable.empty() || rule.when.empty() ||
+            !all_hold(catalogue, rule.when, sheet))
+            continue;
+        const auto question = catalogue.context[rule.when.front().question].id;
+        for (const auto index : rule.not_applicable) {
+            const auto* answer = sheet.find(catalogue.practices[index].id);
+            if (answer != nullptr && answer->rating == Rating::not_applicable)
+                notices.push_back({DiagnosticId::contradiction,
+                                   fmt::format("{}: not-applicable does not fit {}: {}",
+                                               answer->practice, question, rule.because),
+                                   answer->place});
+        }
+    }
+}
+
 /// Answers that no loaded rubric uses, told once and together.
 void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<Text>& used,
                  std::vector<Notice>& notices) {
@@ -114,6 +133,8 @@ std::vector<Notice> notices(const Models& models, const std::vector<Assessment>&
                                    }),
                      notices);
     for (const auto& a : assessments) note_contradictions(a, sheet, notices);
+    for (const auto* catalogue : models.catalogues)
+        note_contradicted_answers(*catalogue, sheet, notices);
     note_unused(models, sheet, used, notices);
     return notices;
 }

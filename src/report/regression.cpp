@@ -105,16 +105,21 @@ std::size_t answers_in_common(const Scored& before, const Scored& now) {
     return common.size();
 }
 
+void tell_models(const Side& side, Diagnostics& diagnostics) {
+    const auto& file = *side.scored.sheet.source;
+    const auto note = note_of(side);
+    for (const auto& words : model_moves_words(note))
+        diagnostics.add(DiagnosticId::model_moved, file, std::nullopt, words);
+    if (!note.not_loaded.empty())
+        diagnostics.add(DiagnosticId::other_models, file, std::nullopt, not_loaded_words(note),
+                        "load the same rubrics, or write the report anew");
+}
+
 void tell_baseline(const Side& baseline, const Scored& now, bool is_gate,
                    Diagnostics& diagnostics) {
+    tell_models(baseline, diagnostics);
     const auto& file = *baseline.scored.sheet.source;
     const auto then = note_of(baseline);
-    for (const auto& move : then.model_moves)
-        diagnostics.add(DiagnosticId::model_moved, file, std::nullopt,
-                        model_move_words(then, move));
-    if (!then.not_loaded.empty())
-        diagnostics.add(DiagnosticId::other_models, file, std::nullopt, not_loaded_words(then),
-                        "load the same rubrics, or write the baseline anew");
     if (then.team != now.sheet.team)
         diagnostics.add(DiagnosticId::other_team, file, std::nullopt, other_team(then, now),
                         "check that it is the right file");

@@ -9,8 +9,11 @@ namespace mlops_assess {
 /// became not applicable there is something to lose, so it counts; where it was so, there is not.
 std::size_t answers_in_common(const Scored& before, const Scored& now);
 
-/// Tells an unlike team, models that are not loaded or moved, and that nothing is in common; the
-/// last is an error, and only told where the gate is asked for.
+/// Tells the models of a report that moved since, or are not loaded now.
+void tell_models(const Side& side, Diagnostics& diagnostics);
+
+/// The same of a baseline, also another team, and that nothing is in common; the last is an error,
+/// and only told where the gate is asked for.
 void tell_baseline(const Side& baseline, const Scored& now, bool is_gate, Diagnostics& diagnostics);
 
 /// Whether nothing is worse than on the other side. Waived practices count as met now.

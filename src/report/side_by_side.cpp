@@ -1,6 +1,7 @@
 #include "report/side_by_side.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace mlops_assess {
 namespace {
@@ -29,11 +30,15 @@ LevelTable table_of(const std::vector<Side>& sides, std::size_t model) {
 void add_differences(const std::vector<Side>& sides, const Catalogue& catalogue,
                      std::vector<Difference>& differences) {
     for (const auto& practice : catalogue.practices) {
-        Difference difference{&practice, {}};
+        Difference difference{&practice, {}, false};
+        std::set<Rating> given;
         for (const auto& side : sides) {
             const auto* answer = side.scored.sheet.find(practice.id);
             difference.answers.push_back(answer != nullptr ? answer->rating : Rating::unanswered);
+            if (difference.answers.back() != Rating::unanswered)
+                given.insert(difference.answers.back());
         }
+        difference.contrary = given.size() > 1;
         const auto& answers = difference.answers;
         if (std::any_of(answers.begin(), answers.end(),
                         [&](Rating each) { return each != answers.front(); }))

@@ -20,6 +20,7 @@ struct LevelTable {
 struct Difference {
     const Practice* practice;
     std::vector<Rating> answers;  ///< by side
+    bool contrary;                ///< also where the unanswered are left out
 };
 
 /// How the sides stand to each other.

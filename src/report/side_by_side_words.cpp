@@ -18,9 +18,9 @@ std::string from_to_words(const SideBySide& all) {
 }
 
 std::string teams_words(const SideBySide& all) {
-    return fmt::format(
-        "{} of different teams, side by side: not one team over time",
-        all.sides.size() == 2 ? "Two sheets" : fmt::format("{} sheets", all.sides.size()));
+    return fmt::format("{} of different teams, side by side: not one team over time",
+                       all.sides.size() == 2 ? "Two assessments"
+                                             : fmt::format("{} assessments", all.sides.size()));
 }
 
 std::string side_letter(std::size_t side) {
@@ -32,6 +32,19 @@ std::string side_letter(std::size_t side) {
 std::string side_words(const SideNote& side) {
     return fmt::format("{}{}, {}", side.team, side.date.empty() ? "" : ", " + date_words(side.date),
                        side.file);
+}
+
+Practices answered_by_some(const SideBySide& all) {
+    Practices practices;
+    for (const auto& difference : all.differences)
+        if (!difference.contrary) practices.push_back(difference.practice);
+    return practices;
+}
+
+std::vector<Difference> contrary_answers(const SideBySide& all) {
+    auto differences = all.differences;
+    std::erase_if(differences, [](const Difference& each) { return !each.contrary; });
+    return differences;
 }
 
 std::string difference_words(const Difference& difference) {

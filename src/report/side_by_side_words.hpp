@@ -15,6 +15,10 @@ std::string teams_words(const SideBySide& all);
 std::string side_letter(std::size_t side);
 /// `Small team, 20 November 2026, answers.yaml`.
 std::string side_words(const SideNote& side);
+/// The practices that some answer and others do not, where those who do agree.
+Practices answered_by_some(const SideBySide& all);
+/// The other ones that differ.
+std::vector<Difference> contrary_answers(const SideBySide& all);
 /// `versioned: A no, B fully`.
 std::string difference_words(const Difference& difference);
 

@@ -59,7 +59,8 @@ void table(MarkdownPage& page, const LevelTable& table, const std::vector<std::s
     row(Markdown::of(model_word(table.rubric->id)), [&](std::size_t i) { return heads[i]; });
     row(markdown("---"), [](std::size_t) { return markdown("---"); });
     row(markdown("**level**"), [&](std::size_t i) { return std::to_string(table.levels[i]); });
-    row(markdown("index"), [&](std::size_t i) { return index_words(table.indices[i]); });
+    row(markdown("index"),
+        [&](std::size_t i) { return Markdown::trusted(index_words(table.indices[i])); });
     for (const auto& each : table.rows)
         row(Markdown::of(each.parameter->title), [&](std::size_t i) {
             return each.levels[i] ? std::to_string(*each.levels[i]) : std::string("not assessed");
@@ -88,8 +89,10 @@ void write_teams(MarkdownPage& page, const SideBySide& all) {
     page.blank();
     all_side_notes(page, all.sides);
     for (const auto& each : all.tables) table(page, each, heads);
-    page.section("Answers that differ ({})", all.differences.size());
-    for (const auto& difference : all.differences) page.line("- {}", difference_words(difference));
+    const auto contrary = contrary_answers(all);
+    page.section("Answers that differ ({})", contrary.size());
+    for (const auto& difference : contrary) page.line("- {}", difference_words(difference));
+    practices(page, "Not answered by all", answered_by_some(all));
 }
 
 }  // namespace

@@ -104,9 +104,15 @@ void write_teams(TerminalPage& page, const SideBySide& all) {
     side_notes(page, all.sides);
     text_tables(page, all, heads);
     page.blank();
-    page.heading(shown("Answers that differ ({})", all.differences.size()));
-    for (const auto& difference : all.differences)
+    const auto contrary = contrary_answers(all);
+    page.heading(shown("Answers that differ ({})", contrary.size()));
+    for (const auto& difference : contrary)
         page.paragraph(shown("  "), shown("{}", difference_words(difference)));
+    if (const auto some = answered_by_some(all); !some.empty()) {
+        page.blank();
+        page.heading(shown("Not answered by all ({})", some.size()));
+        page.paragraph(shown("  "), shown("{}", practice_ids(some)));
+    }
 }
 
 }  // namespace
