@@ -206,7 +206,7 @@ TEST_CASE("ids of the rubrics and sheets on the line are completed", "[completio
 TEST_CASE("no part of a line leads to an error", "[completion]") {
     const std::string line =
         "mlops-assess plan 'a b.yaml' -qfjson --rubric=google,x --bar=\"mos\\tly\" --target "
-        "google.=1,,microsoft=x --assume ==no -- --date \t x \xC3\xA9 $(x)";
+        "google.=1,,microsoft=x --assume ==no -- --today \t x \xC3\xA9 $(x)";
     for (std::size_t end = 0; end <= line.size(); ++end) {
         INFO(line.substr(0, end));
         completed(line.substr(0, end));

@@ -120,7 +120,7 @@ void check_annotations(const std::string& out) {
 }
 
 Report report_of(Workshop& shop, const AnswerSheet& sheet, const AskedTargets& targets) {
-    auto scored = score(shop.models, sheet, Rules{{}, sheet.date, {}}, targets, shop.diagnostics);
+    auto scored = score(shop.models, sheet, Rules{}, targets, shop.diagnostics);
     REQUIRE(scored);
     return make_report(std::move(*scored), {}, nullptr, "");
 }

@@ -163,7 +163,8 @@ TEST_CASE("nothing may be worse than the baseline", "[gate]") {
         std::vector<std::string> options = {"--no-regression", folder.file("then.yaml", row.then),
                                             "-f", "json"};
         if (!row.waivers.empty())
-            options.insert(options.end(), {"--waivers", folder.file("w.yaml", row.waivers)});
+            options.insert(options.end(), {"--today", "2026-11-20", "--waivers",
+                                           folder.file("w.yaml", row.waivers)});
         const auto outcome = score(folder, options, row.now);
         INFO(outcome.err);
         CHECK(outcome.status == row.status);
@@ -236,7 +237,7 @@ TEST_CASE("waivers count in gates and nowhere else", "[gate]") {
 
     const auto waived =
         score(folder,
-              {"--fail-under", gate, "--waivers", waive("owner-named", "2026-11-20"), "-f", "json"},
+              {"--fail-under", gate, "--waivers", waive("owner-named", "2026-11-24"), "-f", "json"},
               worse);
     CHECK(waived.status == 0);
     CHECK(nlohmann::json::parse(waived.out)["assessments"][0]["level"] == level);
@@ -251,10 +252,10 @@ TEST_CASE("waivers count in gates and nowhere else", "[gate]") {
         return errors;
     };
     CHECK(levels({}) == 1);
-    CHECK(levels({"--waivers", waive("owner-named", "2026-11-20")}) == 0);
+    CHECK(levels({"--waivers", waive("owner-named", "2026-11-24")}) == 0);
 
     const auto expired = score(
-        folder, {"--fail-under", gate, "--waivers", waive("owner-named", "2026-11-19")}, worse);
+        folder, {"--fail-under", gate, "--waivers", waive("owner-named", "2026-11-23")}, worse);
     CHECK(expired.status == 1);
     CHECK(expired.err.find("expired-waiver") != std::string::npos);
 
@@ -264,8 +265,12 @@ TEST_CASE("waivers count in gates and nowhere else", "[gate]") {
     CHECK(needless.err.find("needless-waiver") != std::string::npos);
 
     CHECK(score(folder, {"--waivers", waive("owner-nmed", "2027-01-01")}).status == 3);
-    const auto no_date = replaced(sheet, "date: 2026-11-20\n", "");
-    CHECK(score(folder, {"--waivers", waive("owner-named", "2027-01-01")}, no_date).status == 2);
+    // The day to count by is that of the clock, or one that is given.
+    CHECK(score(folder,
+                {"--fail-under", gate, "--waivers", waive("owner-named", "2026-01-31"), "--today",
+                 "2026-01-31"},
+                worse)
+              .status == 0);
 }
 
 TEST_CASE("several outcomes at once: unusable before failed", "[gate]") {

@@ -28,32 +28,37 @@ CellFigures cell_figures(const Assessment& a, std::size_t parameter, int level) 
     return cell;
 }
 
+/// Levels by the requirements that count.
+template <typename Counts>
+Levels levels_of(const Rubric& rubric, Points bar, const std::vector<Points>& effective,
+                 const std::vector<bool>& applicable, Counts counts) {
+    Levels result;
+    for (std::size_t p = 0; p < rubric.catalogue->parameters.size(); ++p) {
+        bool assessed = false;
+        int reached = rubric.top();
+        for (int n = rubric.top(); n >= 1; --n)
+            for (const auto& requirement : rubric.cell(p, n).required) {
+                if (!applicable[requirement.practice] || !counts(requirement)) continue;
+                assessed = true;
+                if (effective[requirement.practice] < requirement.at_least.value_or(bar))
+                    reached = n - 1;
+            }
+        result.parameters.push_back(assessed ? std::optional(reached) : std::nullopt);
+        if (assessed) result.overall = std::min(result.overall.value_or(reached), reached);
+    }
+    return result;
+}
+
 std::vector<bool> applicable_practices(const std::vector<PracticeState>& practices) {
     std::vector<bool> applicable;
     for (const auto& practice : practices) applicable.push_back(practice.applicable());
     return applicable;
 }
 
-/// What the sheet says of every practice, and what stronger practices credit it with.
-std::vector<PracticeState> practice_states(const Catalogue& catalogue, const AnswerSheet& sheet) {
-    std::vector<PracticeState> states;
-    std::vector<Points> own;
-    for (const auto& practice : catalogue.practices) {
-        const auto* answer = sheet.find(practice.id);
-        const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
-        own.push_back(points(rating));
-        states.push_back({answer, rating, own.back(), 0, std::nullopt});
-    }
-    const auto effective = effective_points(catalogue, own);
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        states[i].effective = effective[i];
-        if (effective[i] == own[i]) continue;
-        auto implying = catalogue.practices[i].implied_by;
-        for (const auto by : implying)
-            if (effective[by] == effective[i] && by < states[i].credited_by.value_or(by + 1))
-                states[i].credited_by = by;
-    }
-    return states;
+std::vector<Points> effective_of(const Assessment& a) {
+    std::vector<Points> effective;
+    for (const auto& practice : a.practices) effective.push_back(practice.effective);
+    return effective;
 }
 
 /// Levels if own points were otherwise.
@@ -71,11 +76,10 @@ Levels highest_levels(const Assessment& a) {
 }
 
 /// Effective points with every answer above partially that has no evidence taken as partially.
-std::vector<Points> evidenced_points(const Assessment& a, const Rules& rules) {
+std::vector<Points> evidenced_points(const Assessment& a, const AnswerSheet& sheet,
+                                     const Rules& rules) {
     const auto has_evidence = [&](const Answer& answer) {
-        if (answer.evidence.empty()) return false;
-        if (!rules.max_age) return true;
-        return !answer.date.empty() && days_between(answer.date, rules.date) <= *rules.max_age;
+        return !answer.evidence.empty() && !is_stale(sheet, answer, rules);
     };
     std::vector<Points> own;
     for (const auto& practice : a.practices) {
@@ -110,6 +114,17 @@ std::vector<PracticeIndex> deciding(const Assessment& a, const std::vector<std::
     return {reached.begin(), reached.end()};
 }
 
+/// Whether the model's own publisher asks for a requirement.
+bool is_publishers(const Requirement& requirement) {
+    return requirement.basis == Basis::published || requirement.basis == Basis::interpreted;
+}
+
+/// Whether no requirement at levels 1 to `level` applies.
+bool nothing_applies(const ParameterAssessment& parameter, int level) {
+    return std::all_of(parameter.cells.begin(), parameter.cells.begin() + level + 1,
+                       [](const CellFigures& cell) { return cell.tally.of == 0; });
+}
+
 void assess_parameters(Assessment& a, const Levels& low, const Levels& high,
                        const Levels& evidenced) {
     for (std::size_t p = 0; p < low.parameters.size(); ++p) {
@@ -120,6 +135,7 @@ void assess_parameters(Assessment& a, const Levels& low, const Levels& high,
             parameter.level = *level;
             parameter.possible = {*level, *high.parameters[p]};
             parameter.evidenced_level = *evidenced.parameters[p];
+            parameter.nothing_applied = *level > 0 && nothing_applies(parameter, *level);
             parameter.nothing_new = *level > 0 && a.rubric->cell(p, *level).required.empty();
             if (*level < a.rubric->top()) {
                 const auto& next = parameter.cells[static_cast<std::size_t>(*level) + 1];
@@ -160,7 +176,25 @@ void assess_overall(Assessment& a, const Levels& low, const Levels& high, const 
     }
     if (!at_top) a.progress = progress;
     a.index_hundredths = floor_of_mean(parts, static_cast<int>(assessed.size()), 100);
-    if (a.possible.open()) a.deciding = deciding(a, assessed, a.level + 1);
+    if (!a.possible.open()) return;
+    a.deciding = deciding(a, assessed, a.level + 1);
+    a.deciding_all = deciding(a, assessed, a.possible.high);
+}
+
+/// What is missing up to each level above the overall one.
+void count_short_of(Assessment& a) {
+    std::vector<bool> counted(a.practices.size());
+    ShortOf sum{};
+    for (int n = 1; n <= a.rubric->top(); ++n) {
+        for (std::size_t p = 0; p < a.parameters.size(); ++p)
+            for_each_applicable(a, p, n, [&](const Requirement& requirement) {
+                if (a.met(requirement) || counted[requirement.practice]) return;
+                counted[requirement.practice] = true;
+                ++(a.practices[requirement.practice].answered() ? sum.gaps : sum.open);
+            });
+        sum.level = n;
+        if (n > a.level) a.short_of.push_back(sum);
+    }
 }
 
 /// Figures that count practices, each once.
@@ -183,7 +217,9 @@ void count_practices(Assessment& a) {
         }
     for (const auto practice : required) {
         ++a.applicable;
-        a.answered += a.practices[practice].answered() ? 1 : 0;
+        if (!a.practices[practice].answered()) continue;
+        ++a.answered;
+        a.confirmed += a.practices[practice].answer->confirmed_by.empty() ? 0 : 1;
     }
     for (const auto practice : recommended) {
         ++a.recommended.of;
@@ -204,21 +240,34 @@ std::vector<Points> effective_points(const Catalogue& catalogue, std::vector<Poi
 
 Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effective,
               const std::vector<bool>& applicable) {
-    Levels result;
-    for (std::size_t p = 0; p < rubric.catalogue->parameters.size(); ++p) {
-        bool assessed = false;
-        int reached = rubric.top();
-        for (int n = rubric.top(); n >= 1; --n)
-            for (const auto& requirement : rubric.cell(p, n).required) {
-                if (!applicable[requirement.practice]) continue;
-                assessed = true;
-                if (effective[requirement.practice] < requirement.at_least.value_or(bar))
-                    reached = n - 1;
-            }
-        result.parameters.push_back(assessed ? std::optional(reached) : std::nullopt);
-        if (assessed) result.overall = std::min(result.overall.value_or(reached), reached);
+    return levels_of(rubric, bar, effective, applicable, [](const Requirement&) { return true; });
+}
+
+std::vector<PracticeState> practice_states(const Catalogue& catalogue, const AnswerSheet& sheet) {
+    std::vector<PracticeState> states;
+    std::vector<Points> own;
+    for (const auto& practice : catalogue.practices) {
+        const auto* answer = sheet.find(practice.id);
+        const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
+        own.push_back(points(rating));
+        states.push_back({answer, rating, own.back(), 0, std::nullopt});
     }
-    return result;
+    const auto effective = effective_points(catalogue, own);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        states[i].effective = effective[i];
+        if (effective[i] == own[i]) continue;
+        auto implying = catalogue.practices[i].implied_by;
+        for (const auto by : implying)
+            if (effective[by] == effective[i] && by < states[i].credited_by.value_or(by + 1))
+                states[i].credited_by = by;
+    }
+    return states;
+}
+
+bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules) {
+    if (!rules.max_age) return false;
+    const auto date = answer.date.empty() ? sheet.date : answer.date;
+    return date.empty() || days_between(date, rules.today) > *rules.max_age;
 }
 
 CellState cell_state(const Assessment& a, std::size_t parameter, int level) {
@@ -247,10 +296,14 @@ std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,
     const auto low = levels_with(a, own);
     if (!low.overall) return std::nullopt;
     const auto high = highest_levels(a);
-    a.evidenced = evidenced_points(a, rules);
-    const auto evidenced = levels(rubric, a.bar, a.evidenced, applicable_practices(a.practices));
+    a.evidenced = evidenced_points(a, sheet, rules);
+    const auto applicable = applicable_practices(a.practices);
+    const auto evidenced = levels(rubric, a.bar, a.evidenced, applicable);
+    a.publisher_level =
+        levels_of(rubric, a.bar, effective_of(a), applicable, is_publishers).overall;
     assess_parameters(a, low, high, evidenced);
     assess_overall(a, low, high, evidenced);
+    count_short_of(a);
     count_practices(a);
     return a;
 }

@@ -9,8 +9,8 @@ namespace mlops_assess {
 /// How an assessment is to be made, beyond rubric and sheet.
 struct Rules {
     std::optional<Points> bar;        ///< in place of the rubric's own; never of an `at_least`
-    Text date;                        ///< of the assessment; ISO, empty where there is none
-    std::optional<int> max_age = {};  ///< days after which evidence counts as none; needs the date
+    std::optional<int> max_age = {};  ///< days after which evidence counts as none; needs today
+    std::string today = {};           ///< ISO; empty where nothing depends on it
 };
 
 /// What is known of one practice.
@@ -56,11 +56,19 @@ struct CellFigures {
     Progress progress;
 };
 
+/// Requirements up to a level that are not met, each practice once.
+struct ShortOf {
+    int level;  ///< above the overall one, or it is 0 and 0
+    int gaps;
+    int open;
+};
+
 struct ParameterAssessment {
     bool assessed;  ///< false when no requirement applies; then nothing below counts
     int level;
     bool begun() const { return level > 0; }
-    bool nothing_new;  ///< its level asks for nothing that the level below does not
+    bool nothing_new;      ///< its level asks for nothing that the level below does not
+    bool nothing_applied;  ///< it holds its level only since nothing up to it applies
     LevelRange possible;
     std::vector<PracticeIndex> deciding;
     int evidenced_level;
@@ -78,15 +86,19 @@ struct Assessment {
     std::vector<ParameterAssessment> parameters;
     int level;  ///< overall
     LevelRange possible;
-    std::vector<PracticeIndex> deciding;
+    std::vector<PracticeIndex> deciding;      ///< whether the level is above the low one
+    std::vector<PracticeIndex> deciding_all;  ///< the whole range
     int evidenced_level;
-    std::vector<Points> evidenced;     ///< effective points counting only answers with evidence
-    std::optional<Progress> progress;  ///< to the next level; none at the top
-    Tally next;                        ///< requirements of the next level
-    int index_hundredths;              ///< an index of progress, never a level
-    int answered;                      ///< required and applicable practices with an own answer
-    int applicable;                    ///< required and applicable practices
-    Tally recommended;                 ///< recommended practices, each once
+    std::optional<int> publisher_level;  ///< without what only notes or we ask
+    std::vector<ShortOf> short_of;       ///< from the next level to the top
+    int confirmed;                       ///< of `answered`: checked by an assessor
+    std::vector<Points> evidenced;       ///< effective points counting only answers with evidence
+    std::optional<Progress> progress;    ///< to the next level; none at the top
+    Tally next;                          ///< requirements of the next level
+    int index_hundredths;                ///< an index of progress, never a level
+    int answered;                        ///< required and applicable practices with an own answer
+    int applicable;                      ///< required and applicable practices
+    Tally recommended;                   ///< recommended practices, each once
     std::vector<std::uint32_t> held_back_by;  ///< parameters at the overall level; none at the top
     std::vector<PracticeIndex> ahead;
     std::vector<PracticeIndex> fragile;
@@ -127,6 +139,12 @@ CellState cell_state(const Assessment& assessment, std::size_t parameter, int le
 /// How an overall level stands to that of the team.
 enum class RungState { below, now, possible, above };
 RungState rung_state(const Assessment& assessment, int level);
+
+/// What the sheet says of every practice, and what stronger practices credit it with.
+std::vector<PracticeState> practice_states(const Catalogue& catalogue, const AnswerSheet& sheet);
+
+/// Whether an answer's evidence is too old to count, or of no known date.
+bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules);
 
 /// Scores a sheet by a rubric. None when not a single requirement applies.
 std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,

@@ -13,16 +13,39 @@ std::string read_date(const std::string& text, std::string& to) {
     return {};
 }
 
+/// A date of the assessment that is still to come, where that matters.
+void check_date(const Scored& scored, Diagnostics& diagnostics) {
+    const auto& [source, date] = std::pair(scored.sheet.source, scored.sheet.date);
+    if (scored.rules.today.empty() || date <= scored.rules.today) return;
+    diagnostics.add(
+        DiagnosticId::date_to_come, *source, scored.sheet.date_place,
+        fmt::format("the assessment is dated {}, after today, {}", date, scored.rules.today),
+        "correct `date:`, or give the day to count by with --today");
+}
+
+/// What `--max-age` and waivers count by: the option, else `SOURCE_DATE_EPOCH`, else the clock.
+/// Empty where nothing counts by it.
+Checked<std::string> today(const Run& run, const AssessmentOptions& asked) {
+    if (!asked.ages && !asked.max_age) return std::string();
+    return asked.today.empty() ? run.today() : asked.today;
+}
+
 }  // namespace
 
-std::string arguments_of(const Run& run, const AssessmentOptions& asked) {
+std::string arguments_of(const Run& run, const AssessmentOptions& asked, const Rules& rules) {
     auto line = shell_word(asked.answers) + rubric_words(run.common());
-    if (!asked.date.empty()) line += " --date " + asked.date;
+    if (!rules.today.empty()) line += " --today " + rules.today;
     if (asked.bar) line += fmt::format(" --bar {}", word_for_points(*asked.bar));
     if (asked.max_age) line += fmt::format(" --max-age {}", *asked.max_age);
     for (const auto& [model, level] : asked.targets)
         line += fmt::format(" --target {}={}", model, level);
     return line;
+}
+
+Option today_option(std::string& to) {
+    return {"--today", "YYYY-MM-DD",
+            "The day by which ages and waivers count (default: the clock's)", Takes::any_text,
+            [&to](const std::string& text) { return read_date(text, to); }};
 }
 
 Option bar_option(std::optional<Points>& to) {
@@ -38,34 +61,30 @@ Option bar_option(std::optional<Points>& to) {
 }
 
 Options assessment_options(AssessmentOptions& asked) {
-    return {
-        {"--date", "YYYY-MM-DD", "Date of the assessment (default: the sheet's)", Takes::any_text,
-         [&asked](const std::string& text) { return read_date(text, asked.date); }},
-        bar_option(asked.bar),
-        number_option("--max-age", "DAYS",
-                      "Count evidence as none when its answer is older or has no date",
-                      asked.max_age, 0, 1'000'000, "a number of days"),
-        levels_option("--target",
-                      "The level to aim at (default: the sheet's, else the next); repeatable",
-                      asked.targets)};
+    return {today_option(asked.today), bar_option(asked.bar),
+            number_option("--max-age", "DAYS",
+                          "Count evidence as none when its answer is older or has no date",
+                          asked.max_age, 0, 1'000'000, "a number of days"),
+            levels_option("--target",
+                          "The level to aim at (default: the sheet's, else the next); repeatable",
+                          asked.targets)};
 }
 
 Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models) {
     Checked<std::vector<ModelLevel>> targets;
     if (!run.diagnostics.has_errors()) targets = loaded_levels("--target", asked.targets, models);
     if (!targets) return tl::unexpected(run.usage_error(targets.error()));
+    const auto day = today(run, asked);
+    if (!day) return tl::unexpected(run.usage_error(day.error()));
     const auto sheet = run.load_sheet(asked.answers, models);
     if (!sheet) {
         run.tell_diagnostics();
         return tl::unexpected(ExitStatus::unusable);
     }
-    const Rules rules{asked.bar, asked.date.empty() ? sheet->date : Text(asked.date),
-                      asked.max_age};
-    if (rules.max_age && rules.date.empty())
-        return tl::unexpected(run.usage_error(
-            "--max-age needs the date of the assessment: add --date, or `date:` to the sheet"));
-    auto scored = score(models, *sheet, rules, *targets, run.diagnostics);
+    auto scored =
+        score(models, *sheet, {asked.bar, asked.max_age, *day}, *targets, run.diagnostics);
     if (scored) tell_notices(*scored, run.diagnostics);
+    if (scored) check_date(*scored, run.diagnostics);
     run.tell_diagnostics();
     if (!scored) return tl::unexpected(ExitStatus::unusable);
     return *std::move(scored);

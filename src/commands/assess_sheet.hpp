@@ -8,7 +8,8 @@ namespace mlops_assess {
 /// Which sheet to assess, and how.
 struct AssessmentOptions {
     std::string answers;
-    std::string date;  ///< ISO; empty: the sheet's
+    std::string today;  ///< ISO; empty: the environment's or the clock's
+    bool ages = false;  ///< something besides `max_age` depends on today
     std::optional<Points> bar;
     std::optional<int> max_age;  ///< days
     std::vector<AskedLevel> targets;
@@ -21,7 +22,7 @@ Options assessment_options(AssessmentOptions& asked);
 Option bar_option(std::optional<Points>& to);
 
 /// What repeats an assessment with `score` or `explain --answers`, for a shell.
-std::string arguments_of(const Run& run, const AssessmentOptions& asked);
+std::string arguments_of(const Run& run, const AssessmentOptions& asked, const Rules& rules);
 
 /// Loads and assesses a sheet; tells all that is to be told of it.
 Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models);

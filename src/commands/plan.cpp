@@ -93,8 +93,7 @@ ExitStatus run_plan(Run& run, const Asked& asked) {
     AskedTargets targets;
     for (std::size_t i = 0; i < today->assessments.size(); ++i)
         targets.push_back({today->assessments[i].rubric->id, today->roadmaps[i].target});
-    auto assumed = score(*models, sheet, {asked.assessment.bar, today->date, today->max_age},
-                         targets, run.diagnostics);
+    auto assumed = score(*models, sheet, today->rules, targets, run.diagnostics);
     if (!assumed) {
         run.tell_diagnostics();
         return ExitStatus::unusable;

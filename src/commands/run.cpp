@@ -1,6 +1,7 @@
 #include "commands/run.hpp"
 
 #include "model/models.hpp"
+#include "text/scalars.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -106,6 +107,18 @@ std::optional<ReportedAnswers> Run::load_comparable(const std::string& name, con
     const auto sheet = load_sheet(file, models);
     if (!sheet) return std::nullopt;
     return ReportedAnswers{*sheet, {}};
+}
+
+Checked<std::string> Run::today() const {
+    constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
+    const auto epoch = environment("SOURCE_DATE_EPOCH");
+    if (epoch.empty()) return day_of(surroundings_.clock());
+    const auto seconds = to_integer(epoch);
+    if (!seconds || *seconds < 0 || *seconds > last_second)
+        return tl::unexpected(fmt::format(
+            "SOURCE_DATE_EPOCH is \"{}\", not a number of seconds; unset it, or use --today",
+            epoch));
+    return day_of(*seconds);
 }
 
 bool Run::color(const Terminal& terminal) const {

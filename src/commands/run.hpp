@@ -69,6 +69,9 @@ class Run {
     /// A variable of the environment; empty where it is not set.
     std::string environment(const char* name) const;
 
+    /// The day of `SOURCE_DATE_EPOCH`, else the clock's (UTC), as ISO date.
+    Checked<std::string> today() const;
+
     /// All of a document to stdout. A reader that went away is no failure.
     ExitStatus print(std::string_view document) const;
     /// A line for people.

@@ -256,12 +256,11 @@ ExitStatus run_score(Run& run, const Asked& asked) {
         referred = load_referred(run, asked, *models);
     }
     const bool referred_is_right = !run.diagnostics.has_errors();
-    auto scored = assess_sheet(run, asked.assessment, *models);
+    auto assessment = asked.assessment;
+    assessment.ages = !asked.waivers.empty();
+    auto scored = assess_sheet(run, assessment, *models);
     if (!scored) return scored.error();
     if (!referred_is_right) return ExitStatus::unusable;
-    if (referred.waivers && scored->date.empty())
-        return run.usage_error(
-            "--waivers needs the date of the assessment: add --date, or `date:` to the sheet");
     Diagnostics told;
     const auto baselines = score_baselines(referred, *models, *scored, asked.assessment.bar, told);
     std::vector<std::string> files;
@@ -276,9 +275,10 @@ ExitStatus run_score(Run& run, const Asked& asked) {
     if (referred.waivers) demands.waivers = counting_waivers(*referred.waivers, *scored, told);
     run.tell(told);
     if (told.has_errors()) return ExitStatus::unusable;
-    return deliver(run, asked, *outputs,
-                   make_report(*std::move(scored), demands, baselines.since(),
-                               arguments_of(run, asked.assessment)));
+    auto arguments = arguments_of(run, asked.assessment, scored->rules);
+    return deliver(
+        run, asked, *outputs,
+        make_report(*std::move(scored), demands, baselines.since(), std::move(arguments)));
 }
 
 }  // namespace

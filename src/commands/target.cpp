@@ -110,7 +110,7 @@ ExitStatus run_target(Run& run, const Asked& asked) {
     if (!models) return models.error();
     const auto sheet = run.load_sheet(asked.answers, *models);
     std::optional<Scored> scored;
-    if (sheet) scored = score(*models, *sheet, {std::nullopt, sheet->date}, {}, run.diagnostics);
+    if (sheet) scored = score(*models, *sheet, {}, {}, run.diagnostics);
     run.tell_diagnostics();
     if (!scored) return ExitStatus::unusable;
     std::vector<Row> rows;

@@ -78,6 +78,7 @@ enum class DiagnosticId {
     other_models,
     model_moved,
     answers_passed_over,
+    date_to_come,
     expired_waiver,
     needless_waiver,
     nothing_to_assess,

@@ -68,6 +68,7 @@ struct AnswerSheet {
     Memory memory;
     Text team;
     Text date;  ///< ISO; empty when not given
+    std::optional<Place> date_place;
     List<ModelLevel> target;
     List<Fact> context;
     List<Tag> tags;

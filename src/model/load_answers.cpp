@@ -35,6 +35,8 @@ class SheetReader {
                               "the team still has no name",
                               "write the name of the team that answered");
         sheet.date = fields.text("date");
+        if (const auto* date = fields.scalar("date"))
+            sheet.date_place = loading_.source.place(date->at);
         sheet.target = read_target(fields);
         sheet.context = read_context(fields);
         sheet.tags = read_tags(fields);

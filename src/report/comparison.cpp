@@ -118,7 +118,7 @@ void add_moves(const Assessment& before, const Assessment& after, Comparison& co
 
 std::optional<Side> score_side(const Models& models, const ReportedAnswers& answers,
                                std::optional<Points> bar, Diagnostics& diagnostics) {
-    auto scored = score(models, answers.sheet, {bar, answers.sheet.date}, {}, diagnostics);
+    auto scored = score(models, answers.sheet, {bar}, {}, diagnostics);
     if (!scored) return std::nullopt;
     return Side{*std::move(scored), answers.models};
 }
@@ -126,7 +126,7 @@ std::optional<Side> score_side(const Models& models, const ReportedAnswers& answ
 SideNote note_of(const Side& side) {
     SideNote note{side.scored.sheet.source->name,
                   std::string(side.scored.sheet.team),
-                  std::string(side.scored.date),
+                  std::string(side.scored.sheet.date),
                   {},
                   {}};
     for (const auto& then : side.reported) {

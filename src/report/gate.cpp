@@ -126,7 +126,7 @@ std::vector<Waiver> counting_waivers(const WaiverList& list, const Scored& score
                                      Diagnostics& diagnostics) {
     std::vector<Waiver> counting;
     for (const auto& waiver : list.waivers) {
-        if (waiver.expires < scored.date) {
+        if (waiver.expires < scored.rules.today) {
             diagnostics.add(
                 DiagnosticId::expired_waiver, *list.source, waiver.place,
                 fmt::format("the waiver of \"{}\" ended on {}, so it does not count",

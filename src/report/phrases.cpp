@@ -127,9 +127,9 @@ std::string evidenced_words(const Scored& scored, const Assessment& a) {
     if (a.evidenced_level == a.level) return {};
     auto words =
         fmt::format("level {} counting only answers that cite evidence", a.evidenced_level);
-    if (scored.max_age)
+    if (scored.rules.max_age)
         words += fmt::format(" confirmed in the last {}",
-                             counted(static_cast<std::size_t>(*scored.max_age), "day"));
+                             counted(static_cast<std::size_t>(*scored.rules.max_age), "day"));
     return words;
 }
 

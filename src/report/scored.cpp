@@ -38,8 +38,7 @@ std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, cons
                             const AskedTargets& targets, Diagnostics& diagnostics) {
     Scored scored{};
     scored.sheet = sheet;
-    scored.date = rules.date;
-    scored.max_age = rules.max_age;
+    scored.rules = rules;
     scored.catalogues = models.catalogues;
     scored.models = models.memory;
     std::vector<int> levels;

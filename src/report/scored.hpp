@@ -21,7 +21,7 @@ struct MustHavePractice {
 
 struct MustHaves {
     std::vector<MustHavePractice> practices;  ///< in catalogue order
-    std::vector<std::string> missing;  ///< ids
+    std::vector<std::string> missing;         ///< ids
     std::vector<std::string> open;
     std::size_t applicable = 0;
 
@@ -75,8 +75,7 @@ struct AnswerCount {
 /// A sheet scored by every loaded rubric.
 struct Scored {
     AnswerSheet sheet;
-    Text date;  ///< of the assessment; empty where there is none
-    std::optional<int> max_age;
+    Rules rules;
     std::vector<const Catalogue*> catalogues;
     std::vector<Assessment> assessments;
     std::vector<Roadmap> roadmaps;  ///< one per assessment

@@ -52,7 +52,7 @@ SideBySide side_by_side(std::vector<Side> sides) {
     SideBySide all{relation_of(sides), {}, {}, {}, {}};
     if (all.relation == Relation::trend)
         std::stable_sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) {
-            return a.scored.date < b.scored.date;
+            return a.scored.sheet.date < b.scored.sheet.date;
         });
     for (const auto& side : sides) all.sides.push_back(note_of(side));
     const auto& scored = sides.front().scored;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -40,6 +41,7 @@ struct Surroundings {
     /// From now on Ctrl-C makes `in` give -EINTR, and a terminal cuts no line that is typed.
     std::function<void()> start_dialogue;
     std::function<const char*(const char*)> environment;  ///< as std::getenv
+    std::function<std::int64_t()> clock;                  ///< seconds since 1970, UTC
 };
 
 }  // namespace mlops_assess

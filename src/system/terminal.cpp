@@ -12,6 +12,7 @@
 #include <charconv>
 #include <clocale>
 #include <csignal>
+#include <ctime>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -128,7 +129,8 @@ Surroundings this_process() {
                 heed_interrupts();
                 keyboard->start();
             },
-            [](const char* name) -> const char* { return std::getenv(name); }};
+            [](const char* name) -> const char* { return std::getenv(name); },
+            [] { return static_cast<std::int64_t>(std::time(nullptr)); }};
 }
 
 }  // namespace mlops_assess

@@ -40,6 +40,13 @@ int days_between(std::string_view from, std::string_view to) {
     return static_cast<int>((day(to) - day(from)).count());
 }
 
+std::string day_of(std::int64_t seconds) {
+    const std::chrono::year_month_day date = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
 std::string date_words(std::string_view iso) {
     constexpr std::string_view months[] = {"January",   "February", "March",    "April",
                                            "May",       "June",     "July",     "August",

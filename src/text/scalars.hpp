@@ -17,6 +17,9 @@ bool is_date(std::string_view text);
 /// Days from one ISO date to another; negative when `to` is the earlier one.
 int days_between(std::string_view from, std::string_view to);
 
+/// The day of a time in seconds since 1970 (UTC), as ISO date. Years 1970 to 9999.
+std::string day_of(std::int64_t seconds);
+
 /// `20 November 2026`; empty for an empty text.
 std::string date_words(std::string_view iso);
 

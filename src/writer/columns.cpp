@@ -25,7 +25,7 @@ const ParameterAssessment& parameter(const Row& row) {
 
 constexpr Column all[] = {
     {"team", [](const Scored& scored, const Row&) { return text(scored.sheet.team); }},
-    {"date", [](const Scored& scored, const Row&) { return text(scored.date); }},
+    {"date", [](const Scored& scored, const Row&) { return text(scored.sheet.date); }},
     {"rubric", [](const Scored&, const Row& row) { return text(row.assessment->rubric->id); }},
     {"rubric_version",
      [](const Scored&, const Row& row) { return text(row.assessment->rubric->version); }},

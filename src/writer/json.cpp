@@ -166,7 +166,7 @@ std::string write_json(const Report& report, const Style&) {
     const Json document = {{"schema", "mlops-assess/report/1"},
                            {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
                            {"team", str(sheet.team)},
-                           {"date", optional_text(report.scored.date)},
+                           {"date", optional_text(report.scored.sheet.date)},
                            {"answers", sheet.source->name},
                            {"context", context_json(report)},
                            {"tags", std::move(tags)},

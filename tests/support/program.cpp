@@ -36,7 +36,8 @@ Outcome run_program(const std::vector<std::string>& arguments, const mlops_asses
         {},
         [] { return 80; },
         [] {},
-        [](const char*) -> const char* { return nullptr; }};
+        [](const char*) -> const char* { return nullptr; },
+        [] { return std::int64_t{1795521600}; }};  // 24 November 2026
     outcome.status = static_cast<int>(mlops_assess::run(arguments, surroundings));
     return outcome;
 }

@@ -148,22 +148,32 @@ TEST_CASE("H: the evidenced level counts what cites evidence", "[assessment]") {
     CHECK(at(a, "cd").evidenced_level == 1);
 }
 
-TEST_CASE("evidence counts by the age of its answer", "[assessment]") {
+TEST_CASE("evidence counts by the age of its answer, else of the sheet", "[assessment]") {
     struct Row {
-        std::string date;  ///< of the answer; empty: none
+        std::string date;   ///< of the answer; empty: none
+        std::string sheet;  ///< the same
         int max_age;
         int level;
     };
-    const Row rows[] = {{"2026-11-20", 0, 1},   {"2026-11-19", 0, 0},   {"2026-11-19", 1, 1},
-                        {"2025-11-20", 365, 1}, {"2025-11-19", 365, 0}, {"2026-12-31", 0, 1},
-                        {"", 1000000, 0}};
+    const Row rows[] = {{"2026-11-20", "", 0, 1},
+                        {"2026-11-19", "", 0, 0},
+                        {"2026-11-19", "", 1, 1},
+                        {"2025-11-20", "", 365, 1},
+                        {"2025-11-19", "", 365, 0},
+                        {"2026-12-31", "", 0, 1},
+                        {"", "", 1000000, 0},
+                        {"", "2026-11-19", 1, 1},
+                        {"", "2026-11-19", 0, 0},
+                        {"2026-11-20", "2020-01-01", 0, 1},
+                        {"2020-01-01", "2026-11-20", 0, 0}};
     for (const auto& row : rows) {
         Workshop shop;
-        INFO(row.date << ' ' << row.max_age);
+        INFO(row.date << ' ' << row.sheet << ' ' << row.max_age);
         const auto answer =
             "{answer: fully, evidence: a" + (row.date.empty() ? "" : ", date: " + row.date) + "}";
-        const auto& sheet = shop.answers({{"cd-app-release", answer}});
-        const Rules rules{std::nullopt, "2026-11-20", row.max_age};
+        auto sheet = shop.answers({{"cd-app-release", answer}});
+        sheet.date = row.sheet;
+        const Rules rules{std::nullopt, row.max_age, "2026-11-20"};
         CHECK(at(*assess(shop.microsoft(), sheet, rules), "cd").evidenced_level == row.level);
     }
 }

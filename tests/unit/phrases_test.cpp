@@ -47,7 +47,7 @@ TEST_CASE("the words of a verdict", "[phrases]") {
     CHECK(badge_words(s) == "Small 0 of 3");
     CHECK(held_back_id(s) == "small.watch");
     CHECK_FALSE(only_must_haves_miss(s));
-    CHECK(evidenced_words(small_team(shop, {{}, "2026-11-20", 30}), a).empty());
+    CHECK(evidenced_words(small_team(shop, {{}, 30, "2026-11-20"}), a).empty());
 }
 
 TEST_CASE("the words of a team at the top", "[phrases]") {

@@ -35,7 +35,7 @@ Markup masthead(const Report& report) {
         markup("<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity</p>\n<h1>{}</h1>\n",
                sheet.team);
     const auto scope = with_capital(scope_words(report.scored));
-    const auto date = date_words(report.scored.date);
+    const auto date = date_words(report.scored.sheet.date);
     if (!date.empty() || !scope.empty())
         out += markup("<p class=\"lead\">{}{}{}</p>\n", date,
                       date.empty() || scope.empty() ? "" : " · ", scope);

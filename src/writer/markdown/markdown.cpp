@@ -14,7 +14,7 @@ void heading(MarkdownPage& page, const Scored& scored) {
     const auto& sheet = scored.sheet;
     page.paragraph("<!-- mlops-assess:{} -->", team_slug(sheet.team));
     page.paragraph("# Maturity of {}", sheet.team);
-    if (!scored.date.empty()) page.paragraph("{}", date_words(scored.date));
+    if (!scored.sheet.date.empty()) page.paragraph("{}", date_words(scored.sheet.date));
     const auto scope = scope_words(scored);
     page.paragraph("{}{}{}. Answers: {}.", scope, scope.empty() ? "" : ". ",
                    count_words(scored.count), sheet.source->name);

@@ -50,7 +50,8 @@ class Picture {
             y_ += 30;
         }
         std::string about = "MLOps maturity";
-        if (!report_.scored.date.empty()) about += ", " + date_words(report_.scored.date);
+        if (!report_.scored.sheet.date.empty())
+            about += ", " + date_words(report_.scored.sheet.date);
         body_ += svg_text("quiet", margin, y_ + 12, 13, Anchor::start, Markup::of(about));
         y_ += 32;
     }

@@ -55,7 +55,7 @@ std::string plan_json(const Plan& plan, const Style&) {
     const Json document = {{"schema", "mlops-assess/plan/1"},
                            {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
                            {"team", str(plan.scored->sheet.team)},
-                           {"date", optional_text(plan.scored->date)},
+                           {"date", optional_text(plan.scored->sheet.date)},
                            {"answers", plan.scored->sheet.source->name},
                            {"assume", std::move(assumptions)},
                            {"effort", effort_json(plan.effort)},

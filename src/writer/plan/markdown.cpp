@@ -12,7 +12,7 @@ class MarkdownPlan {
     std::string write() {
         const auto& scored = *plan_.scored;
         page_.paragraph("# Plan for {}", scored.sheet.team);
-        if (!scored.date.empty()) page_.paragraph("{}", date_words(scored.date));
+        if (!scored.sheet.date.empty()) page_.paragraph("{}", date_words(scored.sheet.date));
         if (!plan_.assumptions.empty()) page_.paragraph("What if: {}.", assumption_words(plan_));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             page_.line("- {}: {}.", model_word(scored.assessments[i].rubric->id),

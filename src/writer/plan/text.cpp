@@ -23,7 +23,7 @@ class TextPlan {
   private:
     void heading() {
         page_.heading(shown("Plan for {}", plan_.scored->sheet.team));
-        if (!plan_.scored->date.empty()) page_.line(shown("{}", date_words(plan_.scored->date)));
+        if (!plan_.scored->sheet.date.empty()) page_.line(shown("{}", date_words(plan_.scored->sheet.date)));
         if (!plan_.assumptions.empty())
             page_.paragraph(shown("What if: "), shown("{}", assumption_words(plan_)));
         page_.blank();

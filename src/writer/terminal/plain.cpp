@@ -32,7 +32,8 @@ class PlainReport {
 
     void heading() {
         say(fmt::format("Maturity of {}{}{}", report_.scored.sheet.team,
-                        report_.scored.date.empty() ? "" : ", ", date_words(report_.scored.date)));
+                        report_.scored.sheet.date.empty() ? "" : ", ",
+                        date_words(report_.scored.sheet.date)));
         if (const auto scope = scope_words(report_.scored); !scope.empty()) say(scope);
         say(count_words(report_.scored.count));
     }

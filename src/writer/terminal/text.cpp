@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_label = 20;
 
 void heading(TerminalPage& page, const Scored& scored) {
-    page.heading(shown("{}", scored.sheet.team), shown("{}", date_words(scored.date)));
+    page.heading(shown("{}", scored.sheet.team), shown("{}", date_words(scored.sheet.date)));
     const auto scope = scope_words(scored);
     page.paragraph(shown("{}{}{}.", with_capital(scope), scope.empty() ? "" : ". ",
                          count_words(scored.count)));
