@@ -304,7 +304,7 @@ TEST_CASE("an implied answer is not asked for", "[ask]") {
 
 TEST_CASE("the facts about the team come first", "[ask]") {
     const Table table("team: T\nanswers: {} # none\n", "");
-    auto outcome = table.sit("production\nb\n3\nmany\n-1\n2.5\n12\n\nb\nb\n13\na\nq\n");
+    auto outcome = table.sit("yes\nproduction\nb\n3\nmany\n-1\n2.5\n12\n\nb\nb\n13\na\nq\n");
     INFO(outcome.err);
     CHECK(outcome.status == 0);
     CHECK(says(outcome, "\"many\" is no answer here. Answer: a whole number."));
@@ -312,7 +312,8 @@ TEST_CASE("the facts about the team come first", "[ask]") {
     CHECK(says(outcome, "Today: production\n"));
     CHECK(says(outcome, "Today: 12\n"));
     CHECK(table.sheet() ==
-          "team: T\ncontext:\n  purpose: \"poc_to_production\"\n  production_models: 13\n"
+          "team: T\ncontext:\n  trains_models: true\n  purpose: \"poc_to_production\"\n  "
+          "production_models: 13\n"
           "answers: {} # none\n");
     CHECK(table.is_valid());
     CHECK(asked(outcome.err).size() == 1);
@@ -323,7 +324,7 @@ TEST_CASE("the facts about the team come first", "[ask]") {
     CHECK(says(table.sit("a\nb\nq\n"), "This is the first question."));
 
     const Table words("team: T\ncontext: {purpose: poc}\nanswers: {}\n", "");
-    CHECK(words.sit("0\n1\n2\n3\n4\n1\nfast\n2\nhigh\nYes\nno\n").status == 0);
+    CHECK(words.sit("y\n0\n1\n1\n2\n3\n4\n1\nfast\n2\nhigh\nYes\nno\n").status == 0);
     INFO(words.sheet());
     CHECK(words.is_valid());
 }

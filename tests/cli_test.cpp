@@ -65,7 +65,7 @@ TEST_CASE("exit statuses and streams", "[cli]") {
         {"score examples/startup.yaml -o markdown:examples/startup.yaml", 2, "-",
          "replace the input"},
         {"score examples/startup.yaml -o /dev/null/x.md", 3, "-", "cannot write this file"},
-        {"validate examples/startup.yaml", 0, "ok (answer sheet, 97 practices)", "-"},
+        {"validate examples/startup.yaml", 0, "ok (answer sheet, 106 practices)", "-"},
         {"validate rubrics/google.yaml rubrics/practices.yaml", 0, "ok (catalogue", "-"},
         {"validate examples/startup.yaml -f json", 0, "\"diagnostics\": []", "-"},
         {"validate tests/invalid/answers-words.yaml -f github", 3, "::error file=tests/invalid",
@@ -220,7 +220,7 @@ TEST_CASE("a questionnaire is refused until it has a team, then it is right", "[
     const auto second = (folder.path / "second.yaml").string();
     CHECK(run_program({"init", "-o", second, "--team", "B", "--for", "google=1"}).status == 0);
     const auto valid = run_program({"validate", second});
-    CHECK(valid.out.find("27 practices") != std::string::npos);
+    CHECK(valid.out.find("29 practices") != std::string::npos);
 }
 
 TEST_CASE("reports go to files, with the format of their ending or prefix", "[cli]") {

@@ -104,7 +104,7 @@ TEST_CASE("the page asks what the levels need, once", "[page]") {
     for (const auto& question : shipped_catalogue().context)
         CHECK(count(all, "data-context=\"" + std::string(question.id) + "\"") == 1);
     const auto some = page({"--for", "google=1"});
-    CHECK(count(some, "<fieldset class=\"practice\"") == 27);
+    CHECK(count(some, "<fieldset class=\"practice\"") == 29);
     CHECK(asks(some, "data-versioned"));
     CHECK(count(some, "<option value=\"1\" selected>") == 1);
     CHECK(count(some, "mlops-assess score answers.yaml --rubric google") == 1);

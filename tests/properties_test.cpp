@@ -225,7 +225,7 @@ TEST_CASE("carrying out a roadmap reaches its target", "[properties]") {
     for_random_cases("roadmap", [](RandomCase& c, const Assessment& a, Generator& random) {
         if (a.level == c.rubric.top()) return;
         const int target = a.level + 1 + random.upto(c.rubric.top() - a.level - 1);
-        const auto roadmap = make_roadmaps({a}, {target}).front();
+        const auto roadmap = make_roadmaps({a}, {Target{target}}).front();
         constexpr Rating by_points[] = {Rating::no, Rating::partially, Rating::mostly,
                                         Rating::fully};
         const auto before = c.ratings;
@@ -256,7 +256,7 @@ TEST_CASE("carrying out a roadmap reaches its target", "[properties]") {
 
 TEST_CASE("a roadmap holds every unmet requirement once, in a possible order", "[properties]") {
     for_random_cases("order", [](RandomCase& c, const Assessment& a, Generator&) {
-        const auto roadmap = make_roadmaps({a}, {c.rubric.top()}).front();
+        const auto roadmap = make_roadmaps({a}, {Target{c.rubric.top()}}).front();
         std::size_t unmet = 0;
         for (std::size_t p = 0; p < a.parameters.size(); ++p)
             for (int n = 1; n <= c.rubric.top(); ++n)
@@ -282,7 +282,7 @@ TEST_CASE("a plan holds the whole roadmap, what comes before in earlier stages",
     for_random_cases("stages", [](RandomCase& c, const Assessment& a, Generator&) {
         Scored scored{};
         scored.assessments = {a};
-        scored.roadmaps = make_roadmaps({a}, {c.rubric.top()});
+        scored.roadmaps = make_roadmaps({a}, {Target{c.rubric.top()}});
         const auto plan = make_plan(scored, scored, {});
         const auto& practices = c.rubric.catalogue->practices;
         std::set<PracticeIndex> earlier;

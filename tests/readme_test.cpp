@@ -1,6 +1,7 @@
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 /// What the documents show is what the program prints: every `$ mlops-assess …` in a console block
@@ -29,6 +30,14 @@ std::vector<Example> examples(const std::string& text) {
         }
     }
     return found;
+}
+
+/// What stands between the first ``` of a kind and its end.
+std::string block(const std::string& text, const std::string& kind) {
+    const auto start = text.find("```" + kind + "\n");
+    REQUIRE(start != std::string::npos);
+    const auto from = text.find('\n', start) + 1;
+    return text.substr(from, text.find("```\n", from) - from);
 }
 
 }  // namespace
@@ -83,4 +92,20 @@ TEST_CASE("the first assessment runs as it is written", "[readme]") {
         INFO(made);
         CHECK(fs::file_size(folder.path / made) > 0);
     }
+}
+
+TEST_CASE("the script that imports a model runs as it is written", "[readme]") {
+    const auto text = read_file(SOURCE_FOLDER "/rubrics/README.md");
+    const Folder folder;
+    folder.file("questions.csv", block(text, "csv"));
+    folder.file("import.py", block(text, "python"));
+    const auto commands = block(text, "sh");
+    CHECK(std::count(commands.begin(), commands.end(), '\n') == 4);
+    const auto outcome = run_shell(
+        "mlops-assess() { \"$P\" \"$@\"; }\nset -e\n" + commands +
+            "sed -i 's/^\\( *\\(code\\|data\\)-[0-9]: *\\).*/\\1fully/' answers.yaml\n" +
+            "mlops-assess score answers.yaml --rubric imported.yaml -q --fail-under imported=2\n",
+        folder.path);
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
 }

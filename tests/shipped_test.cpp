@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <iostream>
 #include <map>
@@ -53,7 +54,7 @@ TEST_CASE("what is embedded is what the files say", "[shipped]") {
 
 TEST_CASE("the shipped catalogue fills every field", "[shipped]") {
     const auto& catalogue = shipped_catalogue();
-    CHECK(catalogue.practices.size() == 97);
+    CHECK(catalogue.practices.size() == 106);
     std::vector<std::string> parameters;
     for (const auto& parameter : catalogue.parameters) {
         parameters.emplace_back(parameter.id);
@@ -74,10 +75,70 @@ TEST_CASE("the shipped catalogue fills every field", "[shipped]") {
         CHECK(practice.evidence.size() >= 2);
         CHECK(filled(practice.deliverable));
         CHECK(filled(practice.success));
+        CHECK(practice.effort != Effort::none);
+        CHECK_FALSE(practice.sources.empty());
     }
     CHECK(catalogue.context.size() >= 10);
-    CHECK(catalogue.must_have.size() == 2);
+    CHECK(catalogue.must_have.size() == 11);
+    for (const auto& rule : catalogue.must_have) CHECK_FALSE(rule.sources.empty());
+    for (const auto& rule : catalogue.contradictions)
+        CHECK(rule.at_least.size() + rule.at_most.size() + rule.not_applicable.size() > 0);
     CHECK(catalogue.targets.size() >= 10);
+}
+
+// The stronger of two practices is credited with the weaker where it contains every word of it.
+TEST_CASE("credits of the shipped catalogue", "[shipped]") {
+    struct Row {
+        Text stronger;
+        Text weaker;
+        bool contains;
+    };
+    const Row rows[] = {
+        {"ci-merge-gate", "ci-auto-build", true},
+        {"ci-merge-gate", "ci-app-tests-run", true},
+        {"ci-merge-gate", "ci-ml-code", true},
+        {"dev-managed-envs", "dev-managed-compute", true},
+        {"dev-train-pipeline", "data-prep-pipeline", true},
+        {"dev-retrain-unattended", "data-auto-gather", true},
+        {"cd-pipeline-cd", "cd-pipeline-deployed", true},
+        // A job on somebody's workstation retrains unattended too.
+        {"dev-retrain-unattended", "cd-pipeline-deployed", false},
+        {"dev-retrain-unattended", "dev-managed-compute", false},
+        {"cd-pipeline-deployed", "dev-managed-compute", false},
+        {"cd-only-path", "release-continuous", false},
+    };
+    const auto& practices = shipped_catalogue().practices;
+    for (const auto& row : rows) {
+        INFO(row.stronger << " contains " << row.weaker);
+        std::set<Text> credited = {row.stronger};
+        for (const auto index : shipped_catalogue().credit_order)
+            for (const auto stronger : practices[index].implied_by)
+                if (credited.contains(practices[stronger].id)) credited.insert(practices[index].id);
+        CHECK(credited.contains(row.weaker) == row.contains);
+    }
+}
+
+// What a regulated team must have names the rule that asks for it.
+TEST_CASE("must-haves under regulation cite who asks for them", "[shipped]") {
+    std::set<Text> cited;
+    const auto& catalogue = shipped_catalogue();
+    for (const auto& rule : catalogue.must_have) {
+        bool regulated = false;
+        for (const auto& condition : rule.when)
+            regulated = regulated || catalogue.context[condition.question].id == "regulated";
+        if (!regulated) continue;
+        const auto cites = [&](Text source) {
+            return std::find(rule.sources.begin(), rule.sources.end(), source) !=
+                   rule.sources.end();
+        };
+        INFO(rule.because);
+        CHECK((cites("AIA") || cites("SR11")));
+        CHECK(cites("SR11") == cites("SR26"));  // the second took the place of the first
+        for (const auto index : rule.practices) cited.insert(catalogue.practices[index].id);
+    }
+    for (const Text wanted : {"release-risk-assessment", "app-human-override", "release-inventory",
+                              "release-approval-record", "mon-quality"})
+        CHECK(cited.contains(wanted));
 }
 
 TEST_CASE("the shipped rubrics fill every field", "[shipped]") {
@@ -124,10 +185,53 @@ TEST_CASE("the shipped rubrics fill every field", "[shipped]") {
             }
     }
     CHECK(required["microsoft"] == 63);
-    CHECK(required["google"] == 54);
-    CHECK(core.size() == 78);
+    CHECK(required["google"] == 55);
+    CHECK(core.size() == 79);
     CHECK(shipped_rubrics()[0].levels.size() == 5);
     CHECK(shipped_rubrics()[1].levels.size() == 3);
+}
+
+TEST_CASE("the basis of a requirement fits the sources that it cites", "[shipped]") {
+    const std::set<Text> notes = {"S0", "S1", "S2", "S3", "S4"};
+    const std::map<Text, std::set<Text>> publisher = {{"microsoft", {"MS", "MS25"}},
+                                                      {"google", {"GC"}}};
+    for (const auto& rubric : shipped_rubrics())
+        for (const auto& cell : rubric.cells)
+            for (const auto& [practice, at_least, basis, sources] : cell.required) {
+                INFO(rubric.id << ' ' << rubric.catalogue->practices[practice].id);
+                const auto cites = [&](const std::set<Text>& those) {
+                    return std::count_if(sources.begin(), sources.end(),
+                                         [&](Text source) { return those.contains(source); });
+                };
+                const auto own = cites(publisher.at(rubric.id));
+                const auto noted = cites(notes);
+                switch (basis) {
+                    case Basis::published:
+                    case Basis::interpreted: CHECK(own > 0); break;
+                    case Basis::secondary:
+                        CHECK(noted > 0);
+                        CHECK(noted == static_cast<std::ptrdiff_t>(sources.size()));
+                        break;
+                    case Basis::added: CHECK(own + noted == 0); break;
+                    case Basis::not_given: FAIL("no basis");
+                }
+                // A reader of the practice finds who asks for it.
+                const auto& theirs = rubric.catalogue->practices[practice].sources;
+                for (const auto& source : sources) {
+                    INFO(source);
+                    CHECK(std::find(theirs.begin(), theirs.end(), source) != theirs.end());
+                }
+            }
+}
+
+TEST_CASE("every practice is asked for or advised by a shipped rubric", "[shipped]") {
+    std::set<PracticeIndex> used;
+    for (const auto& rubric : shipped_rubrics())
+        for (const auto& cell : rubric.cells) {
+            for (const auto& requirement : cell.required) used.insert(requirement.practice);
+            used.insert(cell.recommended.begin(), cell.recommended.end());
+        }
+    CHECK(used.size() == shipped_catalogue().practices.size());
 }
 
 TEST_CASE("the literal text that the rubric rules against is quoted", "[shipped]") {

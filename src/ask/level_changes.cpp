@@ -21,7 +21,7 @@ std::vector<std::string> level_changes(const Assessments& before, const Assessme
     std::vector<std::string> changes;
     for (std::size_t i = 0; i < after.size(); ++i) {
         if (!before[i] || !after[i]) continue;
-        const auto name = model_word(after[i]->rubric->id);
+        const auto name = after[i]->rubric->label;
         for (std::uint32_t p = 0; p < after[i]->parameters.size(); ++p)
             if (const auto words = change_words(before[i]->parameters[p].possible,
                                                 after[i]->parameters[p].possible);

@@ -37,10 +37,10 @@ void show_question(const Dialogue& dialogue, const Question& question, std::size
     dialogue.blank();
     dialogue.say(more == 0 ? fmt::format("Question {}, the last one needed.", number)
                            : fmt::format("Question {}, at most {} more.", number, more));
-    dialogue.say(fmt::format(
-        "{}{} ({})", parameter.title,
-        question.level > 0 ? ", " + model_level(question.rubric->id, question.level) : "",
-        practice.id));
+    dialogue.say(
+        fmt::format("{}{} ({})", parameter.title,
+                    question.level > 0 ? ", " + model_level(*question.rubric, question.level) : "",
+                    practice.id));
     dialogue.heading(practice.statement);
     dialogue.hanging("  Why: ", practice.why);
     for (const auto& each : answer_words()) {

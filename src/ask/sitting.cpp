@@ -81,10 +81,10 @@ void Sitting::tell_result() const {
         const auto a = assess(*model.rubric, file_.sheet(), {});
         if (!a) continue;
         const auto& [low, high] = a->possible;
-        dialogue_.say(fmt::format(
-            "{}: level {} of {}; {} of {} practices answered.", model_word(model.rubric->id),
-            low == high ? std::to_string(low) : fmt::format("{} to {}", low, high),
-            model.rubric->top(), a->answered, a->applicable));
+        dialogue_.say(
+            fmt::format("{}: level {} of {}; {} of {} practices answered.", model.rubric->label,
+                        low == high ? std::to_string(low) : fmt::format("{} to {}", low, high),
+                        model.rubric->top(), a->answered, a->applicable));
     }
 }
 

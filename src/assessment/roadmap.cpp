@@ -95,7 +95,7 @@ Unmet unmet_up_to(const Assessment& a, int target) {
     for (int n = a.level + 1; n <= target; ++n)
         for (const auto* requirement : unmet_at(a, n))
             unmet[a.rubric->catalogue->practices[requirement->practice].id].push_back(
-                {a.rubric->id, n, a.needed(*requirement), requirement->basis});
+                {a.rubric, n, a.needed(*requirement), requirement->basis});
     return unmet;
 }
 
@@ -110,10 +110,10 @@ std::vector<Need> also_missing(Text practice, const std::vector<Unmet>& unmet, s
     return also;
 }
 
-Roadmap plan_one(const std::vector<Assessment>& assessments, const std::vector<int>& targets,
+Roadmap plan_one(const std::vector<Assessment>& assessments, const Target& target,
                  const std::vector<Unmet>& unmet, std::size_t self) {
     const auto& a = assessments[self];
-    Roadmap roadmap{targets[self], targets[self] <= a.level, {}, {}};
+    Roadmap roadmap{target.level, target.source, target.level <= a.level, {}, {}};
     for (const auto& parameter : a.parameters)
         roadmap.aims.push_back({std::max(parameter.level, roadmap.target),
                                 parameter.assessed && parameter.level < roadmap.target});
@@ -173,21 +173,21 @@ std::size_t Roadmap::later() const {
     return count;
 }
 
-int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked) {
-    if (asked) return *asked;
+Target target_of(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked) {
+    if (asked) return {*asked, TargetSource::option};
     for (const auto& [model, level] : sheet.target)
-        if (model == assessment.rubric->id) return level;
-    return std::min(assessment.rubric->top(), assessment.level + 1);
+        if (model == assessment.rubric->id) return {level, TargetSource::sheet};
+    return {std::min(assessment.rubric->top(), assessment.level + 1), TargetSource::next};
 }
 
 std::vector<Roadmap> make_roadmaps(const std::vector<Assessment>& assessments,
-                                   const std::vector<int>& targets) {
+                                   const std::vector<Target>& targets) {
     std::vector<Unmet> unmet;
     for (std::size_t i = 0; i < assessments.size(); ++i)
-        unmet.push_back(unmet_up_to(assessments[i], targets[i]));
+        unmet.push_back(unmet_up_to(assessments[i], targets[i].level));
     std::vector<Roadmap> roadmaps;
     for (std::size_t i = 0; i < assessments.size(); ++i)
-        roadmaps.push_back(plan_one(assessments, targets, unmet, i));
+        roadmaps.push_back(plan_one(assessments, targets[i], unmet, i));
     return roadmaps;
 }
 

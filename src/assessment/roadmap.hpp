@@ -6,7 +6,7 @@ namespace mlops_assess {
 
 /// A level of a model that misses a practice.
 struct Need {
-    Text model;
+    const Rubric* rubric;
     int level;
     Points needed;
     Basis basis;
@@ -43,9 +43,18 @@ struct Milestone {
     EffortCount effort;
 };
 
+/// Where a target comes from: an option, the sheet, or the next level for want of one.
+enum class TargetSource { option, sheet, next };
+
+struct Target {
+    int level;
+    TargetSource source = TargetSource::next;
+};
+
 /// The milestones from the overall level + 1 to the target, lowest first, empty ones left out.
 struct Roadmap {
     int target;
+    TargetSource target_source;
     bool reached;  ///< the overall level is at the target or above
     /// By parameter: the level to be at, its own or the target, and whether that is higher.
     struct Aim {
@@ -63,10 +72,10 @@ struct Roadmap {
 };
 
 /// The level to aim at: `asked` (--target), else the sheet's, else the next one.
-int target_level(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked);
+Target target_of(const Assessment& assessment, const AnswerSheet& sheet, std::optional<int> asked);
 
 /// One roadmap per assessment, in their order; `targets` are theirs too.
 std::vector<Roadmap> make_roadmaps(const std::vector<Assessment>& assessments,
-                                   const std::vector<int>& targets);
+                                   const std::vector<Target>& targets);
 
 }  // namespace mlops_assess

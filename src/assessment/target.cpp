@@ -28,6 +28,11 @@ int asked_level(const Catalogue& catalogue, const Facts& facts, Text model) {
     return level;
 }
 
+bool named(const Condition& condition, Text option) {
+    return std::find(condition.any_of.begin(), condition.any_of.end(), option) !=
+           condition.any_of.end();
+}
+
 /// One fact for every way in which the rules can tell answers to a question apart.
 std::vector<Fact> answers_told_apart(const Catalogue& catalogue, std::uint32_t index) {
     const auto& question = catalogue.context[index];
@@ -40,9 +45,17 @@ std::vector<Fact> answers_told_apart(const Catalogue& catalogue, std::uint32_t i
             add(false, 0, {});
             add(true, 0, {});
             break;
-        case ContextKind::one_of:
-            for (const auto option : question.options) add(false, 0, option);
+        case ContextKind::one_of: {
+            std::set<std::vector<bool>> told_apart;
+            for (const auto option : question.options) {
+                std::vector<bool> met;
+                for (const auto& rule : catalogue.targets)
+                    for (const auto& condition : rule.when)
+                        if (condition.question == index) met.push_back(named(condition, option));
+                if (told_apart.insert(met).second) add(false, 0, option);
+            }
             break;
+        }
         case ContextKind::number: {
             std::set<std::int64_t> numbers = {0};
             for (const auto& rule : catalogue.targets)
@@ -132,6 +145,27 @@ Advice bounds(const Catalogue& catalogue, const Facts& facts, Text model) {
     return {model, {low, high}, {}, {open.begin(), open.end()}};
 }
 
+/// Whether a rule asks for this level of a model; for any where none is given.
+bool asks(const TargetRule& rule, Text model, std::optional<int> level = {}) {
+    return std::any_of(rule.at_least.begin(), rule.at_least.end(), [&](const ModelLevel& m) {
+        return m.model == model && m.level == level.value_or(m.level);
+    });
+}
+
+bool is_advised_on(const Catalogue& catalogue, Text model) {
+    return std::any_of(catalogue.targets.begin(), catalogue.targets.end(),
+                       [&](const TargetRule& rule) { return asks(rule, model); });
+}
+
+Facts facts_of(const Catalogue& catalogue, const AnswerSheet& sheet) {
+    Facts facts;
+    for (const auto& question : catalogue.context) {
+        const auto* fact = sheet.fact(question.id);
+        facts.push_back(fact != nullptr ? std::optional(*fact) : std::nullopt);
+    }
+    return facts;
+}
+
 }  // namespace
 
 bool holds(const Condition& condition, const Fact& fact) {
@@ -140,9 +174,7 @@ bool holds(const Condition& condition, const Fact& fact) {
         case ContextKind::number:
             return fact.number >= condition.at_least.value_or(fact.number) &&
                    fact.number <= condition.at_most.value_or(fact.number);
-        case ContextKind::one_of:
-            return std::find(condition.any_of.begin(), condition.any_of.end(), fact.option) !=
-                   condition.any_of.end();
+        case ContextKind::one_of: return named(condition, fact.option);
     }
     return false;
 }
@@ -155,20 +187,8 @@ bool all_hold(const Catalogue& catalogue, List<Condition> when, const AnswerShee
 }
 
 std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& sheet, Text model) {
-    const auto asks = [&](const TargetRule& rule, int level) {
-        return std::any_of(rule.at_least.begin(), rule.at_least.end(), [&](const ModelLevel& m) {
-            return m.model == model && (level < 0 || m.level == level);
-        });
-    };
-    const auto& rules = catalogue.targets;
-    if (std::none_of(rules.begin(), rules.end(), [&](const auto& r) { return asks(r, -1); }))
-        return std::nullopt;
-
-    Facts facts;
-    for (const auto& question : catalogue.context) {
-        const auto* fact = sheet.fact(question.id);
-        facts.push_back(fact != nullptr ? std::optional(*fact) : std::nullopt);
-    }
+    if (!is_advised_on(catalogue, model)) return std::nullopt;
+    const auto facts = facts_of(catalogue, sheet);
     Advice advice{model, {}, {}, {}};
     if (const auto outcomes = all_outcomes(catalogue, facts, model)) {
         const auto [low, high] =
@@ -178,12 +198,24 @@ std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& shee
     } else {
         advice = bounds(catalogue, facts, model);
     }
-    for (const auto& rule : rules) {
+    for (const auto& rule : catalogue.targets) {
         if (!applies(rule, facts)) continue;
-        if (asks(rule, advice.level.low)) advice.reasons.push_back(&rule);
+        if (asks(rule, model, advice.level.low)) advice.reasons.push_back(&rule);
         if (rule.final) break;
     }
     return advice;
+}
+
+std::optional<int> advised_level(const Catalogue& catalogue, const AnswerSheet& sheet, Text model) {
+    if (sheet.context.empty() || !is_advised_on(catalogue, model)) return std::nullopt;
+    const auto level = bounds(catalogue, facts_of(catalogue, sheet), model).level;
+    return level.open() ? std::nullopt : std::optional(level.low);
+}
+
+const ScopeRule* out_of_scope(const Rubric& rubric, const AnswerSheet& sheet) {
+    for (const auto& rule : rubric.out_of_scope)
+        if (all_hold(*rubric.catalogue, rule.when, sheet)) return &rule;
+    return nullptr;
 }
 
 }  // namespace mlops_assess

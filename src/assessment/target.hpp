@@ -15,6 +15,13 @@ struct Advice {
 /// Advice for one model. None when no rule of the catalogue names it.
 std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& sheet, Text model);
 
+/// The same level, if the facts settle it beyond doubt: found without a search, so now and then
+/// none where `advise` finds one.
+std::optional<int> advised_level(const Catalogue& catalogue, const AnswerSheet& sheet, Text model);
+
+/// Why a model is not made for the team; none where it is.
+const ScopeRule* out_of_scope(const Rubric& rubric, const AnswerSheet& sheet);
+
 /// Whether a fact meets a condition on its question.
 bool holds(const Condition& condition, const Fact& fact);
 /// Whether the sheet states facts that meet all conditions.

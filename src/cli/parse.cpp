@@ -1,8 +1,10 @@
 #include "cli/parse.hpp"
 
 #include "cli/help.hpp"
+#include "model/models.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -16,6 +18,14 @@ namespace {
 /// `--format`, `ANSWERS`.
 std::string_view shown_name(const Option& option) {
     return option.is_argument() ? option.value : names_of(option).back();
+}
+
+/// A file's name as it is shown from here on.
+std::string given(const Option& option, const std::string& text) {
+    auto shown = file_words(text);
+    const bool same =
+        option.takes == Takes::file || (option.takes == Takes::rubric && is_file_name(shown));
+    return same ? shown : text;
 }
 
 /// The option must outlive the app.
@@ -32,7 +42,7 @@ void declare(CLI::App& app, const Option& option) {
     }
     auto* added = app.add_option(names, [&option](const CLI::results_t& texts) {
         for (const auto& text : texts)
-            if (const auto wrong = option.set(text); !wrong.empty())
+            if (const auto wrong = option.set(given(option, text)); !wrong.empty())
                 throw CLI::ValidationError(std::string(shown_name(option)), wrong);
         return true;
     });

@@ -158,12 +158,12 @@ void explain_practice(Page& page, const Scored& scored, const Catalogue& catalog
         for (int level = 1; level <= a.rubric->top(); ++level)
             for (const auto& requirement : a.rubric->cell(about.parameter, level).required)
                 if (requirement.practice == index)
-                    page.item(
-                        fmt::format("{}: {}, needed: {} ({})", model_level(a.rubric->id, level),
-                                    !a.applies(requirement) ? "left out"
-                                    : a.met(requirement)    ? "met"
-                                                            : "not met",
-                                    word_for_points(a.needed(requirement)), a.needed(requirement)));
+                    page.item(fmt::format("{}: {}, needed: {} ({})", model_level(*a.rubric, level),
+                                          !a.applies(requirement) ? "left out"
+                                          : a.met(requirement)    ? "met"
+                                                                  : "not met",
+                                          word_for_points(a.needed(requirement)),
+                                          a.needed(requirement)));
     }
 }
 

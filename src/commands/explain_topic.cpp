@@ -39,12 +39,12 @@ void due(Page& page, const Models& models, Text id) {
             for (const auto& requirement : cell.required)
                 if (requirement.practice == *index)
                     page.item(
-                        fmt::format("{}: required, at least {}{}", model_level(rubric->id, n),
+                        fmt::format("{}: required, at least {}{}", model_level(*rubric, n),
                                     word_for_points(requirement.at_least.value_or(rubric->bar)),
                                     basis_suffix(requirement.basis)));
             if (std::find(cell.recommended.begin(), cell.recommended.end(), *index) !=
                 cell.recommended.end())
-                page.item(fmt::format("{}: recommended", model_level(rubric->id, n)));
+                page.item(fmt::format("{}: recommended", model_level(*rubric, n)));
         }
     }
 }

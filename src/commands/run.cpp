@@ -95,10 +95,12 @@ std::optional<ReportedAnswers> Run::load_comparable(const std::string& name, con
         return load_reported(file, models, diagnostics);
     }
     const auto told = found.sorted();
-    const bool too_large = file != nullptr ? file->text.size() > sheet_limit
-                                           : std::any_of(told.begin(), told.end(), [](auto& each) {
-                                                 return each.id == DiagnosticId::too_large;
-                                             });
+    const bool too_large =
+        file != nullptr
+            ? file->text.size() > sheet_limit
+            : !name.ends_with(".json") && std::any_of(told.begin(), told.end(), [](auto& each) {
+                  return each.id == DiagnosticId::too_large;
+              });
     if (too_large) {
         add_too_large(name, sheet_limit, diagnostics);
         return std::nullopt;

@@ -5,6 +5,7 @@
 #include "system/output.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 namespace mlops_assess {
 namespace {
@@ -80,14 +81,14 @@ Checked<Output> read_output(const std::string& text) {
     if (const auto colon = text.find(':'); colon != std::string::npos) {
         const auto prefix = text.substr(0, colon);
         if (const auto* format = find_format(prefix)) {
-            if (colon + 1 < text.size()) return Output{text.substr(colon + 1), format};
+            if (colon + 1 < text.size()) return Output{file_words(text.substr(colon + 1)), format};
             return tl::unexpected(fmt::format("-o {}: the file's name is missing", text));
         }
         if (const auto hint = did_you_mean(prefix, names); !hint.empty())
             return tl::unexpected(
                 fmt::format("-o {}: unknown format \"{}\", {}", text, prefix, hint));
     }
-    if (const auto* format = find_format_by_ending(text)) return Output{text, format};
+    if (const auto* format = find_format_by_ending(text)) return Output{file_words(text), format};
     std::vector<std::string_view> endings;
     for (const auto& format : formats())
         if (!format.ending.empty()) endings.push_back(format.ending);
@@ -268,17 +269,20 @@ ExitStatus run_score(Run& run, const Asked& asked) {
     if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
 
-    Demands demands{*gates,
-                    asked.min_answered,
-                    baselines.no_regression ? &*baselines.no_regression : nullptr,
-                    {}};
-    if (referred.waivers) demands.waivers = counting_waivers(*referred.waivers, *scored, told);
-    run.tell(told);
-    if (told.has_errors()) return ExitStatus::unusable;
+    if (told.has_errors()) {
+        run.tell(told);
+        return ExitStatus::unusable;
+    }
+    const Demands demands{*gates, asked.min_answered,
+                          baselines.no_regression ? &*baselines.no_regression : nullptr,
+                          referred.waivers.value_or(WaiverList())};
+    const auto path = path_from_here(scored->sheet.source->name);
     auto arguments = arguments_of(run, asked.assessment, scored->rules);
-    return deliver(
-        run, asked, *outputs,
-        make_report(*std::move(scored), demands, baselines.since(), std::move(arguments)));
+    const auto report =
+        make_report(*std::move(scored), demands, baselines.since(), std::move(arguments), path);
+    if (referred.waivers) tell_waivers(report.gates.waiving, *referred.waivers->source, told);
+    run.tell(told);
+    return deliver(run, asked, *outputs, report);
 }
 
 }  // namespace

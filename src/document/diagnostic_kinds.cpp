@@ -199,7 +199,7 @@ constexpr DiagnosticKind kinds[] = {
      "A waiver's last day is over, so it does not count.",
      "Meet the practice, or agree on a new date."},
     {DiagnosticId::needless_waiver, "needless-waiver", notice,
-     "A waiver waives nothing: its practice is met, or no loaded rubric requires it.",
+     "A waiver changes nothing: without it every gate of the run ends alike and names the same.",
      "Remove it from the file."},
 
     {DiagnosticId::nothing_to_assess, "nothing-to-assess", error,

@@ -48,7 +48,7 @@ std::optional<Report> report_of(const File& sheet, const Models& models, Diagnos
     auto scored = mlops_assess::score(models, *answers, {}, {}, found);
     if (!scored) return std::nullopt;
     tell_notices(*scored, found);
-    return make_report(*std::move(scored), {}, nullptr, sheet.name);
+    return make_report(*std::move(scored), {}, nullptr, sheet.name, sheet.name);
 }
 
 }  // namespace

@@ -13,7 +13,9 @@ constexpr AnswerWord words[] = {
      "for most live models and all of the statement, with small gaps that the team can name",
      "largely"},
     {"fully", Rating::fully,
-     "for all live models, routinely, and the success criterion holds today", "yes, true"},
+     "for all live models (none live: those meant to go live), routinely, and the success "
+     "criterion holds today",
+     "yes, true"},
     {"not-applicable", Rating::not_applicable,
      "the practice makes no sense for this team; the note says why", "n/a, na"},
     {"unknown", Rating::unanswered, "not known yet; never taken for no", "null, ~, or nothing"},

@@ -12,8 +12,8 @@ struct Waiver {
     Place place;
     Text reason;
     Text owner;
-    Text approved_by;
-    Text expires;  ///< ISO; the last day on which it counts
+    Text approved_by;  ///< empty when not given
+    Text expires;      ///< ISO; the last day on which it counts
 };
 
 struct WaiverList {

@@ -11,11 +11,11 @@ std::string level_word(const std::optional<int>& level) {
     return level ? fmt::format("level {}", *level) : std::string("not assessed");
 }
 
-std::string number_word(const std::optional<int>& level) {
+}  // namespace
+
+std::string level_number(const std::optional<int>& level) {
     return level ? std::to_string(*level) : "not assessed";
 }
-
-}  // namespace
 
 std::string when_words(const SideNote& side) {
     return side.date.empty() ? side.file : date_words(side.date);
@@ -23,7 +23,7 @@ std::string when_words(const SideNote& side) {
 
 std::string level_change_words(const LevelChange& change) {
     if (!change.changed()) return level_word(change.after) + " as before";
-    return fmt::format("{}, it was {}", level_word(change.after), number_word(change.before));
+    return fmt::format("{}, it was {}", level_word(change.after), level_number(change.before));
 }
 
 std::string model_change_words(const ModelChange& change) {
@@ -53,8 +53,8 @@ std::string model_move_words(const SideNote& side, const ModelMove& move) {
     std::vector<std::string> today;
     for (const auto& level : move.levels) {
         const auto what = level.parameter != nullptr ? level.parameter->title : Text("level");
-        reported.push_back(fmt::format("{} {}", what, number_word(level.reported)));
-        today.push_back(fmt::format("{} {}", what, number_word(level.today)));
+        reported.push_back(fmt::format("{} {}", what, level_number(level.reported)));
+        today.push_back(fmt::format("{} {}", what, level_number(level.today)));
     }
     return fmt::format(
         "{}: the {} moved, not the team; the report of {} says {}, and the same answers come to {} "

@@ -7,6 +7,8 @@ namespace mlops_assess {
 
 /// `20 August 2026`, or the file where there is no date.
 std::string when_words(const SideNote& side);
+/// `1`, or `not assessed`.
+std::string level_number(const std::optional<int>& level);
 /// `level 1, it was 0`, or `level 1 as before`.
 std::string level_change_words(const LevelChange& change);
 /// `Microsoft level 2, it was 1; index 2.10, it was 1.62`.

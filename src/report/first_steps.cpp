@@ -8,42 +8,71 @@
 /// The next milestones of all models as one list.
 namespace mlops_assess {
 
+namespace {
+
+/// Finds steps, each practice once.
+class StepFinder {
+  public:
+    explicit StepFinder(const std::vector<Assessment>& assessments) : assessments_(assessments) {}
+
+    FirstStep& step(std::size_t assessment, PracticeIndex practice, Points needed) {
+        const auto& about = assessments_[assessment].rubric->catalogue->practices[practice];
+        const auto [known, is_new] = position_.emplace(about.id, steps_.size());
+        if (is_new) steps_.push_back({assessment, practice, needed, {}, false, {}});
+        auto& found = steps_[known->second];
+        found.needed = std::max(found.needed, needed);
+        return found;
+    }
+
+    FirstSteps ordered() && {
+        std::vector<std::vector<std::size_t>> predecessors(steps_.size());
+        for (std::size_t i = 0; i < steps_.size(); ++i) {
+            const auto& practices = assessments_[steps_[i].assessment].rubric->catalogue->practices;
+            for (const auto before : practices[steps_[i].practice].after)
+                if (const auto at = position_.find(practices[before].id); at != position_.end())
+                    predecessors[i].push_back(at->second);
+        }
+        const auto is_must = [&](std::size_t i) {
+            return steps_[i].must_have || !steps_[i].first_for.empty();
+        };
+        const auto order = schedule(steps_.size(), predecessors, [&](std::size_t x, std::size_t y) {
+            if (is_must(x) != is_must(y)) return is_must(x);
+            return steps_[x].counts_for.size() > steps_[y].counts_for.size();
+        });
+        FirstSteps first;
+        for (const auto i : order) {
+            first.shared += steps_[i].counts_for.size() > 1 ? 1 : 0;
+            first.steps.push_back(std::move(steps_[i]));
+        }
+        return first;
+    }
+
+  private:
+    const std::vector<Assessment>& assessments_;
+    std::vector<FirstStep> steps_;
+    std::map<Text, std::size_t> position_;
+};
+
+}  // namespace
+
 FirstSteps first_steps(const std::vector<Assessment>& assessments,
-                       const std::vector<Roadmap>& roadmaps) {
-    std::vector<FirstStep> found;
-    std::vector<const Practice*> practices;  // of the steps found
-    std::map<Text, std::size_t> position;
+                       const std::vector<Roadmap>& roadmaps, const MustHaves& must_have) {
+    StepFinder finder(assessments);
+    for (const auto& must : must_have.steps) {
+        if (must.stage > 1) continue;
+        auto& step = finder.step(must.assessment, must.practice, must.needed);
+        step.must_have = must.must_have;
+        step.first_for = must.first_for;
+    }
     for (std::size_t i = 0; i < roadmaps.size(); ++i) {
         if (roadmaps[i].milestones.empty()) continue;
         const auto& next = roadmaps[i].milestones.front();
-        const auto& rubric = *assessments[i].rubric;
-        for (const auto& item : next.gaps) {
-            const auto& practice = rubric.catalogue->practices[item.requirement->practice];
-            const auto [known, is_new] = position.emplace(practice.id, found.size());
-            if (is_new) {
-                found.push_back({i, item, {}});
-                practices.push_back(&practice);
-            }
-            found[known->second].counts_for.push_back(
-                {rubric.id, next.level, item.needed, item.requirement->basis});
-        }
+        for (const auto& item : next.gaps)
+            finder.step(i, item.requirement->practice, item.needed)
+                .counts_for.push_back(
+                    {assessments[i].rubric, next.level, item.needed, item.requirement->basis});
     }
-    std::vector<std::vector<std::size_t>> predecessors(found.size());
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const auto& catalogue = *assessments[found[i].assessment].rubric->catalogue;
-        for (const auto before : practices[i]->after)
-            if (const auto at = position.find(catalogue.practices[before].id); at != position.end())
-                predecessors[i].push_back(at->second);
-    }
-    FirstSteps first;
-    for (const auto i : schedule(found.size(), predecessors, [&](std::size_t x, std::size_t y) {
-             return found[x].counts_for.size() > found[y].counts_for.size();
-         }))
-        first.steps.push_back(std::move(found[i]));
-    first.shared = static_cast<std::size_t>(
-        std::count_if(first.steps.begin(), first.steps.end(),
-                      [](const FirstStep& step) { return step.counts_for.size() > 1; }));
-    return first;
+    return std::move(finder).ordered();
 }
 
 NextMilestones next_milestones(const std::vector<Assessment>& assessments,
@@ -58,7 +87,7 @@ NextMilestones next_milestones(const std::vector<Assessment>& assessments,
         const auto practice = [&](const RoadmapItem& item) -> const Practice& {
             return rubric.catalogue->practices[item.requirement->practice];
         };
-        next.levels.push_back({rubric.id, milestone.level});
+        next.levels.push_back({&rubric, milestone.level});
         for (const auto& item : milestone.gaps)
             if (gaps.insert(practice(item).id).second) next.effort.add(practice(item).effort);
         for (const auto& item : milestone.open) open.insert(practice(item).id);
@@ -69,14 +98,14 @@ NextMilestones next_milestones(const std::vector<Assessment>& assessments,
 }
 
 bool is_first_step(const Scored& scored, std::size_t most, std::size_t assessment,
-                   const Milestone& milestone, const RoadmapItem& item) {
-    if (&milestone != &scored.roadmaps[assessment].milestones.front()) return false;
-    const auto id_of = [&](std::size_t a, const RoadmapItem& each) {
-        return scored.assessments[a].rubric->catalogue->practices[each.requirement->practice].id;
+                   const RoadmapItem& item) {
+    const auto id_of = [&](std::size_t a, PracticeIndex index) {
+        return scored.assessments[a].rubric->catalogue->practices[index].id;
     };
     const auto steps = scored.first_steps.first(most);
     return std::any_of(steps.begin(), steps.end(), [&](const FirstStep& step) {
-        return id_of(step.assessment, step.item) == id_of(assessment, item);
+        return id_of(step.assessment, step.practice) ==
+               id_of(assessment, item.requirement->practice);
     });
 }
 

@@ -1,9 +1,11 @@
 #include "report/gate.hpp"
 
+#include "report/phrases.hpp"
 #include "report/regression.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 /// Gates: contract, section 4. They compare the levels with waived requirements taken as met.
 namespace mlops_assess {
@@ -11,80 +13,128 @@ namespace {
 
 constexpr std::size_t most_items = 20;
 
-using Waived = PracticeIds;
-
 /// Points with which waived practices meet their own requirements. Credit has passed already, so
 /// a waiver credits nothing.
 std::vector<Points> with_waivers(const Assessment& a, std::vector<Points> effective,
-                                 const Waived& waived) {
+                                 const PracticeIds& waived) {
     for (PracticeIndex i = 0; i < effective.size(); ++i)
         if (waived.contains(a.rubric->catalogue->practices[i].id)) effective[i] = most_points;
     return effective;
 }
 
-/// The requirements that keep a gate from passing.
-std::vector<std::string> missing(const Assessment& a, const LevelGate& gate, const Waived& waived) {
-    std::vector<std::string> items;
-    const auto& catalogue = *a.rubric->catalogue;
-    for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
+/// The answers with evidence too old to count that would meet a requirement.
+std::vector<std::string> stale_answers(const Scored& scored, const Assessment& a,
+                                       const Requirement& requirement) {
+    const auto& practices = a.rubric->catalogue->practices;
+    std::set<PracticeIndex> giving = {requirement.practice};
+    std::vector<PracticeIndex> open = {requirement.practice};
+    while (!open.empty()) {
+        const auto index = open.back();
+        open.pop_back();
+        for (const auto by : practices[index].implied_by)
+            if (giving.insert(by).second) open.push_back(by);
+    }
+    std::vector<std::string> words;
+    for (const auto index : giving) {
+        const auto* answer = a.practices[index].answer;
+        if (answer == nullptr || answer->evidence.empty() ||
+            a.practices[index].own < a.needed(requirement) ||
+            !is_stale(scored.sheet, *answer, scored.rules))
+            continue;
+        const auto day = answer->date.empty() ? scored.sheet.date : answer->date;
+        words.push_back(
+            day.empty()
+                ? fmt::format("{} has no date", practices[index].id)
+                : fmt::format("{} of {} is older than {}", practices[index].id, day,
+                              counted(static_cast<std::size_t>(*scored.rules.max_age), "day")));
+    }
+    return words;
+}
+
+/// Applies `visit` to every applicable requirement that a level gate looks at, with its level.
+template <typename Visit>
+void for_each_demanded(const Assessment& a, const LevelGate& gate, Visit visit) {
+    for (std::size_t p = 0; p < a.rubric->catalogue->parameters.size(); ++p) {
         if (gate.parameter && *gate.parameter != p) continue;
         for (int n = 1; n <= gate.level; ++n)
-            for (const auto& requirement : a.rubric->cell(p, n).required) {
-                const auto& state = a.practices[requirement.practice];
-                const auto points =
-                    gate.evidenced ? a.evidenced[requirement.practice] : state.effective;
-                const auto id = catalogue.practices[requirement.practice].id;
-                if (!a.applies(requirement) || points >= a.needed(requirement) ||
-                    waived.contains(id))
-                    continue;
-                const bool only_evidence = gate.evidenced && a.met(requirement);
-                items.push_back(fmt::format("{} {} {}: {}{}, needed: {}", a.rubric->id, n, id,
-                                            word(state.rating),
-                                            only_evidence ? " without evidence that counts" : "",
-                                            word_for_points(a.needed(requirement))));
-            }
+            for (const auto& requirement : a.rubric->cell(p, n).required)
+                if (a.applies(requirement)) visit(requirement, n);
     }
-    shorten(items);
-    return items;
 }
 
-std::string waiver_words(const Waiver& waiver) {
-    return fmt::format("waived until {} by {}: {}: {}", waiver.expires, waiver.owner,
-                       waiver.practice, waiver.reason);
+std::string practice_id(const Assessment& a, const Requirement& requirement) {
+    return std::string(a.rubric->catalogue->practices[requirement.practice].id);
 }
 
-GateResult check_level(const LevelGate& gate, const Scored& scored, const Demands& demands,
-                       const Waived& waived) {
+/// A requirement that a level gate names as missing.
+std::string item(const Scored& scored, const LevelGate& gate, const Lack& lack,
+                 const Waiving& waiving) {
+    const auto& a = scored.assessments[lack.assessment];
+    const auto id = practice_id(a, *lack.requirement);
+    const auto* ended = waiving.find_expired(id);
+    return fmt::format(
+        "{} {} {}: {}, needed: {}{}", a.rubric->id, lack.level, id,
+        lack_words(scored, a, *lack.requirement, gate.evidenced),
+        word_for_points(a.needed(*lack.requirement)),
+        ended == nullptr ? "" : fmt::format(" (its waiver ended on {})", ended->expires));
+}
+
+/// What a level gate compared, and with what level of it.
+std::string found_words(const Levels& plain, const Levels& counted, const LevelGate& gate,
+                        bool nothing_applies) {
+    const auto level_of = [&](const Levels& levels) {
+        return gate.parameter ? levels.parameters[*gate.parameter] : levels.overall;
+    };
+    if (!level_of(plain)) return "not assessed: none of its requirements applies";
+    auto words = fmt::format("level {}", *level_of(plain));
+    if (level_of(counted) != level_of(plain))
+        words += fmt::format(", with waivers {}", *level_of(counted));
+    if (nothing_applies) words += fmt::format("; nothing applies up to level {}", gate.level);
+    return words;
+}
+
+GateResult check_level(const LevelGate& gate, const Scored& scored, const Waiving& waiving,
+                       const PracticeIds& waived) {
     const auto& a = scored.assessments[gate.assessment];
     const auto& parameters = a.rubric->catalogue->parameters;
     const auto what = gate.parameter
                           ? fmt::format("{}.{}", a.rubric->id, parameters[*gate.parameter].id)
                           : std::string(a.rubric->id);
-    const auto counted = levels_with(a, gate.evidenced, waived);
-    const auto plain = levels_with(a, gate.evidenced, {});
-    const auto level = gate.parameter ? counted.parameters[*gate.parameter] : counted.overall;
-    const auto reported = gate.parameter ? plain.parameters[*gate.parameter] : plain.overall;
     GateResult result;
     result.name = fmt::format(
         "{} {}={}", gate.evidenced ? "--fail-under-evidenced" : "--fail-under", what, gate.level);
     result.required =
         fmt::format("{} at level {}{}", what, gate.level,
                     gate.evidenced ? " counting only answers that cite evidence" : "");
+    bool nothing_applies = true;
+    for_each_demanded(a, gate, [&](const Requirement& requirement, int level) {
+        nothing_applies = false;
+        const auto points = gate.evidenced ? a.evidenced[requirement.practice]
+                                           : a.practices[requirement.practice].effective;
+        if (points >= a.needed(requirement)) return;
+        const bool passes = waived.contains(practice_id(a, requirement));
+        (passes ? result.waived : result.missing).push_back({gate.assessment, level, &requirement});
+    });
+    const auto counted = levels_with(a, gate.evidenced, waived);
+    const auto level = gate.parameter ? counted.parameters[*gate.parameter] : counted.overall;
     result.passed = level && *level >= gate.level;
-    if (!level) {
-        result.found = "not assessed: none of its requirements applies";
-        return result;
-    }
-    result.found = fmt::format("level {}", *reported);
-    if (*level != *reported) {
-        result.found += fmt::format(", with waivers {}", *level);
-        for (const auto& waiver : demands.waivers) result.because.push_back(waiver_words(waiver));
-    }
-    if (!result.passed) {
-        auto items = missing(a, gate, waived);
-        std::move(items.begin(), items.end(), std::back_inserter(result.because));
-    }
+    result.found = found_words(levels_with(a, gate.evidenced, {}), counted, gate, nothing_applies);
+    for (const auto& lack : result.missing)
+        result.because.push_back(item(scored, gate, lack, waiving));
+    shorten(result.because);
     return result;
+}
+
+/// The unanswered practices that a rubric requires.
+std::vector<Text> unanswered(const Assessment& a) {
+    std::set<PracticeIndex> open;
+    for (const auto& cell : a.rubric->cells)
+        for (const auto& requirement : cell.required)
+            if (a.applies(requirement) && !a.practices[requirement.practice].answered())
+                open.insert(requirement.practice);
+    std::vector<Text> ids;
+    for (const auto index : open) ids.push_back(a.rubric->catalogue->practices[index].id);
+    return ids;
 }
 
 GateResult check_answered(int percent, const Scored& scored) {
@@ -99,8 +149,45 @@ GateResult check_answered(int percent, const Scored& scored) {
         result.found += fmt::format("{}{}: {} of {} ({} %)", result.found.empty() ? "" : ", ",
                                     a.rubric->id, a.answered, a.applicable,
                                     a.applicable == 0 ? 100 : a.answered * 100 / a.applicable);
+        if (enough) continue;
+        for (const auto id : unanswered(a))
+            result.because.push_back(fmt::format("{} {}: not answered", a.rubric->id, id));
     }
+    shorten(result.because);
     return result;
+}
+
+std::vector<GateResult> outcomes(const Demands& demands, const Scored& scored,
+                                 const Waiving& waiving) {
+    PracticeIds waived;
+    for (const auto& waiver : waiving.counting) waived.emplace(waiver.practice);
+    std::vector<GateResult> results;
+    for (const auto& gate : demands.levels)
+        results.push_back(check_level(gate, scored, waiving, waived));
+    if (demands.min_answered) results.push_back(check_answered(*demands.min_answered, scored));
+    if (demands.baseline != nullptr)
+        results.push_back(check_regression(*demands.baseline, scored, waived));
+    return results;
+}
+
+/// Whether the gates of a run come out alike and name the same as missing.
+bool same(const std::vector<GateResult>& some, const std::vector<GateResult>& others) {
+    return std::ranges::equal(some, others, [](const GateResult& one, const GateResult& other) {
+        return one.passed == other.passed && one.because == other.because &&
+               one.missing == other.missing;
+    });
+}
+
+/// The waivers that a gate made use of, before what is missing.
+void name_waivers(GateResult& gate, const Scored& scored, const Waiving& waiving) {
+    std::set<std::string> used;
+    for (const auto& lack : gate.waived)
+        used.insert(practice_id(scored.assessments[lack.assessment], *lack.requirement));
+    std::vector<std::string> words;
+    for (const auto& waiver : waiving.counting)
+        if (used.contains(std::string(waiver.practice)))
+            words.push_back(fmt::format("{}: {}", waiver.practice, waiver_words(waiver)));
+    gate.because.insert(gate.because.begin(), words.begin(), words.end());
 }
 
 }  // namespace
@@ -112,7 +199,7 @@ void shorten(std::vector<std::string>& items) {
     items.push_back(fmt::format("and {} more", more));
 }
 
-Levels levels_with(const Assessment& a, bool evidenced, const Waived& waived) {
+Levels levels_with(const Assessment& a, bool evidenced, const PracticeIds& waived) {
     std::vector<Points> effective = a.evidenced;
     std::vector<bool> applicable;
     for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
@@ -122,40 +209,14 @@ Levels levels_with(const Assessment& a, bool evidenced, const Waived& waived) {
     return levels(*a.rubric, a.bar, with_waivers(a, std::move(effective), waived), applicable);
 }
 
-std::vector<Waiver> counting_waivers(const WaiverList& list, const Scored& scored,
-                                     Diagnostics& diagnostics) {
-    std::vector<Waiver> counting;
-    for (const auto& waiver : list.waivers) {
-        if (waiver.expires < scored.rules.today) {
-            diagnostics.add(
-                DiagnosticId::expired_waiver, *list.source, waiver.place,
-                fmt::format("the waiver of \"{}\" ended on {}, so it does not count",
-                            waiver.practice, waiver.expires),
-                fmt::format("meet the practice, or let {} agree on a new date", waiver.owner));
-            continue;
-        }
-        const bool needed = std::any_of(
-            scored.assessments.begin(), scored.assessments.end(), [&](const Assessment& a) {
-                const auto index = a.rubric->catalogue->find(waiver.practice);
-                return index &&
-                       std::any_of(a.rubric->cells.begin(), a.rubric->cells.end(),
-                                   [&](const Cell& cell) {
-                                       return std::any_of(
-                                           cell.required.begin(), cell.required.end(),
-                                           [&](const Requirement& requirement) {
-                                               return requirement.practice == *index &&
-                                                      a.applies(requirement) &&
-                                                      (!a.met(requirement) ||
-                                                       a.evidenced[*index] < a.needed(requirement));
-                                           });
-                                   });
-            });
-        if (!needed)
-            diagnostics.add(DiagnosticId::needless_waiver, *list.source, waiver.place,
-                            fmt::format("the waiver of \"{}\" waives nothing", waiver.practice));
-        counting.push_back(waiver);
-    }
-    return counting;
+std::string lack_words(const Scored& scored, const Assessment& a, const Requirement& requirement,
+                       bool evidenced) {
+    auto words = today_words(a, requirement.practice);
+    if (!evidenced || !a.met(requirement)) return words;
+    const auto stale = stale_answers(scored, a, requirement);
+    words += " without evidence that counts";
+    if (!stale.empty()) words += fmt::format(" ({})", join_words(stale));
+    return words;
 }
 
 bool Gates::passed() const {
@@ -164,14 +225,19 @@ bool Gates::passed() const {
 }
 
 Gates check(const Demands& demands, const Scored& scored) {
-    Gates gates{demands.levels, {}, {}};
-    for (const auto& waiver : demands.waivers) gates.waived.emplace(waiver.practice);
-    for (const auto& gate : demands.levels)
-        gates.results.push_back(check_level(gate, scored, demands, gates.waived));
-    if (demands.min_answered)
-        gates.results.push_back(check_answered(*demands.min_answered, scored));
-    if (demands.baseline != nullptr)
-        gates.results.push_back(check_regression(*demands.baseline, scored, gates.waived));
+    Gates gates{demands.levels, waiving(demands.waivers, scored.rules.today), {}};
+    gates.results = outcomes(demands, scored, gates.waiving);
+    if (!gates.results.empty())
+        for (const auto& waiver : gates.waiving.counting)
+            if (same(outcomes(demands, scored, gates.waiving.without(waiver.practice)),
+                     gates.results))
+                gates.waiving.needless.push_back(waiver);
+    for (auto& gate : gates.results) {
+        name_waivers(gate, scored, gates.waiving);
+        for (const auto& lack : gate.waived) gates.waived.insert(lack.requirement);
+        if (gate.passed) continue;
+        for (const auto& lack : gate.missing) gates.missing.insert(lack.requirement);
+    }
     return gates;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/waivers.hpp"
 #include "report/comparison.hpp"
+#include "report/waiving.hpp"
 
 #include <set>
 
@@ -18,6 +18,15 @@ struct LevelGate {
     bool evidenced;  ///< counting only answers that cite evidence
 };
 
+/// A requirement that a gate looked at and found not met.
+struct Lack {
+    std::size_t assessment;  ///< into Scored::assessments
+    int level;
+    const Requirement* requirement;
+
+    friend bool operator==(const Lack&, const Lack&) = default;
+};
+
 /// Whether one gate held.
 struct GateResult {
     std::string name;  ///< the option with its value: `--fail-under google.ci=1`
@@ -25,13 +34,17 @@ struct GateResult {
     std::string required;              ///< `google.ci at level 1`
     std::string found;                 ///< `level 0`
     std::vector<std::string> because;  ///< item by item, where there is more to tell
+    std::vector<Lack> missing = {};    ///< the requirements that it names as missing
+    std::vector<Lack> waived = {};     ///< those that it took as met
 };
 
 /// What was demanded, and what came of it.
 struct Gates {
     std::vector<LevelGate> levels;
-    PracticeIds waived;               ///< practices that the gates take as met
-    std::vector<GateResult> results;  ///< levels, completeness, regression
+    Waiving waiving;
+    std::vector<GateResult> results;            ///< levels, completeness, regression
+    std::set<const Requirement*> missing = {};  ///< what the failed gates name
+    std::set<const Requirement*> waived = {};   ///< what the gates took as met
 
     bool passed() const;
 };
@@ -41,12 +54,13 @@ struct Demands {
     std::vector<LevelGate> levels;
     std::optional<int> min_answered;  ///< percent of the applicable practices, of each rubric
     const Side* baseline = nullptr;   ///< nothing may be worse than there
-    std::vector<Waiver> waivers;      ///< those that count
+    WaiverList waivers = {};          ///< those that have ended, too
 };
 
-/// The waivers that count on the day of the assessment. Others, and needless ones, are told.
-std::vector<Waiver> counting_waivers(const WaiverList& list, const Scored& scored,
-                                     Diagnostics& diagnostics);
+/// Why an applicable requirement is not met: `partially, counts as mostly through staged`. By an
+/// `evidenced` gate, also what is wrong with the evidence.
+std::string lack_words(const Scored& scored, const Assessment& a, const Requirement& requirement,
+                       bool evidenced);
 
 /// The levels with which gates compare: waived practices meet their own requirements.
 Levels levels_with(const Assessment& a, bool evidenced, const PracticeIds& waived);

@@ -94,7 +94,7 @@ ReportedModel read_model(const Value& value) {
         auto id = parameter["id"].text();
         if (model.find(id) != nullptr) parameter.refuse("is there a second time");
         model.parameters.push_back(
-            {std::move(id), parameter["title"].text(),
+            {std::move(id),
              level.is_null() ? std::nullopt : std::optional(level.integer(0, most_levels))});
     }
     return model;

@@ -38,6 +38,23 @@ Text effort_word(Effort effort) {
     return {};
 }
 
+Text deliverable_words(const Practice& practice) {
+    return practice.deliverable.empty() ? practice.statement : practice.deliverable;
+}
+
+Text success_words(const Practice& practice) {
+    return practice.success.empty() ? practice.statement : practice.success;
+}
+
+Text target_source_id(TargetSource source) {
+    switch (source) {
+        case TargetSource::option: return "option";
+        case TargetSource::sheet: return "sheet";
+        case TargetSource::next: return "next";
+    }
+    return {};
+}
+
 std::string effort_words(const EffortCount& count) {
     std::vector<std::string> parts;
     if (count.small > 0)
@@ -86,7 +103,9 @@ std::string model_word(Text id) {
     return word;
 }
 
-std::string model_level(Text id, int level) { return fmt::format("{} {}", model_word(id), level); }
+std::string model_level(const Rubric& rubric, int level) {
+    return fmt::format("{} {}", rubric.label, level);
+}
 
 std::string level_words(const Assessment& a) {
     return fmt::format("level {} of {}", a.level, a.rubric->top());
@@ -152,8 +171,7 @@ std::string decided_words(const Scored& scored) {
     std::vector<std::string> parts;
     for (const auto& a : scored.assessments) {
         if (a.possible.open()) return {};
-        parts.push_back(
-            fmt::format("{} of {} ({})", a.answered, a.applicable, model_word(a.rubric->id)));
+        parts.push_back(fmt::format("{} of {} ({})", a.answered, a.applicable, a.rubric->label));
     }
     return fmt::format("Levels are decided with {} asked.", join_words(parts));
 }
@@ -162,7 +180,7 @@ std::string next_words(const Scored& scored) {
     const auto& [next, gaps, open, effort] = scored.next;
     if (next.empty()) return "Every target is reached.";
     std::vector<std::string> levels;
-    for (const auto& [model, level] : next) levels.push_back(model_level(model, level));
+    for (const auto& [rubric, level] : next) levels.push_back(model_level(*rubric, level));
     const auto words = join_words(levels) + ": ";
     if (gaps == 0) return words + "first answer " + counted(open, "open practice");
     return words + fmt::format("{} ({})", counted(gaps, "practice"), effort_words(effort));
@@ -198,14 +216,15 @@ std::string today_words(const Assessment& a, PracticeIndex index) {
 }
 
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) {
-    std::vector<Need> all = {{a.rubric->id, milestone.level, item.needed, item.requirement->basis}};
+    std::vector<Need> all = {{a.rubric, milestone.level, item.needed, item.requirement->basis}};
     all.insert(all.end(), item.also.begin(), item.also.end());
     return all;
 }
 
 std::string need_words(const Need& need) {
     const auto basis = basis_words(need.basis);
-    return model_level(need.model, need.level) + (basis.empty() ? "" : fmt::format(" ({})", basis));
+    return model_level(*need.rubric, need.level) +
+           (basis.empty() ? "" : fmt::format(" ({})", basis));
 }
 
 Text must_have_word(const MustHavePractice& practice) {
@@ -218,8 +237,12 @@ Text must_have_word(const MustHavePractice& practice) {
     return {};
 }
 
+std::string reason_words(const MustHavePractice& practice) {
+    return fmt::format("{}", fmt::join(practice.because, " "));
+}
+
 bool only_must_haves_miss(const Scored& scored) {
-    return scored.next.levels.empty() && scored.must_have.met() < scored.must_have.applicable;
+    return scored.next.levels.empty() && scored.must_have.lacking() > 0;
 }
 
 Text met_word(const Assessment& a, const Requirement& requirement) {
@@ -230,8 +253,7 @@ Text met_word(const Assessment& a, const Requirement& requirement) {
 std::string badge_words(const Scored& scored) {
     std::vector<std::string> levels;
     for (const auto& a : scored.assessments)
-        levels.push_back(
-            fmt::format("{} {} of {}", model_word(a.rubric->id), a.level, a.rubric->top()));
+        levels.push_back(fmt::format("{} {} of {}", a.rubric->label, a.level, a.rubric->top()));
     return fmt::format("{}", fmt::join(levels, " · "));
 }
 

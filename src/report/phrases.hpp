@@ -14,6 +14,10 @@ Text basis_id(Basis basis);
 Text basis_words(Basis basis);
 
 Text effort_word(Effort effort);  ///< days, weeks, months
+/// What there is when a practice is done, and what is true then; the statement where the catalogue
+/// does not say.
+Text deliverable_words(const Practice& practice);
+Text success_words(const Practice& practice);
 /// `2 take days, 8 take weeks`.
 std::string effort_words(const EffortCount& count);
 
@@ -25,12 +29,14 @@ std::string count_words(const AnswerCount& count);
 /// `Microsoft` for the id `microsoft`.
 std::string model_word(Text id);
 /// `Microsoft 3`.
-std::string model_level(Text id, int level);
+std::string model_level(const Rubric& rubric, int level);
 
 /// `level 2 of 4`.
 std::string level_words(const Assessment& a);
 /// The level's name; below the first level what the team is not yet.
 std::string level_name(const Assessment& a);
+/// `option`, `sheet` or `next`.
+Text target_source_id(TargetSource source);
 /// `target 3: 8 to go`, or that it is reached.
 std::string target_words(const Roadmap& roadmap);
 /// The parameters that keep the team at its level; empty at the top. Many are only counted.
@@ -65,6 +71,8 @@ std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const R
 std::string need_words(const Need& need);
 /// Whether a practice that the context calls for is met; `missing`, `not answered yet`.
 Text must_have_word(const MustHavePractice& practice);
+/// Why a practice is needed whatever the target.
+std::string reason_words(const MustHavePractice& practice);
 /// Whether every target is reached, and yet something that the context calls for is missing.
 bool only_must_haves_miss(const Scored& scored);
 

@@ -9,29 +9,25 @@
 namespace mlops_assess {
 namespace {
 
-std::string level_word(const std::optional<int>& level) {
-    return level ? std::to_string(*level) : "not assessed";
-}
-
-/// What is worse, and what is no regression but worth knowing.
-struct Falls {
-    std::vector<std::string> falls;
-    std::vector<std::string> told;
-};
-
-/// Compares one model's assessments.
+/// Compares one model's assessments. What is worse stands in the gate's reasons; what is no
+/// regression but worth knowing is told.
 class Regression {
   public:
-    Regression(const Assessment& then, const Assessment& now, const PracticeIds& waived,
-               Falls& found)
-        : then_(then), now_(now), waived_(waived), found_(found) {}
+    Regression(const Side& baseline, const Scored& now, std::size_t assessment,
+               const PracticeIds& waived, GateResult& gate, std::vector<std::string>& told)
+        : then_(baseline.scored.assessments[assessment]),
+          now_(now.assessments[assessment]),
+          assessment_(assessment),
+          waived_(waived),
+          gate_(gate),
+          told_(told) {}
 
     void find() {
         const auto levels = levels_with(now_, false, waived_);
         const auto levels_then = parameter_levels(then_);
         if (levels.overall < then_.level)
-            found_.falls.push_back(fmt::format("{}: overall level {}, it was {}", now_.rubric->id,
-                                               level_word(levels.overall), then_.level));
+            gate_.because.push_back(fmt::format("{}: overall level {}, it was {}", now_.rubric->id,
+                                                level_number(levels.overall), then_.level));
         for (std::size_t p = 0; p < levels_then.size(); ++p)
             find_parameter(p, levels_then[p], levels.parameters[p]);
     }
@@ -41,46 +37,50 @@ class Regression {
                         const std::optional<int>& is) {
         const auto words =
             fmt::format("{}.{}: ", now_.rubric->id, now_.rubric->catalogue->parameters[p].id);
-        if (was && is && *is < *was)
-            found_.falls.push_back(words + fmt::format("level {}, it was {}", *is, *was));
+        const bool fell = was && is && *is < *was;
+        if (fell) gate_.because.push_back(words + fmt::format("level {}, it was {}", *is, *was));
         if (was.has_value() != is.has_value())
-            found_.told.push_back(words +
-                                  fmt::format("{}, it was {}", level_word(is), level_word(was)));
+            told_.push_back(words +
+                            fmt::format("{}, it was {}", level_number(is), level_number(was)));
         for (int level = 1; level <= now_.rubric->top(); ++level)
             for (const auto& requirement : now_.rubric->cell(p, level).required)
-                find_requirement(requirement, level);
+                find_requirement({assessment_, level, &requirement}, fell && level <= *was);
     }
 
-    void find_requirement(const Requirement& requirement, int level) {
+    /// `holds_back`: at a level that the parameter has lost, where an open answer counts, too.
+    void find_requirement(const Lack& lack, bool holds_back) {
+        const auto& requirement = *lack.requirement;
         const auto& was = then_.practices[requirement.practice];
         const auto& is = now_.practices[requirement.practice];
         const bool met_then = then_.applies(requirement) && then_.met(requirement);
         const bool met_now = now_.applies(requirement) && now_.met(requirement);
         if (!met_then || met_now) return;
         const auto id = now_.rubric->catalogue->practices[requirement.practice].id;
-        const auto words = fmt::format("{} {} {}: {}, it was {}", now_.rubric->id, level, id,
-                                       word(is.rating), answer_words(then_, requirement, was));
-        if (waived_.contains(id))
-            found_.told.push_back(words + " (waived)");
-        else if (is.rating == Rating::unanswered)
-            found_.told.push_back(words);
-        else
-            found_.falls.push_back(words);
+        const auto words = fmt::format("{} {} {}: {}, it was {}", now_.rubric->id, lack.level, id,
+                                       word(is.rating), answer_words(then_, was));
+        const bool open = is.rating == Rating::unanswered;
+        if (waived_.contains(id)) {
+            gate_.waived.push_back(lack);
+            told_.push_back(words + " (waived)");
+            return;
+        }
+        if (!open || holds_back) gate_.missing.push_back(lack);
+        (open ? told_ : gate_.because).push_back(words);
     }
 
-    /// The answer, and what it counted as where another practice contained it.
-    static std::string answer_words(const Assessment& a, const Requirement& requirement,
-                                    const PracticeState& state) {
+    /// The answer, or what it counted as where another practice contained it.
+    static std::string answer_words(const Assessment& a, const PracticeState& state) {
         if (!state.credited_by) return std::string(word(state.rating));
-        return fmt::format("{} through {}",
-                           word_for_points(a.practices[requirement.practice].effective),
+        return fmt::format("{} through {}", word_for_points(state.effective),
                            a.rubric->catalogue->practices[*state.credited_by].id);
     }
 
     const Assessment& then_;
     const Assessment& now_;
+    std::size_t assessment_;
     const PracticeIds& waived_;
-    Falls& found_;
+    GateResult& gate_;
+    std::vector<std::string>& told_;
 };
 
 std::string other_team(const SideNote& then, const Scored& now) {
@@ -134,25 +134,24 @@ void tell_baseline(const Side& baseline, const Scored& now, bool is_gate,
 
 GateResult check_regression(const Side& baseline, const Scored& now, const PracticeIds& waived) {
     const auto then = note_of(baseline);
-    Falls found;
-    if (then.team != now.sheet.team) found.told.push_back(other_team(then, now));
-    if (!then.not_loaded.empty()) found.told.push_back(not_loaded_words(then));
-    for (const auto& move : then.model_moves) found.told.push_back(model_move_words(then, move));
+    std::vector<std::string> told;
+    if (then.team != now.sheet.team) told.push_back(other_team(then, now));
+    if (!then.not_loaded.empty()) told.push_back(not_loaded_words(then));
+    for (auto& words : model_moves_words(then)) told.push_back(std::move(words));
+    GateResult result{};
     for (std::size_t i = 0; i < now.assessments.size(); ++i)
-        Regression(baseline.scored.assessments[i], now.assessments[i], waived, found).find();
-    GateResult result;
+        Regression(baseline, now, i, waived, result, told).find();
     result.name = fmt::format("--no-regression {}", then.file);
     result.required = "no level lower and no practice lost";
-    result.passed = found.falls.empty();
-    result.found =
-        fmt::format("{} among {} compared with {}{}",
-                    result.passed ? "nothing worse" : fmt::format("{} worse", found.falls.size()),
-                    counted(answers_in_common(baseline.scored, now), "answer"), then.file,
-                    then.date.empty() ? "" : fmt::format(" of {}", then.date));
-    result.because = std::move(found.falls);
+    result.passed = result.because.empty();
+    result.found = fmt::format(
+        "{} among {} compared with {}{}",
+        result.passed ? "nothing worse" : fmt::format("{} worse", result.because.size()),
+        counted(answers_in_common(baseline.scored, now), "answer"), then.file,
+        then.date.empty() ? "" : fmt::format(" of {}", then.date));
     shorten(result.because);
-    shorten(found.told);
-    result.because.insert(result.because.end(), found.told.begin(), found.told.end());
+    shorten(told);
+    result.because.insert(result.because.end(), told.begin(), told.end());
     return result;
 }
 

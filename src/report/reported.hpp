@@ -12,7 +12,6 @@ namespace mlops_assess {
 struct ReportedModel {
     struct Parameter {
         std::string id;
-        std::string title;
         std::optional<int> level;  ///< none where not assessed
     };
     std::string rubric;

@@ -3,11 +3,10 @@
 namespace mlops_assess {
 namespace {
 
-Standing standing(const Assessment& a, const Requirement& requirement, int level, int target) {
+Standing standing(const Assessment& a, const Requirement& requirement) {
     if (!a.applies(requirement)) return Standing::not_applicable;
     if (a.met(requirement)) return Standing::met;
-    if (!a.practices[requirement.practice].answered()) return Standing::open;
-    return level > target ? Standing::beyond_target : Standing::gap;
+    return a.practices[requirement.practice].answered() ? Standing::gap : Standing::open;
 }
 
 }  // namespace
@@ -20,8 +19,7 @@ std::vector<Row> rows(const Scored& scored) {
         for (std::uint32_t p = 0; p < a.parameters.size(); ++p)
             for (int level = 0; level <= a.rubric->top(); ++level)
                 for (const auto& requirement : a.rubric->cell(p, level).required)
-                    rows.push_back({&a, target, p, level, &requirement,
-                                    standing(a, requirement, level, target)});
+                    rows.push_back({&a, target, p, level, &requirement, standing(a, requirement)});
     }
     return rows;
 }

@@ -6,7 +6,7 @@
 namespace mlops_assess {
 
 /// How a team stands to a requirement.
-enum class Standing { not_applicable, met, open, beyond_target, gap };
+enum class Standing { not_applicable, met, open, gap };
 
 struct Row {
     const Assessment* assessment;

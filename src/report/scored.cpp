@@ -1,5 +1,6 @@
 #include "report/scored.hpp"
 
+#include "assessment/target.hpp"
 #include "report/notices.hpp"
 
 #include <fmt/format.h>
@@ -41,7 +42,11 @@ std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, cons
     scored.rules = rules;
     scored.catalogues = models.catalogues;
     scored.models = models.memory;
-    std::vector<int> levels;
+    scored.not_loaded =
+        std::ranges::count(models.catalogues, models.shipped_catalogue->id, &Catalogue::id) == 0
+            ? models.shipped_catalogue
+            : nullptr;
+    std::vector<Target> targeted;
     for (const auto* rubric : models.rubrics) {
         auto assessment = assess(*rubric, sheet, rules);
         if (!assessment) {
@@ -51,15 +56,19 @@ std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, cons
                 "check the not-applicable answers, or choose another rubric");
             continue;
         }
-        levels.push_back(target_level(*assessment, sheet, asked_target(targets, rubric->id)));
+        targeted.push_back(target_of(*assessment, sheet, asked_target(targets, rubric->id)));
+        scored.out_of_scope.push_back(out_of_scope(*rubric, sheet));
+        scored.advised.push_back(scored.out_of_scope.back() != nullptr
+                                     ? std::nullopt
+                                     : advised_level(*rubric->catalogue, sheet, rubric->id));
         scored.assessments.push_back(std::move(*assessment));
     }
     if (scored.assessments.size() < models.rubrics.size()) return std::nullopt;
     const auto& assessments = scored.assessments;
-    scored.roadmaps = make_roadmaps(assessments, levels);
+    scored.roadmaps = make_roadmaps(assessments, targeted);
     scored.next = next_milestones(assessments, scored.roadmaps);
-    scored.first_steps = first_steps(assessments, scored.roadmaps);
     scored.must_have = must_haves(models.catalogues, assessments, sheet, rules.bar);
+    scored.first_steps = first_steps(assessments, scored.roadmaps, scored.must_have);
     const auto used = used_practices(assessments);
     count_answers(scored, used);
     scored.notices = notices(models, assessments, sheet, used);

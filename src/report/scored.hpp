@@ -1,32 +1,10 @@
 #pragma once
 
-#include "assessment/roadmap.hpp"
 #include "model/load.hpp"
-
-#include <string>
+#include "report/must_have.hpp"
 
 /// What the answers come to by every loaded model.
 namespace mlops_assess {
-
-/// A practice that the context calls for, whatever the target.
-struct MustHavePractice {
-    enum class State { met, missing, open, not_applicable };
-    const Practice* practice;
-    std::string because;  ///< the reasons of all rules that call for it
-    State state;
-
-    /// It is needed, and not known to be met.
-    bool lacks() const { return state == State::missing || state == State::open; }
-};
-
-struct MustHaves {
-    std::vector<MustHavePractice> practices;  ///< in catalogue order
-    std::vector<std::string> missing;         ///< ids
-    std::vector<std::string> open;
-    std::size_t applicable = 0;
-
-    std::size_t met() const { return applicable - missing.size() - open.size(); }
-};
 
 /// Something that a reader should know of how the sheet was read.
 struct Notice {
@@ -35,15 +13,18 @@ struct Notice {
     std::optional<Place> place;
 };
 
-/// What to do first: an item of a next milestone, and every model that it counts for.
+/// What to do first: a practice of a next milestone, or one that the team must do.
 struct FirstStep {
     std::size_t assessment;  ///< the one in which it was found first
-    RoadmapItem item;
-    std::vector<Need> counts_for;
+    PracticeIndex practice;
+    Points needed;
+    std::vector<Need> counts_for;          ///< the next milestones that miss it
+    bool must_have = false;                ///< needed whatever the target
+    std::vector<PracticeIndex> first_for;  ///< must-haves that need it first
 };
 
-/// In the order in which to do them: what counts for more models first, never before what should
-/// be done first.
+/// In the order in which to do them: must-haves that can start at once, then what counts for more
+/// models, never before what should be done first.
 struct FirstSteps {
     std::vector<FirstStep> steps;
     std::size_t shared = 0;  ///< those that count for more than one model
@@ -59,7 +40,11 @@ inline constexpr std::size_t first_steps_on_a_page = 3;
 
 /// What the next milestones of all models hold together, each practice once.
 struct NextMilestones {
-    std::vector<ModelLevel> levels;
+    struct Aim {
+        const Rubric* rubric;
+        int level;
+    };
+    std::vector<Aim> levels;
     std::size_t gaps = 0;
     std::size_t open = 0;
     EffortCount effort;  ///< of the gaps
@@ -77,8 +62,11 @@ struct Scored {
     AnswerSheet sheet;
     Rules rules;
     std::vector<const Catalogue*> catalogues;
+    const Catalogue* not_loaded;  ///< the shipped one, where no loaded rubric uses it; else null
     std::vector<Assessment> assessments;
-    std::vector<Roadmap> roadmaps;  ///< one per assessment
+    std::vector<Roadmap> roadmaps;               ///< one per assessment
+    std::vector<std::optional<int>> advised;     ///< the level that the facts advise, by assessment
+    std::vector<const ScopeRule*> out_of_scope;  ///< why a model is not made for the team, or null
     MustHaves must_have;
     NextMilestones next;
     FirstSteps first_steps;
@@ -96,17 +84,13 @@ using AskedTargets = std::vector<ModelLevel>;
 std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, const Rules& rules,
                             const AskedTargets& targets, Diagnostics& diagnostics);
 
-MustHaves must_haves(const std::vector<const Catalogue*>& catalogues,
-                     const std::vector<Assessment>& assessments, const AnswerSheet& sheet,
-                     std::optional<Points> bar);
-
 FirstSteps first_steps(const std::vector<Assessment>& assessments,
-                       const std::vector<Roadmap>& roadmaps);
+                       const std::vector<Roadmap>& roadmaps, const MustHaves& must_have);
 NextMilestones next_milestones(const std::vector<Assessment>& assessments,
                                const std::vector<Roadmap>& roadmaps);
 
-/// Whether an item of a milestone stands among the first steps that there is room for.
+/// Whether an item of a roadmap stands among the first steps that there is room for.
 bool is_first_step(const Scored& scored, std::size_t most, std::size_t assessment,
-                   const Milestone& milestone, const RoadmapItem& item);
+                   const RoadmapItem& item);
 
 }  // namespace mlops_assess

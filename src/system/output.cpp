@@ -34,6 +34,14 @@ int write_special(const std::string& name, std::string_view text) {
 
 }  // namespace
 
+std::string path_from_here(const std::string& name) {
+    const std::filesystem::path path(name);
+    std::error_code failure;
+    const auto here = std::filesystem::current_path(failure);
+    if (failure || name == "<stdin>") return path.lexically_normal().string();
+    return (here / path).lexically_normal().lexically_relative(here).string();
+}
+
 std::string write_file(const std::string& name, std::string_view text, Existing existing) {
     if (is_special(name)) {
         const int failure = write_special(name, text);

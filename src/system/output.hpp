@@ -18,6 +18,9 @@ std::string append_to_file(const std::string& name, std::string_view text);
 /// Whether both names lead to the same file, by whatever path or link.
 bool same_file(const std::string& a, const std::string& b);
 
+/// A file's path from the working directory, lexically normal; `<stdin>` stays.
+std::string path_from_here(const std::string& name);
+
 /// What is wrong with writing these files in one run that reads those; empty when nothing is.
 std::string clash(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs);
 

@@ -49,7 +49,26 @@ std::string team_slug(std::string_view text) {
             out += '-';
     }
     while (out.ends_with('-')) out.pop_back();
-    return out.empty() ? "team" : out;
+    return out;
+}
+
+std::string file_words(std::string_view typed) {
+    auto name = typed;
+    while (name.starts_with("./")) {
+        name.remove_prefix(2);
+        name.remove_prefix(std::min(name.find_first_not_of('/'), name.size()));
+    }
+    // Standard input, an option, or nothing at all.
+    return std::string(name.empty() || name.starts_with('-') ? typed : name);
+}
+
+std::uint64_t fnv1a(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3U;
+    }
+    return hash;
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

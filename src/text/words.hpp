@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,15 @@ std::string as_sentence(std::string_view text);
 /// An ASCII letter or digit.
 bool is_word(char c);
 
-/// A team's name as an id: `fraud-detection`.
+/// A team's name as an id: `fraud-detection`; empty where it has no letter of a-z and no digit.
 std::string team_slug(std::string_view team);
+
+/// A file's name as it is shown: as typed, without a leading `./`, unless without it the name would
+/// mean something else.
+std::string file_words(std::string_view typed);
+
+/// A number that tells texts apart: FNV-1a of 64 bits.
+std::uint64_t fnv1a(std::string_view text);
 
 /// `1 practice`, `2 practices`.
 std::string counted(std::size_t count, std::string_view noun);

@@ -31,6 +31,7 @@ class Annotations {
         verdict();
         for (const auto& gate : report_.gates.results)
             if (!gate.passed) this->gate(gate);
+        waived();
         first_milestones();
         later_milestones();
         return lines();
@@ -41,8 +42,8 @@ class Annotations {
         std::vector<std::string> verdicts;
         for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) {
             const auto& a = report_.scored.assessments[i];
-            verdicts.push_back(fmt::format("{} {} ({}), {}", model_word(a.rubric->id),
-                                           level_words(a), level_name(a),
+            verdicts.push_back(fmt::format("{} {} ({}), {}", a.rubric->label, level_words(a),
+                                           level_name(a),
                                            target_words(report_.scored.roadmaps[i])));
         }
         notices_.push_back({{},
@@ -57,13 +58,13 @@ class Annotations {
     }
 
     /// What a practice misses for these levels, once for each practice.
-    void item(std::vector<Told>& list, const Assessment& a, const RoadmapItem& item,
+    void item(std::vector<Told>& list, const Assessment& a, PracticeIndex index,
               const std::vector<Need>& needs) {
-        const auto& about = practice(a, item);
+        const auto& about = practice(a, index);
         if (!told_.insert(about.id).second) return;
-        const auto& state = a.practices[item.requirement->practice];
+        const auto& state = a.practices[index];
         std::vector<std::string> levels;
-        for (const auto& need : needs) levels.push_back(model_level(need.model, need.level));
+        for (const auto& need : needs) levels.push_back(model_level(*need.rubric, need.level));
         list.push_back(
             {state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt,
              fmt::format("{}: {}", title(a, about.parameter), about.id),
@@ -76,12 +77,34 @@ class Annotations {
     /// Where the practice stands in a roadmap, and in the others' too.
     void item(std::vector<Told>& list, const Assessment& a, const Milestone& milestone,
               const RoadmapItem& item) {
-        this->item(list, a, item, needs(a, milestone, item));
+        this->item(list, a, item.requirement->practice, needs(a, milestone, item));
+    }
+
+    /// What a gate may pass without is named as such and not as something to do.
+    void waived() {
+        for (std::size_t i = 0; i < report_.misses.size(); ++i) {
+            const auto& a = report_.scored.assessments[i];
+            for (const auto& miss : report_.misses[i]) {
+                const auto& about = practice(a, miss.requirement->practice);
+                if (miss.urgency != Urgency::waived || !told_.insert(about.id).second) continue;
+                const auto* answer = a.practices[miss.requirement->practice].answer;
+                notices_.push_back(
+                    {answer != nullptr ? std::optional(answer->place) : std::nullopt,
+                     fmt::format("waived: {}", about.id),
+                     fmt::format("{} {} {}; {} needs {}.",
+                                 as_sentence(with_capital(
+                                     waiver_words(*report_.gates.waiving.find(about.id)))),
+                                 as_sentence(about.statement),
+                                 with_capital(missing_answer_words(report_, a, *miss.requirement)),
+                                 model_level(*a.rubric, miss.level),
+                                 word_for_points(a.needed(*miss.requirement)))});
+            }
+        }
     }
 
     void first_milestones() {
         for (const auto& step : report_.scored.first_steps.steps)
-            item(warnings_, report_.scored.assessments[step.assessment], step.item,
+            item(warnings_, report_.scored.assessments[step.assessment], step.practice,
                  step.counts_for);
         for (std::size_t i = 0; i < report_.scored.roadmaps.size(); ++i) {
             if (report_.scored.roadmaps[i].milestones.empty()) continue;

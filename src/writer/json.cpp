@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/practices.hpp"
 #include "text/json_text.hpp"
 #include "text/unicode.hpp"
 #include "writer/compare/json_parts.hpp"
@@ -63,6 +64,7 @@ Json parameter_json(const Assessment& a, std::size_t index) {
             {"possible", p.assessed ? range(p.possible) : Json(nullptr)},
             {"deciding", ids(a, p.deciding)},
             {"evidenced_level", p.assessed ? Json(p.evidenced_level) : Json(nullptr)},
+            {"nothing_applied", p.nothing_applied},
             {"progress", progress_json(p.progress)},
             {"cells", cells_json(a, index)}};
 }
@@ -82,7 +84,20 @@ Json milestone_json(const Assessment& a, const Milestone& milestone) {
             {"open", items_json(a, milestone.open)}};
 }
 
-Json assessment_json(const Assessment& a, const Roadmap& roadmap) {
+Json short_of_json(const Assessment& a) {
+    auto array = Json::array();
+    for (const auto& each : a.short_of)
+        array.push_back({{"level", each.level}, {"gaps", each.gaps}, {"open", each.open}});
+    return array;
+}
+
+Json optional_number(const std::optional<int>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
+Json assessment_json(const Scored& scored, std::size_t index) {
+    const auto& a = scored.assessments[index];
+    const auto& roadmap = scored.roadmaps[index];
     const auto& rubric = *a.rubric;
     auto held_back_by = Json::array();
     for (const auto p : a.held_back_by)
@@ -97,7 +112,9 @@ Json assessment_json(const Assessment& a, const Roadmap& roadmap) {
              {{"id", str(rubric.id)},
               {"title", str(rubric.title)},
               {"version", str(rubric.version)},
-              {"top_level", rubric.top()}}},
+              {"top_level", rubric.top()},
+              {"label", str(rubric.label)},
+              {"in_scope", scored.out_of_scope[index] == nullptr}}},
             {"catalogue",
              {{"id", str(rubric.catalogue->id)}, {"version", str(rubric.catalogue->version)}}},
             {"bar", str(word_for_points(a.bar))},
@@ -105,9 +122,15 @@ Json assessment_json(const Assessment& a, const Roadmap& roadmap) {
             {"level_name", str(rubric.levels[static_cast<std::size_t>(a.level)].name)},
             {"possible", range(a.possible)},
             {"deciding", ids(a, a.deciding)},
+            {"deciding_all", ids(a, a.deciding_all)},
             {"evidenced_level", a.evidenced_level},
+            {"publisher_level", optional_number(a.publisher_level)},
             {"target", roadmap.target},
+            {"target_source", str(target_source_id(roadmap.target_source))},
+            {"advised", optional_number(scored.advised[index])},
+            {"short_of", short_of_json(a)},
             {"index", index_words(a.index_hundredths)},
+            {"confirmed", {{"confirmed", a.confirmed}, {"answered", a.answered}}},
             {"progress", progress_json(a.progress)},
             {"completeness", {{"answered", a.answered}, {"applicable", a.applicable}}},
             {"recommended", {{"met", a.recommended.met}, {"applicable", a.recommended.of}}},
@@ -141,6 +164,76 @@ Json gates_json(const Report& report) {
     return gates;
 }
 
+Json rules_json(const Rules& rules) {
+    return {{"max_age", optional_number(rules.max_age)}, {"today", optional_text(rules.today)}};
+}
+
+Json must_have_json(const Scored& scored) {
+    auto array = Json::array();
+    for (const auto& each : scored.must_have.practices) {
+        const bool applies = each.state != MustHavePractice::State::not_applicable;
+        Json json = {{"practice", str(each.practice->id)},
+                     {"because", reason_words(each)},
+                     {"met", applies ? Json(!each.lacks()) : Json(nullptr)},
+                     {"sources", texts(each.sources)}};
+        json.update(work_json(scored.assessments[each.assessment], each.index, each.needed,
+                              Basis::not_given, each.also));
+        array.push_back(std::move(json));
+    }
+    return array;
+}
+
+Json required_by_json(const Scored& scored, const PracticeView& view) {
+    auto array = Json::array();
+    for (const auto& [assessment, level, requirement] : view.required_by) {
+        const auto& a = scored.assessments[assessment];
+        array.push_back({{"rubric", str(a.rubric->id)},
+                         {"level", level},
+                         {"at_least", str(word_for_points(a.needed(*requirement)))},
+                         {"basis", basis_json(requirement->basis)}});
+    }
+    return array;
+}
+
+Json recommended_by_json(const Scored& scored, const PracticeView& view) {
+    auto array = Json::array();
+    for (const auto& [assessment, level] : view.recommended_by)
+        array.push_back(
+            {{"rubric", str(scored.assessments[assessment].rubric->id)}, {"level", level}});
+    return array;
+}
+
+Json answer_json(const Scored& scored, const PracticeView& view) {
+    const auto& state = view.state;
+    const auto& practice = view.practice();
+    const auto said = state.answer != nullptr ? *state.answer : Answer{};
+    return {{"practice", str(practice.id)},
+            {"parameter", str(view.catalogue->parameters[practice.parameter].id)},
+            {"statement", str(practice.statement)},
+            {"answer", str(word(state.rating))},
+            {"points", state.applicable() ? Json(state.own) : Json(nullptr)},
+            {"effective_points", state.applicable() ? Json(state.effective) : Json(nullptr)},
+            {"implied_by", state.credited_by
+                               ? Json(str(view.catalogue->practices[*state.credited_by].id))
+                               : Json(nullptr)},
+            {"evidence", texts(said.evidence)},
+            {"note", optional_text(said.note)},
+            {"owner", optional_text(said.owner)},
+            {"date", optional_text(said.date)},
+            {"confirmed_by", optional_text(said.confirmed_by)},
+            {"due", optional_text(said.due)},
+            {"source", optional_text(said.source)},
+            {"required_by", required_by_json(scored, view)},
+            {"recommended_by", recommended_by_json(scored, view)},
+            {"location", location_of(state)}};
+}
+
+Json answers_json(const Scored& scored) {
+    auto array = Json::array();
+    for (const auto& view : practice_views(scored)) array.push_back(answer_json(scored, view));
+    return array;
+}
+
 }  // namespace
 
 std::string write_json(const Report& report, const Style&) {
@@ -149,15 +242,7 @@ std::string write_json(const Report& report, const Style&) {
     for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
     auto assessments = Json::array();
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i)
-        assessments.push_back(
-            assessment_json(report.scored.assessments[i], report.scored.roadmaps[i]));
-    auto must_have = Json::array();
-    for (const auto& each : report.scored.must_have.practices)
-        must_have.push_back(
-            {{"practice", str(each.practice->id)},
-             {"because", each.because},
-             {"met", each.state == MustHavePractice::State::not_applicable ? Json(nullptr)
-                                                                           : Json(!each.lacks())}});
+        assessments.push_back(assessment_json(report.scored, i));
     auto notices = Json::array();
     for (const auto& notice : report.scored.notices)
         notices.push_back({{"id", str(word(notice.id))},
@@ -170,8 +255,13 @@ std::string write_json(const Report& report, const Style&) {
                            {"answers", sheet.source->name},
                            {"context", context_json(report)},
                            {"tags", std::move(tags)},
+                           {"assessed_by", texts(sheet.assessed_by)},
+                           {"scope", optional_text(sheet.scope)},
+                           {"summary", optional_text(sheet.summary)},
+                           {"rules", rules_json(report.scored.rules)},
                            {"assessments", std::move(assessments)},
-                           {"must_have", std::move(must_have)},
+                           {"must_have", must_have_json(report.scored)},
+                           {"answers_given", answers_json(report.scored)},
                            {"notices", std::move(notices)},
                            {"gates", gates_json(report)},
                            {"since", report.since ? moved_json(*report.since) : Json(nullptr)}};

@@ -48,29 +48,41 @@ Json levels_json(const Assessment& a, const Levels& levels) {
     return {{"level", *levels.overall}, {"parameters", std::move(parameters)}};
 }
 
-Json item_json(const Assessment& a, const RoadmapItem& item) {
-    const auto& state = a.practices[item.requirement->practice];
-    const auto& about = practice(a, item);
-    auto also = Json::array();
-    for (const auto& need : item.also)
-        also.push_back({{"rubric", str(need.model)}, {"level", need.level}});
+Json needs_json(const std::vector<Need>& needs) {
+    auto array = Json::array();
+    for (const auto& need : needs)
+        array.push_back({{"rubric", str(need.rubric->id)}, {"level", need.level}});
+    return array;
+}
+
+Json work_json(const Assessment& a, PracticeIndex index, Points needed, Basis basis,
+               const std::vector<Need>& also) {
+    const auto& state = a.practices[index];
+    const auto& about = practice(a, index);
     const auto* answer = state.answer;
-    return {{"practice", str(about.id)},
-            {"parameter", str(a.rubric->catalogue->parameters[about.parameter].id)},
+    return {{"parameter", str(a.rubric->catalogue->parameters[about.parameter].id)},
             {"statement", str(about.statement)},
             {"answer", str(word(state.rating))},
-            {"points", state.effective},
-            {"needed", item.needed},
+            {"points", state.applicable() ? Json(state.effective) : Json(nullptr)},
+            {"needed", needed},
             {"effort", optional_text(effort_letter(about.effort))},
-            {"deliverable", str(about.deliverable)},
-            {"success", str(about.success)},
-            {"why", str(about.why)},
+            {"deliverable", str(deliverable_words(about))},
+            {"success", str(success_words(about))},
+            {"why", optional_text(about.why)},
             {"owner", answer != nullptr ? optional_text(answer->owner) : Json(nullptr)},
             {"note", answer != nullptr ? optional_text(answer->note) : Json(nullptr)},
             {"evidence", answer != nullptr ? texts(answer->evidence) : Json::array()},
-            {"basis", basis_json(item.requirement->basis)},
-            {"also", std::move(also)},
-            {"location", location_of(state)}};
+            {"basis", basis_json(basis)},
+            {"also", needs_json(also)},
+            {"location", location_of(state)},
+            {"due", answer != nullptr ? optional_text(answer->due) : Json(nullptr)}};
+}
+
+Json item_json(const Assessment& a, const RoadmapItem& item) {
+    const auto& requirement = *item.requirement;
+    Json json = {{"practice", str(practice(a, item).id)}};
+    json.update(work_json(a, requirement.practice, item.needed, requirement.basis, item.also));
+    return json;
 }
 
 }  // namespace mlops_assess

@@ -23,7 +23,12 @@ std::string effort_letter(Effort effort);
 Json effort_json(const EffortCount& count);
 /// The overall level and that of every assessed parameter.
 Json levels_json(const Assessment& a, const Levels& levels);
+/// Models and levels: `[{"rubric": …, "level": …}]`.
+Json needs_json(const std::vector<Need>& needs);
 /// A gap or an open practice of a roadmap.
 Json item_json(const Assessment& a, const RoadmapItem& item);
+/// The same of a practice that no requirement stands behind, from `parameter` on.
+Json work_json(const Assessment& a, PracticeIndex practice, Points needed, Basis basis,
+               const std::vector<Need>& also);
 
 }  // namespace mlops_assess

@@ -6,13 +6,14 @@
 #include <fmt/format.h>
 #include <map>
 
-/// The report as test results: a suite for every parameter of every model, a case for every
-/// practice at a level. What is missing up to the target has failed.
+/// The report as test results: a suite for the gates and one for every parameter of every model, in
+/// it a case for every practice at a level. Only what makes a gate fail has failed.
 namespace mlops_assess {
 namespace {
 
 struct Suite {
     std::string name;
+    std::string class_name = {};
     Markup cases = {};
     int tests = 0;
     int failures = 0;
@@ -38,7 +39,7 @@ struct Suite {
   private:
     void add(std::string_view test, const Markup& result) {
         ++tests;
-        cases += markup("    <testcase name=\"{}\" classname=\"{}\" time=\"0\"", test, name);
+        cases += markup("    <testcase name=\"{}\" classname=\"{}\" time=\"0\"", test, class_name);
         cases += result.empty() ? markup("/>\n") : markup(">{}</testcase>\n", result);
     }
 };
@@ -50,46 +51,47 @@ std::vector<std::string> gap_lines(const Report& report, const Row& row) {
                                       fmt::format("Why: {}", practice.why),
                                       fmt::format("Deliver: {}", practice.deliverable),
                                       fmt::format("Done when: {}", practice.success)};
-    const auto& answer = *row.state().answer;
-    if (!answer.owner.empty()) lines.push_back(fmt::format("Owner: {}", answer.owner));
-    if (!answer.note.empty()) lines.push_back(fmt::format("Note: {}", answer.note));
+    const auto* answer = row.state().answer;
+    if (answer == nullptr) return lines;
+    if (!answer->owner.empty()) lines.push_back(fmt::format("Owner: {}", answer->owner));
+    if (!answer->note.empty()) lines.push_back(fmt::format("Note: {}", answer->note));
     lines.push_back(
-        fmt::format("Answer: {}:{}", report.scored.sheet.source->name, answer.place.line));
+        fmt::format("Answer: {}:{}", report.scored.sheet.source->name, answer->place.line));
     return lines;
 }
 
-std::string gap_message(const Row& row) {
-    const auto& state = row.state();
-    auto message = fmt::format("answered {}", word(state.rating));
-    if (state.credited_by)
-        message += fmt::format(", counts as {}", word_for_points(state.effective));
-    return message + fmt::format("; {} needs {}",
-                                 model_level(row.assessment->rubric->id, row.level),
-                                 word_for_points(row.assessment->needed(*row.requirement)));
+std::string gap_message(const Report& report, const Row& row) {
+    auto message = fmt::format("{}; {} needs {}",
+                               missing_answer_words(report, *row.assessment, *row.requirement),
+                               model_level(*row.assessment->rubric, row.level),
+                               word_for_points(row.assessment->needed(*row.requirement)));
+    if (row.level > row.target) message += fmt::format(", beyond the target, level {}", row.target);
+    return message;
 }
 
 void add_case(Suite& suite, const Report& report, const Row& row) {
     const auto& state = row.state();
+    const auto& gates = report.gates;
     const auto test = fmt::format("level {}: {}", row.level, row.practice().id);
-    switch (row.standing) {
-        case Standing::not_applicable: {
-            const Text note = state.answer == nullptr ? Text() : state.answer->note;
-            suite.skip(test, fmt::format("not applicable{}{}", note.empty() ? "" : ": ", note));
-            break;
-        }
-        case Standing::met: suite.passed(test); break;
-        case Standing::open: suite.skip(test, "not answered yet"); break;
-        case Standing::beyond_target:
-            suite.skip(test, fmt::format("beyond the target, level {}", row.target));
-            break;
-        case Standing::gap:
-            suite.failed(test, "gap", gap_message(row), gap_lines(report, row));
-            break;
+    const auto* waiver = gates.waiving.find(row.practice().id);
+    const bool waived = waiver != nullptr && row.applies() &&
+                        (!row.met() || gates.waived.contains(row.requirement));
+    if (gates.missing.contains(row.requirement)) {
+        suite.failed(test, "gap", gap_message(report, row), gap_lines(report, row));
+    } else if (waived) {
+        suite.skip(test, fmt::format("{}; {}", waiver_words(*waiver), gap_message(report, row)));
+    } else if (!row.applies()) {
+        const Text note = state.answer == nullptr ? Text() : state.answer->note;
+        suite.skip(test, fmt::format("not applicable{}{}", note.empty() ? "" : ": ", note));
+    } else if (row.met()) {
+        suite.passed(test);
+    } else {
+        suite.skip(test, gap_message(report, row));
     }
 }
 
 Suite gate_suite(const Report& report) {
-    Suite suite{"gates"};
+    Suite suite{"gates", report.identity.class_of("_gates")};
     std::map<std::string, int> seen;
     for (const auto& gate : report.gates.results) {
         const auto count = ++seen[gate.name];
@@ -111,7 +113,8 @@ std::vector<Suite> suites(const Report& report) {
         const auto& rubric = *row.assessment->rubric;
         const auto name =
             fmt::format("{}.{}", rubric.id, rubric.catalogue->parameters[row.parameter].id);
-        if (list.empty() || list.back().name != name) list.push_back({name});
+        if (list.empty() || list.back().name != name)
+            list.push_back({name, report.identity.class_of(name)});
         add_case(list.back(), report, row);
     }
     return list;

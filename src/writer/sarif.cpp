@@ -32,7 +32,7 @@ class SarifReport {
     }
 
   private:
-    Json run(std::string_view category, const std::string& about, Json rules, Json results) const {
+    Json run(std::string_view rubric, const std::string& about, Json rules, Json results) const {
         return {{"tool",
                  {{"driver",
                    {{"name", "mlops-assess"},
@@ -40,9 +40,7 @@ class SarifReport {
                     {"semanticVersion", MLOPS_ASSESS_VERSION},
                     {"rules", std::move(rules)}}}}},
                 {"automationDetails",
-                 {{"id", fmt::format("mlops-assess/{}/{}/", category,
-                                     team_slug(report_.scored.sheet.team))},
-                  {"description", text_json(about)}}},
+                 {{"id", report_.identity.category(rubric)}, {"description", text_json(about)}}},
                 {"columnKind", "unicodeCodePoints"},
                 {"results", std::move(results)}};
     }
@@ -54,7 +52,7 @@ class SarifReport {
         const auto length =
             count_code_points(answer != nullptr ? answer->practice : source.line(1));
         return {{"physicalLocation",
-                 {{"artifactLocation", {{"uri", sarif_uri(source.name)}}},
+                 {{"artifactLocation", {{"uri", sarif_uri(source.name, report_.identity.path)}}},
                   {"region",
                    {{"startLine", place.line},
                     {"startColumn", place.column},
@@ -87,16 +85,29 @@ class SarifReport {
             rules.push_back(rule(catalogue, catalogue.practices[i]));
         }
         auto results = Json::array();
+        // Of a run either every result says whether it is suppressed, or none does.
+        const bool any_waived =
+            std::ranges::count(report_.misses[index], Urgency::waived, &Miss::urgency) > 0;
         for (const auto& miss : report_.misses[index]) {
             const auto practice = miss.requirement->practice;
             results.push_back(result(std::string(catalogue.practices[practice].id),
                                      rule_of[practice], level_of(miss.urgency), message(a, miss),
                                      a.practices[practice].answer, print(rubric, miss)));
+            if (any_waived) results.back()["suppressions"] = suppressions(a, miss);
         }
         return run(rubric.id,
                    fmt::format("{} of {}: {}, {}.", rubric.title, report_.scored.sheet.team,
                                level_words(a), target_words(report_.scored.roadmaps[index])),
                    std::move(rules), std::move(results));
+    }
+
+    Json suppressions(const Assessment& a, const Miss& miss) const {
+        if (miss.urgency != Urgency::waived) return Json::array();
+        const auto id = practice(a, miss.requirement->practice).id;
+        return Json::array(
+            {{{"kind", "external"},
+              {"status", "accepted"},
+              {"justification", with_capital(waiver_words(*report_.gates.waiving.find(id)))}}});
     }
 
     static std::string_view level_of(Urgency urgency) {
@@ -109,25 +120,21 @@ class SarifReport {
         return {};
     }
 
-    static std::string message(const Assessment& a, const Miss& miss) {
+    std::string message(const Assessment& a, const Miss& miss) const {
         const auto& about = practice(a, miss.requirement->practice);
-        const auto& state = a.practices[miss.requirement->practice];
-        auto today = state.answered() ? fmt::format("Answered {}", word(state.rating))
-                                      : std::string("Not answered yet");
-        if (state.credited_by)
-            today += fmt::format(", counts as {}", word_for_points(state.effective));
+        const auto today = with_capital(missing_answer_words(report_, a, *miss.requirement));
         return fmt::format("{} {}; {} needs {}. Done when: {}", as_sentence(about.statement), today,
-                           model_level(a.rubric->id, miss.level),
+                           model_level(*a.rubric, miss.level),
                            word_for_points(a.needed(*miss.requirement)),
                            as_sentence(about.success));
     }
 
-    static std::string print(const Rubric& rubric, const Miss& miss) {
+    std::string print(const Rubric& rubric, const Miss& miss) const {
         const auto& catalogue = *rubric.catalogue;
-        return fingerprint(
-            fmt::format("{}\n{}\n{}\n{}", rubric.id, catalogue.parameters[miss.parameter].id,
-                        miss.level, catalogue.practices[miss.requirement->practice].id),
-            1);
+        return fingerprint(fmt::format("{}\n{}\n{}\n{}\n{}", report_.identity.name, rubric.id,
+                                       catalogue.parameters[miss.parameter].id, miss.level,
+                                       catalogue.practices[miss.requirement->practice].id),
+                           1);
     }
 
     static Json rule(const Catalogue& catalogue, const Practice& practice) {
@@ -142,15 +149,16 @@ class SarifReport {
             text += fmt::format(" {}: {}", name, as_sentence(part));
             formatted += markdown("\n\n**{}:** {}", name, markdown_sentence(part));
         }
-        return {
-            {"id", std::string(practice.id)},
-            {"name", rule_name(practice.id)},
-            {"shortDescription", description(practice.statement)},
-            {"fullDescription", description(practice.why)},
-            {"help", {{"text", sarif_text(text)}, {"markdown", sarif_braces(formatted.str())}}},
-            {"properties",
-             {{"tags",
-               {"mlops", "maturity", std::string(catalogue.parameters[practice.parameter].id)}}}}};
+        Json rule = {{"id", std::string(practice.id)}};
+        // A name that is the id but for its capital is taken for a mistake.
+        if (practice.id.find('-') != Text::npos) rule["name"] = rule_name(practice.id);
+        rule["shortDescription"] = description(practice.statement);
+        rule["fullDescription"] = description(practice.why);
+        rule["help"] = {{"text", sarif_text(text)}, {"markdown", sarif_braces(formatted.str())}};
+        rule["properties"] = {
+            {"tags",
+             {"mlops", "maturity", std::string(catalogue.parameters[practice.parameter].id)}}};
+        return rule;
     }
 
     static Json description(std::string_view text) {
@@ -184,8 +192,9 @@ class SarifReport {
             auto message = fmt::format("{} failed. Required: {}; found: {}", gate.name,
                                        gate.required, gate.found);
             for (const auto& item : gate.because) message += "; " + item;
-            results.push_back(result(id, rule->second, "error", as_sentence(message), nullptr,
-                                     fingerprint("gate\n" + gate.name, count)));
+            results.push_back(
+                result(id, rule->second, "error", as_sentence(message), nullptr,
+                       fingerprint(report_.identity.name + "\ngate\n" + gate.name, count)));
         }
         // No model has an id with this sign.
         return run("_gates", fmt::format("Gates for {}.", report_.scored.sheet.team),

@@ -4,7 +4,6 @@
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
-#include <cstdint>
 #include <filesystem>
 
 namespace mlops_assess {
@@ -36,10 +35,12 @@ std::string sarif_braces(std::string_view text) {
     return out;
 }
 
-std::string sarif_uri(std::string_view file) {
-    if (file == "<stdin>") return "stdin";
-    std::string out = file.starts_with('/') ? "file://" : "";
-    for (const char c : std::filesystem::path(file).lexically_normal().string()) {
+std::string sarif_uri(std::string_view typed, std::string_view path) {
+    if (path == "<stdin>") return "stdin";
+    const bool outside = typed.starts_with('/') && path.starts_with("../");
+    std::string out = outside ? "file://" : "";
+    const auto whole = std::filesystem::path(typed).lexically_normal().string();
+    for (const char c : outside ? std::string_view(whole) : path) {
         if (is_word(c) || std::string_view("-._~/").find(c) != std::string_view::npos)
             out += c;
         else
@@ -59,12 +60,7 @@ std::string rule_name(std::string_view id) {
 }
 
 std::string fingerprint(std::string_view text, int count) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3U;
-    }
-    return fmt::format("{:016x}:{}", hash, count);
+    return fmt::format("{:016x}:{}", fnv1a(text), count);
 }
 
 }  // namespace mlops_assess

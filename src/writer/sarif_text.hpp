@@ -13,8 +13,9 @@ std::string sarif_text(std::string_view text, std::size_t most = 0);
 /// Text with braces as a SARIF message has them.
 std::string sarif_braces(std::string_view text);
 
-/// A file's name as a relative address without `./`, or as `file:///…` where it begins with `/`.
-std::string sarif_uri(std::string_view file);
+/// A file's path from the working directory as an address; as `file:///…` where it lies outside and
+/// was typed from the root.
+std::string sarif_uri(std::string_view typed, std::string_view path);
 
 /// `DataAutoGather` for `data-auto-gather`.
 std::string rule_name(std::string_view id);

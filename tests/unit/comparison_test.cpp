@@ -99,15 +99,15 @@ TEST_CASE("a report's own levels tell whether the model moved", "[comparison]") 
         const auto note = note_of(side);
         return note.model_moves.empty() ? "" : model_move_words(note, note.model_moves.front());
     };
-    CHECK(moved({"m", "2.0.0", 2, 1, {{"a", "A", 1}, {"b", "B", 2}}}).empty());
+    CHECK(moved({"m", "2.0.0", 2, 1, {{"a", 1}, {"b", 2}}}).empty());
     // Another version with the same levels moved nobody.
-    CHECK(moved({"m", "1.0.0", 2, 1, {{"a", "A", 1}, {"b", "B", 2}}}).empty());
+    CHECK(moved({"m", "1.0.0", 2, 1, {{"a", 1}, {"b", 2}}}).empty());
     CHECK(
-        moved({"m", "1.0.0", 3, 0, {{"a", "A", 0}, {"c", "C", 0}}}) ==
+        moved({"m", "1.0.0", 3, 0, {{"a", 0}, {"c", 0}}}) ==
         "M: the model moved, not the team; the report of 20 August 2026 says level 0, Apples 0 and "
         "Pears not assessed, and the same answers come to level 1, Apples 1 and Pears 2 today "
         "(rubric 2.0.0, then 1.0.0; bar mostly, then fully)");
-    CHECK(moved({"m", "2.0.0", 3, 0, {{"a", "A", 1}, {"b", "B", 2}}})
+    CHECK(moved({"m", "2.0.0", 3, 0, {{"a", 1}, {"b", 2}}})
               .starts_with("M: the bar moved, not the team; "));
     side.reported = {{"gone", "1.0.0", 2, 0, {}}};
     CHECK(note_of(side).not_loaded == std::vector<std::string>{"gone"});

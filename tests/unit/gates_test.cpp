@@ -19,14 +19,16 @@ Scored small_team(Workshop& shop) {
 }
 
 GateResult level_gate(const Scored& scored, std::optional<std::uint32_t> parameter, int level,
-                      bool evidenced = false, std::vector<Waiver> waivers = {}) {
+                      bool evidenced = false, WaiverList waivers = {}) {
     Demands demands;
     demands.levels = {{0, parameter, level, evidenced}};
     demands.waivers = std::move(waivers);
     return check(demands, scored).results.front();
 }
 
-const Waiver measured{"measured", {1, 1}, "new charts", "Ana", "", "2027-01-31"};
+const Waiver measured[] = {{"measured", {1, 1}, "new charts", "Ana", "the board", "2027-01-31"}};
+
+WaiverList waivers() { return {nullptr, nullptr, List<Waiver>(measured)}; }
 
 }  // namespace
 
@@ -61,22 +63,48 @@ TEST_CASE("an evidenced gate names what only lacks evidence", "[gates]") {
     auto without = s;
     without.assessments[0].evidenced[0] = 1;
     CHECK(level_gate(without, 0, 1, true).because ==
-          std::vector<std::string>{"small 1 versioned: no without evidence that counts, needed: "
+          std::vector<std::string>{"small 1 versioned: no, counts as mostly through "
+                                   "built-by-machine without evidence that counts, needed: "
                                    "mostly"});
+}
+
+TEST_CASE("an evidenced gate names the stale answer, also one that only gives credit", "[gates]") {
+    Workshop shop;
+    std::filesystem::current_path(SOURCE_FOLDER);
+    shop.rubric(read_file("tests/sheets/models/features.yaml"));
+    const auto because = [&](const std::string& day) {
+        const auto& sheet = shop.sheet(
+            "team: T\nanswers:\n  built-by-machine: {answer: mostly, "
+            "evidence: e" +
+            day + "}\n");
+        const auto scored = score(shop.models, sheet, {{}, 30, "2026-11-20"}, {}, shop.diagnostics);
+        REQUIRE(scored);
+        return level_gate(*scored, 0, 1, true).because;
+    };
+    const std::string start =
+        "small 1 versioned: unanswered, counts as mostly through built-by-machine without evidence "
+        "that counts (";
+    CHECK(because(", date: 2026-10-20") ==
+          std::vector<std::string>{start + "built-by-machine of 2026-10-20 is older than 30 days), "
+                                           "needed: mostly"});
+    CHECK(because("") ==
+          std::vector<std::string>{start + "built-by-machine has no date), needed: mostly"});
+    CHECK(because(", date: 2026-10-21").empty());
 }
 
 TEST_CASE("a waiver meets its practice in the gate, and the level stays", "[gates]") {
     Workshop shop;
     const auto s = small_team(shop);
-    const auto waived = level_gate(s, std::nullopt, 1, false, {measured});
+    const auto waived = level_gate(s, std::nullopt, 1, false, waivers());
     CHECK(waived.passed);
     CHECK(waived.found == "level 0, with waivers 1");
     CHECK(waived.because ==
-          std::vector<std::string>{"waived until 2027-01-31 by Ana: measured: new charts"});
+          std::vector<std::string>{
+              "measured: waived until 2027-01-31 by Ana, approved by the board: new charts"});
     Demands demands;
     demands.levels = {{0, std::nullopt, 1, false}};
-    demands.waivers = {measured};
-    const auto report = make_report(s, demands, nullptr, "");
+    demands.waivers = waivers();
+    const auto report = make_report(s, demands, nullptr, "", "answers.yaml");
     REQUIRE(report.gates.passed());
     CHECK(report.misses[0].front().urgency == Urgency::waived);
 }

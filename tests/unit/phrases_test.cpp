@@ -73,9 +73,9 @@ TEST_CASE("ranges, levels and signs", "[phrases]") {
     CHECK(at_least_sign({2, 2}).empty());
     CHECK(index_words(200) == "2.00");
     CHECK(index_words(1234) == "12.34");
-    CHECK(model_level("google", 1) == "Google 1");
-    CHECK(model_word("1x") == "1x");
     Workshop shop;
+    CHECK(model_level(shop.google(), 1) == "Google 1");
+    CHECK(model_word("1x") == "1x");
     const auto s = small_team(shop);
     const auto& parameters = s.assessments[0].parameters;
     CHECK(level_range(parameters[0]) == "2");
@@ -100,12 +100,12 @@ TEST_CASE("the words of a requirement and of a must-have", "[phrases]") {
         words.push_back(std::string(each.practice->id) + " " + std::string(must_have_word(each)));
     CHECK(words ==
           std::vector<std::string>{"rolled-back met", "alarmed not answered yet", "reviewed met"});
-    CHECK(s.must_have.practices[1].because == "Regulators ask for it. Many would notice.");
+    CHECK(reason_words(s.must_have.practices[1]) == "Regulators ask for it. Many would notice.");
     CHECK(s.must_have.applicable == 3);
     CHECK(s.must_have.met() == 2);
     const auto& item = s.roadmaps[0].milestones[0].gaps[0];
     CHECK(need_words(needs(a, s.roadmaps[0].milestones[0], item)[0]) == "Small 1");
-    CHECK(need_words({"small", 3, 3, Basis::added}) == "Small 3 (our addition)");
+    CHECK(need_words({a.rubric, 3, 3, Basis::added}) == "Small 3 (our addition)");
     CHECK(today_words(a, item) == "partially (line 16)");
 }
 

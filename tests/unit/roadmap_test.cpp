@@ -41,7 +41,7 @@ std::vector<std::string> planned(Workshop& shop, const std::string& rubric,
                                  const std::map<std::string, std::string>& answers) {
     const auto& loaded = shop.rubric(rubric);
     const std::vector<Assessment> assessments = {*assess(loaded, shop.answers(answers), {})};
-    const auto roadmaps = make_roadmaps(assessments, {1});
+    const auto roadmaps = make_roadmaps(assessments, {Target{1}});
     REQUIRE(roadmaps.front().milestones.size() == 1);
     return order(assessments.front(), roadmaps.front().milestones.front());
 }
@@ -96,7 +96,7 @@ TEST_CASE("parameters that hold the team back go first", "[roadmap]") {
     const std::vector<Assessment> assessments = {
         *assess(rubric, shop.answers({{"first", "no"}, {"second", "no"}, {"third", "no"}}), {})};
     const auto& a = assessments.front();
-    const auto roadmap = make_roadmaps(assessments, {2}).front();
+    const auto roadmap = make_roadmaps(assessments, {Target{2}}).front();
     REQUIRE(roadmap.milestones.size() == 2);
     CHECK(order(a, roadmap.milestones[0]) == std::vector<std::string>{"third"});
     CHECK(order(a, roadmap.milestones[1]) == std::vector<std::string>{"second", "first"});
@@ -109,14 +109,18 @@ TEST_CASE("what another model needs too goes first, and says so", "[roadmap]") {
     const auto& sheet = shop.answers({{"dev-source-control", "no"}, {"ci-auto-build", "no"}});
     const std::vector<Assessment> both = {*assess(shop.microsoft(), sheet, {}),
                                           *assess(shop.google(), sheet, {})};
-    const auto roadmap = make_roadmaps(both, {1, 1}).front();
+    const auto roadmap = make_roadmaps(both, {Target{1}, Target{1}}).front();
     CHECK(order(both.front(), roadmap.milestones.front()).front() == "dev-source-control");
     const auto& item = roadmap.milestones.front().gaps.front();
     REQUIRE(item.also.size() == 1);
-    CHECK(item.also.front().model == "google");
+    CHECK(item.also.front().rubric->id == "google");
     CHECK(item.also.front().level == 1);
-    CHECK(make_roadmaps(both, {1, 0}).front().milestones.front().gaps.front().also.empty());
-    CHECK(make_roadmaps(both, {0, 0}).front().milestones.empty());
+    CHECK(make_roadmaps(both, {Target{1}, Target{0}})
+              .front()
+              .milestones.front()
+              .gaps.front()
+              .also.empty());
+    CHECK(make_roadmaps(both, {Target{0}, Target{0}}).front().milestones.empty());
 }
 
 TEST_CASE("the target is asked for, else the sheet's, else the next level", "[roadmap]") {
@@ -124,10 +128,10 @@ TEST_CASE("the target is asked for, else the sheet's, else the next level", "[ro
     const auto& plain = shop.answers({});
     const auto& aimed = shop.sheet("team: T\ntarget: {microsoft: 3}\nanswers: {}\n");
     const auto a = *assess(shop.microsoft(), plain, {});
-    CHECK(target_level(a, plain, std::nullopt) == 1);
-    CHECK(target_level(a, aimed, std::nullopt) == 3);
-    CHECK(target_level(a, aimed, 2) == 2);
+    CHECK(target_of(a, plain, std::nullopt).level == 1);
+    CHECK(target_of(a, aimed, std::nullopt).level == 3);
+    CHECK(target_of(a, aimed, 2).level == 2);
     auto top = a;
     top.level = 4;
-    CHECK(target_level(top, plain, std::nullopt) == 4);
+    CHECK(target_of(top, plain, std::nullopt).level == 4);
 }

@@ -20,12 +20,13 @@ Markup open_questions(const Report& report) {
 
 Markup must_have(const Report& report) {
     Markup body;
-    Text reason;
+    std::string reason;
     for (const auto& state : report.scored.must_have.practices) {
-        if (state.because != reason)
+        auto because = reason_words(state);
+        if (because != reason)
             body += markup("{}<p>{}</p>\n<ul class=\"states\">\n",
-                           body.empty() ? body : markup("</ul>\n"), as_sentence(state.because));
-        reason = state.because;
+                           body.empty() ? body : markup("</ul>\n"), as_sentence(because));
+        reason = std::move(because);
         body += markup("{}<b>{}</b> {} <code>{}</code></li>\n", html_item(state.lacks()),
                        with_capital(std::string(must_have_word(state))),
                        as_sentence(state.practice->statement), state.practice->id);
@@ -40,8 +41,7 @@ Markup practices_of(const Report& report, std::string_view id, std::string_view 
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) {
         const auto& a = report.scored.assessments[i];
         if ((a.*list).empty()) continue;
-        body += markup("<h3>{} {}</h3>\n<ul class=\"columns\">\n", html_mark(i),
-                       model_word(a.rubric->id));
+        body += markup("<h3>{} {}</h3>\n<ul class=\"columns\">\n", html_mark(i), a.rubric->label);
         for (const auto index : a.*list)
             body += markup("<li>{} <code>{}</code></li>\n",
                            as_sentence(practice(a, index).statement), practice(a, index).id);
@@ -90,7 +90,7 @@ Markup answer_row(const Assessment& a, const Requirement& requirement, int level
 
 Markup answers_of(const Assessment& a, std::size_t index, std::uint32_t parameter) {
     const auto& p = a.parameters[parameter];
-    const auto name = fmt::format("{}: {}", model_word(a.rubric->id), title(a, parameter));
+    const auto name = fmt::format("{}: {}", a.rubric->label, title(a, parameter));
     auto table = markup(
         "<table class=\"answers\">\n<caption class=\"hidden\">Requirements of {}</caption>\n<thead>"
         "\n<tr><th scope=\"col\">Level</th><th scope=\"col\">Practice</th><th "

@@ -50,8 +50,8 @@ class Profile {
             "target behind the arrow. ‹ holds the overall level back.</caption>\n"
             "<thead>\n<tr><th scope=\"col\">Parameter</th>");
         for (const auto i : models_)
-            out += markup("<th scope=\"col\">{} {}</th>", html_mark(i),
-                          model_word(assessment(i).rubric->id));
+            out +=
+                markup("<th scope=\"col\">{} {}</th>", html_mark(i), assessment(i).rubric->label);
         out +=
             markup("<th scope=\"col\">What blocks the next level</th></tr>\n</thead>\n<tbody>\n");
         for (std::uint32_t p = 0; p < catalogue_.parameters.size(); ++p) {
@@ -78,7 +78,7 @@ class Profile {
         return markup(
             "<td class=\"{}\"><span class=\"who\">{} {}</span> <b>{}</b>{}{} "
             "<small>{}</small></td>",
-            model_class(i), html_mark(i), model_word(a.rubric->id), number,
+            model_class(i), html_mark(i), a.rubric->label, number,
             aim.higher ? fmt::format(" → {}", aim.level) : "", a.holds_back(parameter) ? " ‹" : "",
             small);
     }
@@ -91,8 +91,8 @@ class Profile {
             const auto& a = assessment(i);
             const auto& p = a.parameters[parameter];
             if (!p.assessed) continue;
-            const auto level = markup("<small>{} {}</small>", html_mark(i),
-                                      model_level(a.rubric->id, p.level + 1));
+            const auto level =
+                markup("<small>{} {}</small>", html_mark(i), model_level(*a.rubric, p.level + 1));
             for (const auto* requirement : p.blocking) {
                 const auto id = practice(a, requirement->practice).id;
                 const auto known = std::find(ids.begin(), ids.end(), id) - ids.begin();
@@ -109,7 +109,7 @@ class Profile {
 
     Markup heat_map(std::size_t i) const {
         const auto& a = assessment(i);
-        const auto name = model_word(a.rubric->id);
+        const auto name = a.rubric->label;
         auto out = markup(
             "<table class=\"heat {}\">\n<caption>{} {}: requirements met at each level</caption>\n"
             "<thead>\n<tr><th scope=\"col\">Parameter</th>",

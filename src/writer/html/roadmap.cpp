@@ -10,7 +10,7 @@ namespace mlops_assess {
 namespace {
 
 std::string milestone_name(const Assessment& a, const Milestone& milestone) {
-    return fmt::format("{}: {}", model_level(a.rubric->id, milestone.level),
+    return fmt::format("{}: {}", model_level(*a.rubric, milestone.level),
                        a.rubric->levels[static_cast<std::size_t>(milestone.level)].name);
 }
 
@@ -41,7 +41,7 @@ Markup lane(const Report& report, std::size_t index) {
     const auto& milestones = roadmap.milestones;
     auto out = markup("<div class=\"lane {}{}\">\n<h3>{} {}, target level {}</h3>\n",
                       milestones.size() > 1 ? "" : "single ", model_class(index), html_mark(index),
-                      model_word(a.rubric->id), roadmap.target);
+                      a.rubric->label, roadmap.target);
     if (milestones.empty()) out += markup("<p>The target is reached.</p>\n");
     for (std::size_t column = 0; column < std::min<std::size_t>(milestones.size(), 3); ++column) {
         out += markup("<div class=\"when\">\n<h4>{}</h4>\n", columns[column]);

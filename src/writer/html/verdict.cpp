@@ -85,11 +85,12 @@ Markup verdict(const Report& report, std::size_t index) {
 
 Markup step(const Report& report, const FirstStep& step) {
     const auto& a = report.scored.assessments[step.assessment];
-    const auto index = step.item.requirement->practice;
+    const auto index = step.practice;
     const auto& about = practice(a, index);
     const auto* answer = a.practices[index].answer;
     std::vector<std::string> levels;
-    for (const auto& need : step.counts_for) levels.push_back(model_level(need.model, need.level));
+    for (const auto& need : step.counts_for)
+        levels.push_back(model_level(*need.rubric, need.level));
     auto out = markup(
         "<li>\n<h3><a href=\"#{}\">{}</a></h3>\n<p class=\"where\">{} · {}</p>\n<p>{}</p>\n"
         "<dl class=\"facts\">\n",
@@ -97,7 +98,7 @@ Markup step(const Report& report, const FirstStep& step) {
         a.rubric->catalogue->parameters[about.parameter].title, effort_word(about.effort),
         as_sentence(about.statement));
     out += html_fact("Today", fmt::format("{}; needed: {}", today_words(a, index),
-                                          word_for_points(step.item.needed)));
+                                          word_for_points(step.needed)));
     out += html_fact("Done when", as_sentence(about.success));
     if (answer != nullptr) out += html_fact("Owner", answer->owner);
     out += html_fact("Counts for", join_words(levels));

@@ -10,9 +10,10 @@
 namespace mlops_assess {
 namespace {
 
-void heading(MarkdownPage& page, const Scored& scored) {
+void heading(MarkdownPage& page, const Report& report) {
+    const auto& scored = report.scored;
     const auto& sheet = scored.sheet;
-    page.paragraph("<!-- mlops-assess:{} -->", team_slug(sheet.team));
+    page.paragraph("<!-- mlops-assess:{} -->", report.identity.name);
     page.paragraph("# Maturity of {}", sheet.team);
     if (!scored.sheet.date.empty()) page.paragraph("{}", date_words(scored.sheet.date));
     const auto scope = scope_words(scored);
@@ -58,7 +59,7 @@ void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogu
     Markdown head;
     Markdown rule;
     for (const auto i : models) {
-        head += markdown(" {} |", model_word(scored.assessments[i].rubric->id));
+        head += markdown(" {} |", scored.assessments[i].rubric->label);
         rule += markdown(" --- |");
     }
     page.line("| Parameter |{} What blocks the next level |", head);
@@ -74,7 +75,7 @@ void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogu
                 words.push_back(Markdown::of(missing_words(a, *requirement)));
             if (!words.empty())
                 blocking.push_back(markdown("{}: {}",
-                                            model_level(a.rubric->id, a.parameters[p].level + 1),
+                                            model_level(*a.rubric, a.parameters[p].level + 1),
                                             joined(words, markdown("; "))));
         }
         page.line("| {} |{} {} |", catalogue.parameters[p].title, row,
@@ -113,7 +114,7 @@ Markdown markdown_place(const Scored& scored, const Place& place) {
 std::string write_markdown(const Report& report, const Style& style) {
     const auto& scored = report.scored;
     MarkdownPage page;
-    heading(page, scored);
+    heading(page, report);
     verdicts(page, scored);
     page.section("Profile");
     for (const auto* catalogue : scored.catalogues) profile(page, scored, *catalogue);

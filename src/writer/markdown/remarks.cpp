@@ -20,10 +20,11 @@ void gates(MarkdownPage& page, const Gates& gates) {
 void must_have(MarkdownPage& page, const MustHaves& must) {
     if (must.practices.empty()) return;
     page.section("Must do, whatever the target");
-    Text reason;
+    std::string reason;
     for (const auto& state : must.practices) {
-        if (state.because != reason) page.line("- {}", markdown_sentence(state.because));
-        reason = state.because;
+        auto because = reason_words(state);
+        if (because != reason) page.line("- {}", markdown_sentence(because));
+        reason = std::move(because);
         auto word = Markdown::of(must_have_word(state));
         if (state.lacks()) word = markdown("**{}**", word);
         page.line("  - {}: {} ({})", word, state.practice->statement, state.practice->id);
@@ -37,8 +38,7 @@ void list_of(MarkdownPage& page, std::string_view name, std::string_view about,
     for (const auto& a : scored.assessments) {
         std::vector<Text> ids;
         for (const auto index : a.*list) ids.push_back(practice(a, index).id);
-        if (!ids.empty())
-            items += markdown("- {}: {}.\n", model_word(a.rubric->id), fmt::join(ids, ", "));
+        if (!ids.empty()) items += markdown("- {}: {}.\n", a.rubric->label, fmt::join(ids, ", "));
     }
     if (items.empty()) return;
     page.section("{}", name);
@@ -80,7 +80,7 @@ void answer_row(MarkdownPage& page, const Assessment& a, const Requirement& requ
 void answers(MarkdownPage& page, const Assessment& a, std::uint32_t parameter) {
     const auto& p = a.parameters[parameter];
     const auto summary =
-        markup("{}: {}, {}", model_word(a.rubric->id), title(a, parameter),
+        markup("{}: {}, {}", a.rubric->label, title(a, parameter),
                p.assessed ? fmt::format("level {}", p.level) : std::string("not assessed"));
     page.line("<details>");
     page.paragraph("<summary>{}</summary>", Markdown::trusted(summary.str()));

@@ -13,14 +13,15 @@ class MarkdownWork {
         if (steps.empty()) return;
         page_.section("Do these first");
         for (const auto& step : steps)
-            item(scored_.assessments[step.assessment], step.item, step.counts_for, true);
+            item(scored_.assessments[step.assessment], step.practice, step.needed, step.counts_for,
+                 true);
         page_.blank();
     }
 
     void milestone(std::size_t index, const Milestone& milestone) {
         const auto& a = scored_.assessments[index];
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
-        page_.section("Milestone {}: {}", model_level(a.rubric->id, milestone.level), level.name);
+        page_.section("Milestone {}: {}", model_level(*a.rubric, milestone.level), level.name);
         if (!level.step.empty()) page_.paragraph("{}", markdown_sentence(level.step));
         std::vector<Markdown> reached;
         for (std::uint32_t p = 0; p < a.parameters.size(); ++p)
@@ -30,7 +31,7 @@ class MarkdownWork {
                         effort_words(milestone.effort), *milestone.leads_to.overall,
                         joined(reached, markdown(", ")));
         const auto is_first = [&](const RoadmapItem& gap) {
-            return is_first_step(scored_, first_steps_in_a_document, index, milestone, gap);
+            return is_first_step(scored_, first_steps_in_a_document, index, gap);
         };
         std::vector<Text> above;
         for (const auto& gap : milestone.gaps)
@@ -38,7 +39,8 @@ class MarkdownWork {
         if (!above.empty())
             page_.paragraph("Under \"Do these first\": {}.", fmt::join(above, ", "));
         for (const auto& gap : milestone.gaps)
-            if (!is_first(gap)) item(a, gap, needs(a, milestone, gap), false);
+            if (!is_first(gap))
+                item(a, gap.requirement->practice, gap.needed, needs(a, milestone, gap), false);
         if (milestone.gaps.size() > above.size()) page_.blank();
     }
 
@@ -56,10 +58,10 @@ class MarkdownWork {
 
   private:
     /// One item of the roadmap with all that a person needs to take it on.
-    void item(const Assessment& a, const RoadmapItem& item, const std::vector<Need>& counts_for,
-              bool full) {
-        const auto& about = practice(a, item);
-        const auto* answer = a.practices[item.requirement->practice].answer;
+    void item(const Assessment& a, PracticeIndex index, Points needed,
+              const std::vector<Need>& counts_for, bool full) {
+        const auto& about = practice(a, index);
+        const auto* answer = a.practices[index].answer;
         Markdown owner;
         Markdown where;
         if (answer != nullptr) {
@@ -68,8 +70,8 @@ class MarkdownWork {
         }
         page_.line("- [ ] **{}** ({}, {}{})", about.statement, title(a, about.parameter),
                    effort_word(about.effort), owner);
-        page_.line("  - Today: {}, needed: {}{}", today_words(a, item.requirement->practice),
-                   word_for_points(item.needed), where);
+        page_.line("  - Today: {}, needed: {}{}", today_words(a, index), word_for_points(needed),
+                   where);
         if (answer != nullptr) fact("Note", answer->note);
         if (full) {
             fact("Why", about.why);

@@ -46,8 +46,7 @@ class Bars {
         const auto baseline = middle + 4;
         out_ += markup("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model.index));
         out_ += markup("{}\n", svg_mark(model.index, 11, middle, 4));
-        const auto name =
-            svg_lines(model_word(model.assessment->rubric->id), text_size, name_width_, 1);
+        const auto name = svg_lines(model.assessment->rubric->label, text_size, name_width_, 1);
         out_ += svg_text("quiet", 22, baseline, text_size, Anchor::start, Markup::of(name.front()));
         const bool assessed = model.assessed(p);
         const auto words = model.words(p);

@@ -15,8 +15,8 @@ std::vector<std::string> row(const Assessment& a, const Milestone& milestone, st
     const auto& about = practice(a, *step.item);
     const auto& state = a.practices[step.item->requirement->practice];
     const bool in_sheet = state.answer != nullptr && state.answer->place.line > 0;
-    std::vector<std::string> needs = {model_level(a.rubric->id, milestone.level)};
-    for (const auto& need : step.item->also) needs.push_back(model_level(need.model, need.level));
+    std::vector<std::string> needs = {model_level(*a.rubric, milestone.level)};
+    for (const auto& need : step.item->also) needs.push_back(model_level(*need.rubric, need.level));
     const auto description =
         fmt::format("Practice: {} Why: {} Done when: {} Today: {}.", about.statement, about.why,
                     about.success, today_words(a, *step.item));
@@ -24,7 +24,7 @@ std::vector<std::string> row(const Assessment& a, const Milestone& milestone, st
     own.add(about.effort);
     return {std::string(about.deliverable),
             description,
-            model_level(a.rubric->id, milestone.level),
+            model_level(*a.rubric, milestone.level),
             std::to_string(stage),
             std::string(a.rubric->catalogue->parameters[about.parameter].title),
             std::string(about.id),

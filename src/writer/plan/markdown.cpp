@@ -15,8 +15,7 @@ class MarkdownPlan {
         if (!scored.sheet.date.empty()) page_.paragraph("{}", date_words(scored.sheet.date));
         if (!plan_.assumptions.empty()) page_.paragraph("What if: {}.", assumption_words(plan_));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
-            page_.line("- {}: {}.", model_word(scored.assessments[i].rubric->id),
-                       model_words(plan_, i));
+            page_.line("- {}: {}.", scored.assessments[i].rubric->label, model_words(plan_, i));
         if (plan_.effort.practices() > 0) page_.line("- Together: {}.", total_words(plan_));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             for (const auto& each : plan_.models[i].milestones)
@@ -28,7 +27,7 @@ class MarkdownPlan {
     void milestone(const Assessment& a, const PlanMilestone& planned) {
         const auto& milestone = *planned.milestone;
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
-        const auto aim = model_level(a.rubric->id, milestone.level);
+        const auto aim = model_level(*a.rubric, milestone.level);
         page_.blank();
         page_.section("{}: {}", aim, level.name);
         page_.line("{} ({}). {}", counted(milestone.size(), "practice"),
@@ -60,7 +59,7 @@ class MarkdownPlan {
         page_.line("  - Done when: {}", markdown_sentence(about.success));
         std::vector<std::string> also;
         for (const auto& need : step.item->also)
-            also.push_back(model_level(need.model, need.level));
+            also.push_back(model_level(*need.rubric, need.level));
         if (!also.empty()) page_.line("  - Also for {}.", join_words(also));
     }
 

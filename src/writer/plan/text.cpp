@@ -23,12 +23,13 @@ class TextPlan {
   private:
     void heading() {
         page_.heading(shown("Plan for {}", plan_.scored->sheet.team));
-        if (!plan_.scored->sheet.date.empty()) page_.line(shown("{}", date_words(plan_.scored->sheet.date)));
+        if (!plan_.scored->sheet.date.empty())
+            page_.line(shown("{}", date_words(plan_.scored->sheet.date)));
         if (!plan_.assumptions.empty())
             page_.paragraph(shown("What if: "), shown("{}", assumption_words(plan_)));
         page_.blank();
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
-            page_.paragraph(shown("{:<10} ", model_word(plan_.scored->assessments[i].rubric->id)),
+            page_.paragraph(shown("{:<10} ", plan_.scored->assessments[i].rubric->label),
                             shown("{}", model_words(plan_, i)));
         if (plan_.effort.practices() > 0)
             page_.paragraph(shown("Together   "), shown("{}", total_words(plan_)));
@@ -38,7 +39,7 @@ class TextPlan {
         const auto& milestone = *planned.milestone;
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
         page_.blank();
-        page_.heading(shown("{}: {}", model_level(a.rubric->id, milestone.level), level.name));
+        page_.heading(shown("{}: {}", model_level(*a.rubric, milestone.level), level.name));
         page_.paragraph(shown("{} ({}). {}", counted(milestone.size(), "practice"),
                               effort_words(milestone.effort), leads_to_words(a, milestone)));
         for (std::size_t i = 0; i < planned.stages.size(); ++i) {
@@ -68,7 +69,7 @@ class TextPlan {
             today += fmt::format("; owner: {}", answer->owner);
         std::vector<std::string> also;
         for (const auto& need : step.item->also)
-            also.push_back(model_level(need.model, need.level));
+            also.push_back(model_level(*need.rubric, need.level));
         if (!also.empty()) today += fmt::format("; also for {}", join_words(also));
         page_.paragraph(indent, shown("{}", today));
         if (step.open)

@@ -17,8 +17,8 @@ void first_steps(TerminalPage& page, const Scored& scored) {
         page.line(shown("Start here:"));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto& a = scored.assessments[steps[i].assessment];
-        const auto& about = practice(a, steps[i].item);
-        const auto& state = a.practices[steps[i].item.requirement->practice];
+        const auto& about = practice(a, steps[i].practice);
+        const auto& state = a.practices[steps[i].practice];
         const auto right =
             shown("  {:<9}  {:<6} {:>8}", word(state.rating), effort_word(about.effort),
                   state.answer != nullptr ? fmt::format("line {}", state.answer->place.line) : "");
@@ -38,17 +38,17 @@ void rest_of_milestone(TerminalPage& page, const Scored& scored, std::size_t ind
     const auto& milestone = roadmap.milestones.front();
     std::vector<Text> then;
     for (const auto& item : milestone.gaps)
-        if (!is_first_step(scored, first_steps_on_a_screen, index, milestone, item))
+        if (!is_first_step(scored, first_steps_on_a_screen, index, item))
             then.push_back(practice(a, item).id);
     std::vector<Text> open;
     for (const auto& item : milestone.open) open.push_back(practice(a, item).id);
-    const auto level = model_level(a.rubric->id, milestone.level);
+    const auto level = model_level(*a.rubric, milestone.level);
     if (!then.empty())
         page.paragraph(shown("Then for {}: ", level), shown("{}", fmt::join(then, ", ")));
     if (!open.empty())
         page.paragraph(shown("Open for {}: ", level), shown("{}", fmt::join(open, ", ")));
     if (const auto later = roadmap.later(); later > 0)
-        page.paragraph(shown("Later, up to {}: {}", model_level(a.rubric->id, roadmap.target),
+        page.paragraph(shown("Later, up to {}: {}", model_level(*a.rubric, roadmap.target),
                              counted(later, "requirement")));
 }
 

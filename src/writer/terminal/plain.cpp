@@ -40,7 +40,7 @@ class PlainReport {
 
     void verdict(std::size_t index) {
         const auto& a = report_.scored.assessments[index];
-        say(fmt::format("{}: {}, {}", model_word(a.rubric->id), level_words(a), level_name(a)));
+        say(fmt::format("{}: {}, {}", a.rubric->label, level_words(a), level_name(a)));
         for (const auto& words : {held_back_words(a), target_words(report_.scored.roadmaps[index]),
                                   evidenced_words(report_.scored, a), possible_words(a)})
             if (!words.empty()) say(words);
@@ -48,7 +48,7 @@ class PlainReport {
 
     void profile(const Assessment& a, std::uint32_t parameter) {
         const auto& p = a.parameters[parameter];
-        auto words = fmt::format("{}, {}: ", title(a, parameter), model_word(a.rubric->id));
+        auto words = fmt::format("{}, {}: ", title(a, parameter), a.rubric->label);
         if (!p.assessed) return say(words + "not assessed");
         words += !p.possible.open()
                      ? fmt::format("level {}", p.level)
@@ -68,11 +68,10 @@ class PlainReport {
         int number = 0;
         for (const auto& step : report_.scored.first_steps.steps) {
             const auto& a = report_.scored.assessments[step.assessment];
-            const auto& about = practice(a, step.item);
+            const auto& about = practice(a, step.practice);
             say(fmt::format("{}: {}, {}, takes {}, today {}", ++number, about.deliverable,
                             a.rubric->catalogue->parameters[about.parameter].title,
-                            effort_word(about.effort),
-                            today_words(a, step.item.requirement->practice)));
+                            effort_word(about.effort), today_words(a, step.practice)));
             say(fmt::format("Done when: {}", about.success));
         }
         for (const auto& open : open_practices(report_.scored)) {

@@ -35,7 +35,7 @@ class TextProfile {
         auto names = pad(Shown(), title_width + 1);
         auto heads = names;
         for (const auto& a : models) {
-            const auto name = cut(shown("{}", model_word(a.rubric->id)), column_width - 2);
+            const auto name = cut(shown("{}", a.rubric->label), column_width - 2);
             names += pad(shown(" {}", name), column_width + 1);
             heads += pad(shown(" level  next level    met"), column_width + 1);
         }

@@ -42,8 +42,6 @@ void since(TerminalPage& page, const Comparison& since) {
 void must_have(TerminalPage& page, const MustHaves& must) {
     if (must.applicable == 0) return;
     auto words = fmt::format("whatever the target: {} of {} met", must.met(), must.applicable);
-    if (!must.missing.empty()) words += "; missing: " + join_words(must.missing);
-    if (!must.open.empty()) words += "; not answered: " + join_words(must.open);
     remark(page, "MUST DO", shown("{}", words));
 }
 
@@ -56,7 +54,7 @@ void met_practices(TerminalPage& page, std::string_view label, const Scored& sco
             counts.push_back(fmt::format("{} of {}",
                                          counts.empty() ? counted((a.*list).size(), "practice")
                                                         : std::to_string((a.*list).size()),
-                                         model_word(a.rubric->id)));
+                                         a.rubric->label));
     if (!counts.empty()) remark(page, label, shown("{} {}", before, fmt::join(counts, ", ")));
 }
 
