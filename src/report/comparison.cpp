@@ -59,8 +59,14 @@ ModelChange model_change(const Assessment& before, const Assessment& after) {
                        {before.level, after.level, {}},
                        before.index_hundredths,
                        after.index_hundredths,
+                       {},
+                       {},
                        {}};
     if (change.level.changed()) change.level = overall_change(before, after);
+    if (after.level < after.rubric->top()) {
+        change.short_before = short_of(before, after.level + 1);
+        change.short_after = short_of(after, after.level + 1);
+    }
     for (std::size_t p = 0; p < after.parameters.size(); ++p) {
         auto level = level_change(before, after, p);
         if (level.changed())
@@ -164,6 +170,11 @@ Comparison compare(const Side& before, const Side& after) {
         add_moves(was, is, comparison);
     }
     return comparison;
+}
+
+ShortOf short_of(const Assessment& a, int level) {
+    const auto found = std::ranges::find(a.short_of, level, &ShortOf::level);
+    return found == a.short_of.end() ? ShortOf{level, 0, 0} : *found;
 }
 
 std::vector<std::optional<int>> parameter_levels(const Assessment& a) {

@@ -76,6 +76,9 @@ struct ModelChange {
     LevelChange level;  ///< its causes are those of the parameters that held it back
     int index_before;   ///< hundredths
     int index_after;
+    /// How far the level above today's was, and is; none at the top. 0 and 0 where it was reached.
+    std::optional<ShortOf> short_before;
+    std::optional<ShortOf> short_after;
     std::vector<ParameterChange> parameters;  ///< those whose level changed
 };
 
@@ -92,6 +95,9 @@ struct Comparison {
 
 /// Both sides must be scored by the same models.
 Comparison compare(const Side& before, const Side& after);
+
+/// How far a level is; 0 and 0 where it is reached.
+ShortOf short_of(const Assessment& a, int level);
 
 /// The levels of all parameters; none where not assessed.
 std::vector<std::optional<int>> parameter_levels(const Assessment& a);

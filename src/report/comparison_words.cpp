@@ -35,6 +35,18 @@ std::string model_change_words(const ModelChange& change) {
                                index_words(change.index_before));
 }
 
+std::string short_change_words(const ModelChange& change) {
+    if (!change.short_after) return {};
+    const auto words = [](const ShortOf& each) {
+        return each.gaps + each.open == 0 ? std::string("reached")
+                                          : fmt::format("{} to do, {} open", each.gaps, each.open);
+    };
+    const auto is = words(*change.short_after);
+    const auto was = words(*change.short_before);
+    return fmt::format("to level {}: {}{}", change.short_after->level, is,
+                       is == was ? ", as before" : "; it was " + was);
+}
+
 Text direction_word(Direction direction) {
     switch (direction) {
         case Direction::up: return "Up";

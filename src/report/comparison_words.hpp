@@ -13,6 +13,8 @@ std::string level_number(const std::optional<int>& level);
 std::string level_change_words(const LevelChange& change);
 /// `Microsoft level 2, it was 1; index 2.10, it was 1.62`.
 std::string model_change_words(const ModelChange& change);
+/// `to level 3: 9 to do, 1 open; it was 12 to do, 3 open`; empty at the top.
+std::string short_change_words(const ModelChange& change);
 /// `Up`, `Down`, `Not applicable then or now`.
 Text direction_word(Direction direction);
 /// `ci-auto-build: fully, it was no`.

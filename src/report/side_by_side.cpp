@@ -14,7 +14,7 @@ Relation relation_of(const std::vector<Side>& sides) {
 
 LevelTable table_of(const std::vector<Side>& sides, std::size_t model) {
     const auto& rubric = *sides.front().scored.assessments[model].rubric;
-    LevelTable table{&rubric, {}, {}, {}};
+    LevelTable table{&rubric, {}, {}, {}, {}};
     for (const auto& parameter : rubric.catalogue->parameters)
         table.rows.push_back({&parameter, {}});
     for (const auto& side : sides) {
@@ -24,6 +24,10 @@ LevelTable table_of(const std::vector<Side>& sides, std::size_t model) {
         const auto levels = parameter_levels(a);
         for (std::size_t p = 0; p < levels.size(); ++p) table.rows[p].levels.push_back(levels[p]);
     }
+    const int next = *std::ranges::max_element(table.levels) + 1;
+    if (next > rubric.top()) return table;
+    for (const auto& side : sides)
+        table.short_of.push_back(short_of(side.scored.assessments[model], next));
     return table;
 }
 

@@ -13,6 +13,8 @@ struct LevelTable {
     const Rubric* rubric;
     std::vector<int> levels;   ///< overall
     std::vector<int> indices;  ///< hundredths
+    /// How far the first level is that no side has reached; empty where one is at the top.
+    std::vector<ShortOf> short_of;
     std::vector<Row> rows;
 };
 

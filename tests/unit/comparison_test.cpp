@@ -113,6 +113,20 @@ TEST_CASE("a report's own levels tell whether the model moved", "[comparison]") 
     CHECK(note_of(side).not_loaded == std::vector<std::string>{"gone"});
 }
 
+TEST_CASE("how far the next level was, and is", "[comparison]") {
+    Pair pair;
+    const auto words = [&](const std::string& before, const std::string& after) {
+        return short_change_words(pair.compared(before, after).models[0]);
+    };
+    CHECK(words("x: no, y: fully", "x: fully, y: fully") ==
+          "to level 2: 0 to do, 1 open; it was 1 to do, 1 open");
+    CHECK(words("x: fully, y: fully", "x: fully, y: fully") ==
+          "to level 2: 0 to do, 1 open, as before");
+    CHECK(words("x: fully, x2: no, y: fully", "x: no, x2: no, y: fully") ==
+          "to level 1: 1 to do, 0 open; it was reached");
+    CHECK(words("x: no", "x: fully, x2: fully, y: fully").empty());
+}
+
 TEST_CASE("several of one team are a trend by date", "[comparison]") {
     Pair pair;
     const auto all =
@@ -122,6 +136,7 @@ TEST_CASE("several of one team are a trend by date", "[comparison]") {
     CHECK(all.relation == Relation::trend);
     CHECK(all.sides[0].date.empty());
     CHECK(all.tables[0].levels == std::vector<int>{0, 0, 2});
+    CHECK(all.tables[0].short_of.empty());
     CHECK(all.tables[0].rows[0].levels == std::vector<std::optional<int>>{0, 1, 2});
     REQUIRE(all.moved);
     CHECK(all.moved->models[0].level.before == 0);
@@ -135,6 +150,8 @@ TEST_CASE("different teams are no times, whatever their dates", "[comparison]") 
     CHECK(all.relation == Relation::teams);
     CHECK(all.sides[0].team == "T");
     CHECK_FALSE(all.moved);
+    CHECK(all.tables[0].short_of[1].gaps == 1);
+    CHECK(all.tables[0].short_of[1].open == 1);
     REQUIRE(all.differences.size() == 1);
     CHECK(difference_words(all.differences[0]) == "x: A fully, B no");
     CHECK(side_letter(25) == "Z");

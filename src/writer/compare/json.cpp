@@ -26,9 +26,13 @@ Json table_json(const LevelTable& table) {
                               {"title", str(row.parameter->title)},
                               {"levels", std::move(levels)}});
     }
+    auto short_of = Json::array();
+    for (const auto& each : table.short_of)
+        short_of.push_back({{"level", each.level}, {"gaps", each.gaps}, {"open", each.open}});
     return {{"rubric", str(table.rubric->id)},
             {"levels", table.levels},
             {"indices", std::move(indices)},
+            {"short_of", std::move(short_of)},
             {"parameters", std::move(parameters)}};
 }
 

@@ -20,6 +20,15 @@ Json change_json(const LevelChange& change) {
             {"causes", ids_json(change.causes)}};
 }
 
+Json counts_json(const ShortOf& each) { return {{"gaps", each.gaps}, {"open", each.open}}; }
+
+Json short_json(const ModelChange& model) {
+    if (!model.short_after) return nullptr;
+    return {{"level", model.short_after->level},
+            {"before", counts_json(*model.short_before)},
+            {"after", counts_json(*model.short_after)}};
+}
+
 Json model_json(const Comparison& comparison, const ModelChange& model) {
     auto parameters = Json::array();
     for (const auto& [parameter, level] : model.parameters) {
@@ -36,6 +45,7 @@ Json model_json(const Comparison& comparison, const ModelChange& model) {
         {"level", change_json(model.level)},
         {"index",
          {{"before", index_words(model.index_before)}, {"after", index_words(model.index_after)}}},
+        {"short_of", short_json(model)},
         {"parameters", std::move(parameters)},
         {"differences", std::move(differences)}};
 }

@@ -30,6 +30,8 @@ void side_notes(MarkdownPage& page, const SideNote& side) {
 void changes(MarkdownPage& page, const Comparison& c) {
     for (const auto& model : c.models) {
         page.line("- {}{}.", model_change_words(model), because(model.level));
+        if (const auto words = short_change_words(model); !words.empty())
+            page.line("  - {}.", with_capital(words));
         for (const auto& [parameter, level] : model.parameters)
             page.line("  - {} {}{}.", parameter->title, level_change_words(level), because(level));
     }
@@ -61,6 +63,10 @@ void table(MarkdownPage& page, const LevelTable& table, const std::vector<std::s
     row(markdown("**level**"), [&](std::size_t i) { return std::to_string(table.levels[i]); });
     row(markdown("index"),
         [&](std::size_t i) { return Markdown::trusted(index_words(table.indices[i])); });
+    if (const auto& all = table.short_of; !all.empty()) {
+        row(markdown("to do for {}", all[0].level), [&](std::size_t i) { return all[i].gaps; });
+        row(markdown("open for {}", all[0].level), [&](std::size_t i) { return all[i].open; });
+    }
     for (const auto& each : table.rows)
         row(Markdown::of(each.parameter->title), [&](std::size_t i) {
             return each.levels[i] ? std::to_string(*each.levels[i]) : std::string("not assessed");

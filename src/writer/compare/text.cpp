@@ -33,6 +33,8 @@ class TextChanges {
     void show(const ModelChange& model) {
         page_.blank();
         page_.paragraph(shown("{}", model_change_words(model)));
+        if (const auto words = short_change_words(model); !words.empty())
+            page_.paragraph(shown("  "), shown("{}", words));
         because("  ", model.level);
         for (const auto& [parameter, level] : model.parameters) {
             page_.paragraph(shown("  "),

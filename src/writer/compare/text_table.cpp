@@ -8,8 +8,9 @@
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t gap = 2;          ///< between columns, and before a parameter
-constexpr std::size_t index_cells = 5;  ///< `12.34`
+constexpr std::size_t gap = 2;           ///< between columns, and before a parameter
+constexpr std::size_t index_cells = 5;   ///< `12.34`
+constexpr std::size_t least_title = 14;  ///< `  to do for 10`
 constexpr std::size_t most_title = 40;
 
 /// One model's levels, block by block.
@@ -17,7 +18,7 @@ class TableWriter {
   public:
     TableWriter(TerminalPage& page, const LevelTable& table, const std::vector<std::string>& heads)
         : page_(page), table_(table), heads_(heads) {
-        title_ = display_width(model_word(table.rubric->id));
+        title_ = std::max(display_width(model_word(table.rubric->id)), least_title);
         for (const auto& row : table.rows)
             title_ = std::max(title_, display_width(visible(row.parameter->title)) + gap);
         title_ = std::min(title_, most_title);
@@ -42,6 +43,13 @@ class TableWriter {
                         [&](std::size_t i) { return std::to_string(table_.levels[i]); }));
         page_.line(line("  index", from, to,
                         [&](std::size_t i) { return index_words(table_.indices[i]); }));
+        if (!table_.short_of.empty()) {
+            const auto& all = table_.short_of;
+            page_.line(line(fmt::format("  to do for {}", all[0].level), from, to,
+                            [&](std::size_t i) { return std::to_string(all[i].gaps); }));
+            page_.line(line(fmt::format("  open for {}", all[0].level), from, to,
+                            [&](std::size_t i) { return std::to_string(all[i].open); }));
+        }
         for (const auto& row : table_.rows) {
             const auto words = wrap(shown("{}", row.parameter->title), title_ - gap);
             for (std::size_t i = 0; i + 1 < words.size(); ++i) page_.line(shown("  {}", words[i]));

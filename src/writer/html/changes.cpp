@@ -41,6 +41,8 @@ Markup html_changes(const Report& report) {
     if (!c.before.not_loaded.empty()) items += markup("<li>{}.</li>\n", not_loaded_words(c.before));
     for (const auto& model : c.models) {
         Markup inner;
+        if (const auto words = short_change_words(model); !words.empty())
+            inner += markup("<li>{}.</li>\n", with_capital(words));
         for (const auto& [parameter, level] : model.parameters)
             inner += markup("<li>{} {}{}.</li>\n", parameter->title, level_change_words(level),
                             because(level));
