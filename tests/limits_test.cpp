@@ -122,8 +122,8 @@ TEST_CASE("a report read back is at most 16 MiB", "[limits]") {
 TEST_CASE("a report read back is at most 32 levels deep, and is read no further", "[limits]") {
     const Folder folder;
     const auto score = [&](const std::string& text) {
-        return run_program({"score", "examples/startup.yaml", "--no-regression",
-                            folder.file("b.json", text)});
+        return run_program(
+            {"score", "examples/startup.yaml", "--no-regression", folder.file("b.json", text)});
     };
     const auto deep = [](std::size_t depth) {
         return "{\"schema\": \"mlops-assess/report/1\", \"x\": " + repeat("[", depth) +
