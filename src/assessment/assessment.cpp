@@ -75,15 +75,17 @@ Levels highest_levels(const Assessment& a) {
     return levels_with(a, own);
 }
 
+/// Whether an answer cites evidence that is not too old.
+bool cites(const AnswerSheet& sheet, const Answer& answer, const Rules& rules) {
+    return !answer.evidence.empty() && !is_stale(sheet, answer, rules);
+}
+
 /// Effective points with every answer above partially that has no evidence taken as partially.
 std::vector<Points> evidenced_points(const Assessment& a, const AnswerSheet& sheet,
                                      const Rules& rules) {
-    const auto has_evidence = [&](const Answer& answer) {
-        return !answer.evidence.empty() && !is_stale(sheet, answer, rules);
-    };
     std::vector<Points> own;
     for (const auto& practice : a.practices) {
-        const bool counts = practice.answer != nullptr && has_evidence(*practice.answer);
+        const bool counts = practice.answer != nullptr && cites(sheet, *practice.answer, rules);
         own.push_back(counts ? practice.own : std::min(practice.own, points(Rating::partially)));
     }
     return effective_points(*a.rubric->catalogue, own);
@@ -198,7 +200,7 @@ void count_short_of(Assessment& a) {
 }
 
 /// Figures that count practices, each once.
-void count_practices(Assessment& a) {
+void count_practices(Assessment& a, const AnswerSheet& sheet, const Rules& rules) {
     std::set<PracticeIndex> required;
     std::set<PracticeIndex> recommended;
     std::set<PracticeIndex> ahead;
@@ -219,7 +221,9 @@ void count_practices(Assessment& a) {
         ++a.applicable;
         if (!a.practices[practice].answered()) continue;
         ++a.answered;
-        a.confirmed += a.practices[practice].answer->confirmed_by.empty() ? 0 : 1;
+        const auto& answer = *a.practices[practice].answer;
+        a.citing += cites(sheet, answer, rules) ? 1 : 0;
+        a.confirmed += answer.confirmed_by.empty() ? 0 : 1;
     }
     for (const auto practice : recommended) {
         ++a.recommended.of;
@@ -304,7 +308,7 @@ std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,
     assess_parameters(a, low, high, evidenced);
     assess_overall(a, low, high, evidenced);
     count_short_of(a);
-    count_practices(a);
+    count_practices(a, sheet, rules);
     return a;
 }
 

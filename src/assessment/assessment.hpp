@@ -91,6 +91,7 @@ struct Assessment {
     int evidenced_level;
     std::optional<int> publisher_level;  ///< without what only notes or we ask
     std::vector<ShortOf> short_of;       ///< from the next level to the top
+    int citing;                          ///< of `answered`: cite evidence that counts
     int confirmed;                       ///< of `answered`: checked by an assessor
     std::vector<Points> evidenced;       ///< effective points counting only answers with evidence
     std::optional<Progress> progress;    ///< to the next level; none at the top

@@ -2,6 +2,7 @@
 
 #include "model/dotted.hpp"
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 
 #include <algorithm>
 

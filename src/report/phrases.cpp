@@ -46,15 +46,6 @@ Text success_words(const Practice& practice) {
     return practice.success.empty() ? practice.statement : practice.success;
 }
 
-Text target_source_id(TargetSource source) {
-    switch (source) {
-        case TargetSource::option: return "option";
-        case TargetSource::sheet: return "sheet";
-        case TargetSource::next: return "next";
-    }
-    return {};
-}
-
 std::string effort_words(const EffortCount& count) {
     std::vector<std::string> parts;
     if (count.small > 0)
@@ -105,75 +96,6 @@ std::string model_word(Text id) {
 
 std::string model_level(const Rubric& rubric, int level) {
     return fmt::format("{} {}", rubric.label, level);
-}
-
-std::string level_words(const Assessment& a) {
-    return fmt::format("level {} of {}", a.level, a.rubric->top());
-}
-
-std::string level_name(const Assessment& a) {
-    if (a.level > 0) return std::string(a.rubric->levels[static_cast<std::size_t>(a.level)].name);
-    return fmt::format("not yet \"{}\"", a.rubric->levels[1].name);
-}
-
-std::string target_words(const Roadmap& roadmap) {
-    if (roadmap.reached) return fmt::format("target {} reached", roadmap.target);
-    return fmt::format("target {}: {} to go", roadmap.target, roadmap.practices());
-}
-
-std::string held_back_by_words(const Assessment& a) {
-    constexpr std::size_t most_named = 5;
-    std::vector<std::string> titles;
-    for (const auto parameter : a.held_back_by) titles.emplace_back(title(a, parameter));
-    std::size_t assessed = 0;
-    for (const auto& parameter : a.parameters) assessed += parameter.assessed ? 1 : 0;
-    if (titles.size() == assessed && assessed > 1)
-        return assessed == 2 ? "both parameters" : "every parameter";
-    if (titles.size() > most_named)
-        return fmt::format("{} of {} parameters", titles.size(), assessed);
-    return join_words(titles);
-}
-
-std::string held_back_words(const Assessment& a) {
-    if (a.held_back_by.empty()) return {};
-    std::string words;
-    if (a.level == 0)
-        words = fmt::format("{} of {} level-1 practices met; ", a.next.met, a.next.of);
-    return words + "held back by " + held_back_by_words(a);
-}
-
-std::string evidenced_words(const Scored& scored, const Assessment& a) {
-    if (a.evidenced_level == a.level) return {};
-    auto words =
-        fmt::format("level {} counting only answers that cite evidence", a.evidenced_level);
-    if (scored.rules.max_age)
-        words += fmt::format(" confirmed in the last {}",
-                             counted(static_cast<std::size_t>(*scored.rules.max_age), "day"));
-    return words;
-}
-
-std::string possible_words(const Assessment& a) {
-    if (!a.possible.open()) return {};
-    constexpr std::size_t most_named = 3;
-    std::vector<std::string> names;
-    for (const auto index : a.deciding) {
-        if (names.size() == most_named) break;
-        names.emplace_back(practice(a, index).id);
-    }
-    auto words = fmt::format("could be level {} to {}: {} can decide it", a.possible.low,
-                             a.possible.high, counted(a.deciding.size(), "unanswered practice"));
-    words += a.deciding.size() > most_named ? ", among them " : ", ";
-    return words + join_words(names);
-}
-
-std::string decided_words(const Scored& scored) {
-    if (scored.count.open == 0) return {};
-    std::vector<std::string> parts;
-    for (const auto& a : scored.assessments) {
-        if (a.possible.open()) return {};
-        parts.push_back(fmt::format("{} of {} ({})", a.answered, a.applicable, a.rubric->label));
-    }
-    return fmt::format("Levels are decided with {} asked.", join_words(parts));
 }
 
 std::string next_words(const Scored& scored) {

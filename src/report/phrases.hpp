@@ -31,27 +31,6 @@ std::string model_word(Text id);
 /// `Microsoft 3`.
 std::string model_level(const Rubric& rubric, int level);
 
-/// `level 2 of 4`.
-std::string level_words(const Assessment& a);
-/// The level's name; below the first level what the team is not yet.
-std::string level_name(const Assessment& a);
-/// `option`, `sheet` or `next`.
-Text target_source_id(TargetSource source);
-/// `target 3: 8 to go`, or that it is reached.
-std::string target_words(const Roadmap& roadmap);
-/// The parameters that keep the team at its level; empty at the top. Many are only counted.
-std::string held_back_by_words(const Assessment& a);
-/// The same as a sentence, below the first level with what is met of it.
-std::string held_back_words(const Assessment& a);
-/// What the level is when only answers with evidence count; empty when that is the same.
-std::string evidenced_words(const Scored& scored, const Assessment& a);
-/// What the open answers can still change; empty when they cannot change the overall level.
-std::string possible_words(const Assessment& a);
-
-/// With how many answers the overall levels are decided; empty where they are not, and where
-/// nothing is open.
-std::string decided_words(const Scored& scored);
-
 /// What the next milestones ask for: `Microsoft 3 and Google 1: 10 practices (8 take weeks)`.
 std::string next_words(const Scored& scored);
 

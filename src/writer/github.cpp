@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "writer/annotation.hpp"
 #include "writer/formats.hpp"
@@ -43,8 +44,7 @@ class Annotations {
         for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) {
             const auto& a = report_.scored.assessments[i];
             verdicts.push_back(fmt::format("{} {} ({}), {}", a.rubric->label, level_words(a),
-                                           level_name(a),
-                                           target_words(report_.scored.roadmaps[i])));
+                                           level_name(a), target_words(report_.scored, i)));
         }
         notices_.push_back({{},
                             fmt::format("Maturity of {}", report_.scored.sheet.team),

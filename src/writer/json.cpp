@@ -1,5 +1,6 @@
 #include "report/phrases.hpp"
 #include "report/practices.hpp"
+#include "report/verdict_words.hpp"
 #include "text/json_text.hpp"
 #include "text/unicode.hpp"
 #include "writer/compare/json_parts.hpp"

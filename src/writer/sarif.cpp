@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/json_text.hpp"
 #include "text/markdown_text.hpp"
 #include "writer/formats.hpp"
@@ -97,7 +98,7 @@ class SarifReport {
         }
         return run(rubric.id,
                    fmt::format("{} of {}: {}, {}.", rubric.title, report_.scored.sheet.team,
-                               level_words(a), target_words(report_.scored.roadmaps[index])),
+                               level_words(a), target_words(report_.scored, index)),
                    std::move(rules), std::move(results));
     }
 

@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 
 #include "report/comparison_words.hpp"
 #include "report/plan_words.hpp"
@@ -33,21 +34,22 @@ TEST_CASE("the words of a verdict", "[phrases]") {
     const auto& a = s.assessments[0];
     CHECK(scope_words(s) == "40 users, regulated, ships daily");
     CHECK(count_words(s.count) == "6 answered, 1 n/a, 2 open");
-    CHECK(level_words(a) == "level 0 of 3");
-    CHECK(level_name(a) == "not yet \"By habit\"");
-    CHECK(target_words(s.roadmaps[0]) == "target 3: 5 to go");
+    CHECK(level_words(a) == "below level 1 of 3");
+    CHECK(level_name(a) == "By habit");
+    CHECK(target_words(s, 0) == "your target 3: 3 to do, 2 open");
     CHECK(held_back_by_words(a) == "Watching what runs, day and night");
-    CHECK(held_back_words(a) ==
-          "2 of 3 level-1 practices met; held back by Watching what runs, day and night");
-    CHECK(evidenced_words(s, a).empty());
+    CHECK(short_of_words(a) == "short of 1: 1 to do; of 2: 1 to do, 1 open; of 3: 3 to do, 2 open");
+    CHECK(ahead_words(a) == "2 of 3 parameters stand at 1 or higher");
+    CHECK(evidenced_words(s, a) == "2 of 6 answers cite evidence");
     CHECK(possible_words(a) ==
-          "could be level 0 to 2: 1 unanswered practice can decide it, alarmed");
+          "could be level 0 to 2: 1 open question decides whether it is above 0");
     CHECK(decided_words(s).empty());
     CHECK(next_words(s) == "Small 1: 1 practice (1 takes days)");
     CHECK(badge_words(s) == "Small 0 of 3");
     CHECK(held_back_id(s) == "small.watch");
     CHECK_FALSE(only_must_haves_miss(s));
-    CHECK(evidenced_words(small_team(shop, {{}, 30, "2026-11-20"}), a).empty());
+    CHECK(evidenced_words(small_team(shop, {{}, 30, "2026-11-20"}), a) ==
+          "2 of 6 answers cite evidence of the last 30 days");
 }
 
 TEST_CASE("the words of a team at the top", "[phrases]") {
@@ -57,9 +59,10 @@ TEST_CASE("the words of a team at the top", "[phrases]") {
     const auto& a = s.assessments[0];
     CHECK(level_words(a) == "level 3 of 3");
     CHECK(level_name(a) == "By itself");
-    CHECK(target_words(s.roadmaps[0]) == "target 3 reached");
-    CHECK(held_back_words(a).empty());
-    CHECK(evidenced_words(s, a) == "level 0 counting only answers that cite evidence");
+    CHECK(target_words(s, 0) == "top level, no target set");
+    CHECK(short_of_words(a).empty());
+    CHECK(ahead_words(a).empty());
+    CHECK(evidenced_words(s, a) == "level 0 by answers that cite evidence");
     CHECK(possible_words(a).empty());
     CHECK(next_words(s) == "Every target is reached.");
     CHECK(held_back_id(s) == "small");

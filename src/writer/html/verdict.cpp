@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "writer/formats.hpp"
 
 #include <algorithm>
@@ -31,8 +32,10 @@ void verdict(MarkdownPage& page, const Scored& scored, std::size_t index) {
     std::vector<Markdown> parts = {
         markdown("**{}: {}** ({})", a.rubric->title, level_words(a), level_name(a))};
     for (const auto& words :
-         {held_back_words(a), target_words(scored.roadmaps[index]), evidenced_words(scored, a),
-          possible_words(a), "Index " + index_words(a.index_hundredths)})
+         {short_of_words(a), ahead_words(a),
+          evidenced_words(scored, a), confirmed_words(a), possible_words(a),
+          nothing_applied_words(a), target_words(scored, index), advised_words(scored, index),
+          "Index " + index_words(a.index_hundredths)})
         if (!words.empty()) parts.push_back(Markdown::of(with_capital(words)));
     parts.push_back(markdown("{} of {} required practices answered", a.answered, a.applicable));
     if (a.recommended.of > 0)

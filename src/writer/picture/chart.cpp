@@ -1,6 +1,7 @@
 #include "writer/picture/chart.hpp"
 
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "writer/picture/chart_parts.hpp"
 #include "writer/picture/svg_text.hpp"
 

@@ -1,5 +1,6 @@
 #include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/shown.hpp"
 #include "writer/formats.hpp"
 
@@ -15,6 +16,7 @@ class PlainReport {
 
     std::string write() {
         heading();
+        for (const auto& words : out_of_scope_words(report_.scored)) say(words);
         for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) verdict(i);
         if (const auto words = decided_words(report_.scored); !words.empty()) say(words);
         for (const auto* catalogue : report_.scored.catalogues)
@@ -41,8 +43,10 @@ class PlainReport {
     void verdict(std::size_t index) {
         const auto& a = report_.scored.assessments[index];
         say(fmt::format("{}: {}, {}", a.rubric->label, level_words(a), level_name(a)));
-        for (const auto& words : {held_back_words(a), target_words(report_.scored.roadmaps[index]),
-                                  evidenced_words(report_.scored, a), possible_words(a)})
+        for (const auto& words :
+             {short_of_words(a), ahead_words(a), evidenced_words(report_.scored, a),
+              confirmed_words(a), possible_words(a), nothing_applied_words(a),
+              target_words(report_.scored, index), advised_words(report_.scored, index)})
             if (!words.empty()) say(words);
     }
 

@@ -1,6 +1,7 @@
 #include "writer/terminal/text.hpp"
 
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "writer/formats.hpp"
 
@@ -27,16 +28,28 @@ Shown label(const Rubric& rubric) {
     return shown("{}", label);
 }
 
+/// How the parameters stand, and how much of it evidence backs.
+std::string team_words(const Scored& scored, const Assessment& a) {
+    std::vector<std::string> parts;
+    for (auto& words : {ahead_words(a), evidenced_words(scored, a), confirmed_words(a)})
+        if (!words.empty()) parts.push_back(words);
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
 void verdicts(TerminalPage& page, const Scored& scored) {
+    for (const auto& words : out_of_scope_words(scored)) {
+        page.paragraph(shown("{}", words));
+        page.blank();
+    }
     std::size_t indent = 0;
     for (const auto& a : scored.assessments)
         indent = std::max(indent, std::min(a.rubric->id.size(), most_label) + 2);
     for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
         const auto& a = scored.assessments[i];
-        page.strong(shown("{}{}  {}", pad(label(*a.rubric), indent), level_words(a), level_name(a)),
-                    shown("{}", target_words(scored.roadmaps[i])));
-        for (const auto& words :
-             {held_back_words(a), evidenced_words(scored, a), possible_words(a)})
+        page.strong(shown("{}{}, {}", pad(label(*a.rubric), indent), level_words(a), level_name(a)),
+                    {});
+        for (const auto& words : {short_of_words(a), team_words(scored, a), possible_words(a),
+                                  nothing_applied_words(a)})
             if (!words.empty()) page.paragraph(pad(Shown(), indent), shown("{}", words));
     }
     if (const auto words = decided_words(scored); !words.empty())
