@@ -1,6 +1,7 @@
 #include "commands/assess_sheet.hpp"
 #include "model/dotted.hpp"
 #include "model/shapes.hpp"
+#include "report/regression.hpp"
 #include "system/output.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
@@ -36,8 +37,8 @@ Options gate_options(Asked& asked) {
         number_option("--min-answered", "PERCENT",
                       "Fail when less of a rubric's practices is answered", asked.min_answered, 0,
                       100, "a whole number from 0 to 100"),
-        {"--no-regression", "FILE.json",
-         "Fail when anything is worse than in this earlier JSON report", Takes::file,
+        {"--no-regression", "BASELINE",
+         "Fail when anything is worse than in this earlier sheet or JSON report", Takes::file,
          keep(asked.no_regression)},
         {"--waivers", "FILE", "Requirements that the gates take as met, with reason and last day",
          Takes::file, keep(asked.waivers)}};
@@ -55,7 +56,7 @@ Options options(Asked& asked) {
           output},
          assessment_options(asked.assessment),
          gate_options(asked),
-         {{"--baseline", "FILE.json", "Show what changed since this earlier JSON report",
+         {{"--baseline", "FILE", "Show what changed since this earlier sheet or JSON report",
            Takes::file, keep(asked.baseline)},
           flag("--brief", "Text of 12 lines; Markdown and HTML of two pages", asked.brief),
           number_option("--max-bytes", "N",
@@ -120,19 +121,18 @@ bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Rep
 
 /// The files that gates refer to.
 struct Referred {
-    std::optional<Snapshot> no_regression;
-    std::optional<Snapshot> baseline;
+    std::optional<ReportedAnswers> no_regression;
+    std::optional<ReportedAnswers> baseline;
     std::optional<WaiverList> waivers;
 };
 
 /// What is unusable of them is in the diagnostics.
 Referred load_referred(Run& run, const Asked& asked, const Models& models) {
     Referred referred;
-    if (!asked.no_regression.empty()) referred.no_regression = run.load_report(asked.no_regression);
-    if (asked.baseline == asked.no_regression)
-        referred.baseline = referred.no_regression;
-    else if (!asked.baseline.empty())
-        referred.baseline = run.load_report(asked.baseline);
+    if (!asked.no_regression.empty())
+        referred.no_regression = run.load_comparable(asked.no_regression, models);
+    if (!asked.baseline.empty() && asked.baseline != asked.no_regression)
+        referred.baseline = run.load_comparable(asked.baseline, models);
     if (asked.waivers.empty()) return referred;
     const auto file = run.read(asked.waivers, sheet_limit, run.diagnostics);
     const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
@@ -174,15 +174,29 @@ Checked<std::vector<LevelGate>> level_gates(const Asked& asked, const Models& mo
     return gates;
 }
 
-/// What is wrong with comparing these; empty when nothing is.
-std::string other_bar(const Snapshot& baseline, const Scored& scored) {
-    for (const auto& a : scored.assessments)
-        if (const auto* then = baseline.find(a.rubric->id); then != nullptr && then->bar != a.bar)
-            return fmt::format(
-                "--no-regression {}: its bar for {} is {}, here it is {}; use --bar {}",
-                baseline.file, a.rubric->id, word_for_points(then->bar), word_for_points(a.bar),
-                word_for_points(then->bar));
-    return {};
+/// What a sheet is compared with.
+struct Baselines {
+    std::optional<Side> no_regression;
+    std::optional<Side> baseline;
+
+    /// What changes are shown against; null where nothing was asked for.
+    const Side* since() const {
+        return baseline ? &*baseline : no_regression ? &*no_regression : nullptr;
+    }
+};
+
+/// Scores what the sheet is compared with. What is unusable of it is in the diagnostics.
+Baselines score_baselines(const Referred& referred, const Models& models, const Scored& scored,
+                          std::optional<Points> bar, Diagnostics& found) {
+    Baselines baselines;
+    const auto score = [&](const auto& answers, bool is_gate, auto& to) {
+        if (!answers) return;
+        to = score_side(models, *answers, bar, found);
+        if (to) tell_baseline(*to, scored, is_gate, found);
+    };
+    score(referred.no_regression, true, baselines.no_regression);
+    score(referred.baseline, false, baselines.baseline);
+    return baselines;
 }
 
 void tell_failed_gates(const Run& run, const std::vector<GateResult>& gates) {
@@ -235,28 +249,26 @@ ExitStatus run_score(Run& run, const Asked& asked) {
     auto scored = assess_sheet(run, assessment, *models);
     if (!scored) return scored.error();
     if (!referred_is_right) return ExitStatus::unusable;
-    if (referred.no_regression)
-        if (const auto wrong = other_bar(*referred.no_regression, *scored); !wrong.empty())
-            return run.usage_error(wrong);
-
+    Diagnostics told;
+    const auto baselines = score_baselines(referred, *models, *scored, asked.assessment.bar, told);
     std::vector<std::string> files;
     for (const auto& output : *outputs) files.push_back(output.file);
     if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
 
+    if (told.has_errors()) {
+        run.tell(told);
+        return ExitStatus::unusable;
+    }
     const Demands demands{*gates, asked.min_answered,
-                          referred.no_regression ? &*referred.no_regression : nullptr,
+                          baselines.no_regression ? &*baselines.no_regression : nullptr,
                           referred.waivers.value_or(WaiverList())};
-    const auto& since = referred.baseline ? referred.baseline : referred.no_regression;
     const auto path = path_from_here(scored->sheet.source->name);
     auto arguments = arguments_of(run, asked.assessment, scored->rules);
-    const auto report = make_report(*std::move(scored), demands, since ? &*since : nullptr,
-                                    std::move(arguments), path);
-    if (referred.waivers) {
-        Diagnostics told;
-        tell_waivers(report.gates.waiving, *referred.waivers->source, told);
-        run.tell(told);
-    }
+    const auto report =
+        make_report(*std::move(scored), demands, baselines.since(), std::move(arguments), path);
+    if (referred.waivers) tell_waivers(report.gates.waiving, *referred.waivers->source, told);
+    run.tell(told);
     return deliver(run, asked, *outputs, report);
 }
 

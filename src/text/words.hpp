@@ -11,6 +11,9 @@ namespace mlops_assess {
 /// `a`, `a and b`, `a, b and c`.
 std::string join_words(const std::vector<std::string>& words);
 
+/// The first three, and how many more there are.
+std::string some_of(const std::vector<std::string>& words);
+
 /// The text with a capital at its start.
 std::string with_capital(std::string text);
 

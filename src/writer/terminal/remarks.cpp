@@ -26,12 +26,16 @@ void since(TerminalPage& page, const Comparison& since) {
     std::vector<std::string> words;
     for (const auto& model : since.models) words.push_back(model_change_words(model));
     std::vector<std::string> down;
-    for (const auto& move : since.moves_to(false)) down.push_back(move.practice);
-    words.push_back(
-        fmt::format("{} up, {} down", counted(since.moves_to(true).size(), "answer"), down.size()));
+    for (const auto& move : since.moves_to(Direction::down)) down.emplace_back(move.practice->id);
+    words.push_back(fmt::format(
+        "{} up, {} down", counted(since.moves_to(Direction::up).size(), "answer"), down.size()));
+    const auto other_team = since.before.team == since.after.team
+                                ? ""
+                                : fmt::format(", of another team, {}", since.before.team);
     remark(page, "SINCE",
-           shown("{}: {}{}{}", when_words(since.before), fmt::join(words, "; "),
+           shown("{}{}: {}{}{}", when_words(since.before), other_team, fmt::join(words, "; "),
                  down.empty() ? "" : ": ", fmt::join(down, ", ")));
+    for (const auto& moved : model_moves_words(since.before)) remark(page, "", shown("{}", moved));
 }
 
 /// `4 practices of Microsoft, 14 of Google`.
