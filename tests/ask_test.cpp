@@ -235,7 +235,7 @@ TEST_CASE("what is typed at a question", "[ask]") {
     for (const auto& row : rows) {
         INFO(row.input);
         const Table table("team: Bakers\nanswers: {}\n");
-        const auto outcome = table.sit(row.input, {"--only", "oven"});
+        const auto outcome = table.sit(row.input, {"oven"});
         CHECK(outcome.status == 0);
         INFO(outcome.err);
         CHECK(says(outcome, row.said));
@@ -319,7 +319,7 @@ TEST_CASE("the facts about the team come first", "[ask]") {
     CHECK(asked(outcome.err).size() == 1);
     CHECK(says(table.sit("b\nq\n"), "About the team, 1 of"));
     CHECK(says(table.sit("b\nq\n"), "This is the first question."));
-    CHECK_FALSE(says(table.sit("q\n", {"--only", "ci"}), "About the team"));
+    CHECK_FALSE(says(table.sit("q\n", {"ci"}), "About the team"));
     // Back at the first question about a practice does not lead to the facts.
     CHECK(says(table.sit("a\nb\nq\n"), "This is the first question."));
 
@@ -416,7 +416,7 @@ TEST_CASE("two sittings with one sheet lose no answer", "[ask]") {
     const auto outcome = run_shell(
         "yes f | head -20 > keys\n"
         "for part in people development; do\n"
-        "  $P ask answers.yaml --full --only $part < keys 2> told.$part &\n"
+        "  $P ask answers.yaml --full $part < keys 2> told.$part &\n"
         "done; wait; cat told.* | grep -c 'Saved\\.'; grep -c ': fully' answers.yaml",
         table.folder().path);
     const auto half = outcome.out.size() / 2;
@@ -548,7 +548,7 @@ TEST_CASE("what to ask about", "[ask]") {
     }
     SECTION("one parameter") {
         const Table table(bakery);
-        const auto outcome = table.sit(fully, {"--only", "shop"});
+        const auto outcome = table.sit(fully, {"shop"});
         CHECK(asked(outcome.err) == Ids{"shop-is-open", "shop-takes-cards"});
         CHECK(says(outcome, "No further question can change a level that you asked for."));
     }
@@ -568,7 +568,7 @@ TEST_CASE("what to ask about", "[ask]") {
     }
     SECTION("the rest of the open cells") {
         const Table table("team: T\nanswers: {mon-service-metrics: no}\n", "");
-        const std::vector<std::string> only = {"--only", "monitoring"};
+        const std::vector<std::string> only = {"monitoring"};
         auto outcome = table.sit("what\nn\n", only);
         CHECK(says(outcome, "progress and the next milestones exact: 4 questions."));
         CHECK(says(outcome, "Please type y or n."));

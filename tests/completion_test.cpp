@@ -156,7 +156,7 @@ TEST_CASE("what may stand behind a half-typed line", "[completion]") {
         {"mlops-assess score --target google.ci=", "words |"},
         {"mlops-assess init --team ", "words |"},
         {"mlops-assess init --team 'my \"sco", "words |"},
-        {"mlops-assess ask a.yaml --only m", "words | monitoring"},
+        {"mlops-assess ask a.yaml mo", "words | monitoring"},
         {"mlops-assess plan a.yaml --assume data-v", "words | data-versioned="},
         {"mlops-assess plan a.yaml --assume data-versioned=f", "words data-versioned=| fully"},
         {"mlops-assess explain data-versi", "words | data-versioned"},
@@ -180,8 +180,9 @@ TEST_CASE("ids of the rubrics and sheets on the line are completed", "[completio
     folder.file("my model.yaml", read_file("examples/custom-model/rubric.yaml"));
     const auto rubric = "--rubric '" + (folder.path / "my model.yaml").string() + "' ";
     const auto sheet = folder.file("s.yaml", "team: T\nanswers:\n  own-id: no\n  $(rm): no\n");
-    CHECK(completed("mlops-assess ask a.yaml " + rubric + "--only ") ==
-          "words | definition checks ownership");
+    CHECK(completed("mlops-assess ask a.yaml " + rubric + "") ==
+          "words | definition checks ownership fields-written-down schema-as-code "
+          "rows-checked breaking-changes-announced owner-named");
     CHECK(completed("mlops-assess score " + rubric + "--target c") ==
           "words | contracts=0 contracts=1 contracts=2 contracts=3");
     CHECK(completed("mlops-assess score " + rubric + "--fail-under contracts.checks=") ==

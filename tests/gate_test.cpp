@@ -119,28 +119,98 @@ TEST_CASE("how much must be answered", "[gate]") {
 }
 
 TEST_CASE("nothing may be worse than the baseline", "[gate]") {
-    const Folder folder;
-    const auto baseline = folder.file("baseline.json", score(folder, {"-f", "json"}).out);
-    const auto check = [&](const std::string& answers, std::vector<std::string> more = {}) {
-        more.insert(more.end(), {"--no-regression", baseline});
-        return score(folder, more, answers);
+    const auto worse = replaced(sheet, "rows-checked: mostly", "rows-checked: no");
+    const auto not_applicable =
+        replaced(sheet, "rows-checked: mostly", "rows-checked: {answer: n/a, note: none}");
+    const auto waiver = [](const std::string& last) {
+        return "schema: mlops-assess/waivers/1\nwaivers:\n  - {practice: rows-checked, reason: r, "
+               "owner: o, expires: " +
+               last + "}\n";
     };
-    CHECK(check(sheet).status == 0);
-    // Better, and answered at last.
-    CHECK(check(replaced(sheet, "announced: unknown", "announced: fully")).status == 0);
-    // No longer answered, and not needed for a level: told, and no regression.
-    const auto lost = check(replaced(sheet, "rows-checked: mostly", "rows-checked: no"));
-    CHECK(lost.status == 1);
-    CHECK(lost.err.find("rows-checked: no, it was mostly") != std::string::npos);
-    // The bar changes what is met, so the two cannot be compared.
-    CHECK(check(sheet, {"--bar", "fully"}).status == 2);
-    // A waived practice counts as met.
-    const auto waivers = folder.file("waivers.yaml",
-                                     "schema: mlops-assess/waivers/1\nwaivers:\n"
-                                     "  - {practice: rows-checked, reason: r, owner: o, "
-                                     "expires: 2026-11-24}\n");
-    CHECK(check(replaced(sheet, "rows-checked: mostly", "rows-checked: no"), {"--waivers", waivers})
-              .status == 0);
+    struct Row {
+        std::string name;
+        std::string then;
+        std::string now;
+        std::string waivers;
+        int status;
+        std::string told;  ///< on stderr, or by a gate that passed
+    };
+    const Row rows[] = {
+        {"nothing to compare", "team: T\nanswers: {rows-checked: unknown}\n", sheet, "", 3,
+         "[nothing-in-common]"},
+        {"no answer in common", "team: T\nanswers: {rows-checked: no}\n",
+         replaced(sheet, "rows-checked: mostly", "rows-checked: unknown"), "", 3,
+         "[nothing-in-common]"},
+        {"equal", sheet, sheet, "", 0, "nothing worse among 4 answers compared with "},
+        {"above", sheet, replaced(sheet, "announced: unknown", "announced: fully"), "", 0,
+         "nothing worse among 4 answers"},
+        {"below", sheet, worse, "", 1, "rows-checked: no, it was mostly"},
+        {"waived", sheet, worse, waiver("2027-01-01"), 0,
+         "rows-checked: no, it was mostly (waived)"},
+        {"waiver ended yesterday", sheet, worse, waiver("2026-11-19"), 1,
+         "rows-checked: no, it was mostly"},
+        {"waiver ends today", sheet, worse, waiver("2026-11-20"), 0, "(waived)"},
+        {"met then, not applicable now", sheet, not_applicable, "", 1,
+         "rows-checked: not-applicable, it was mostly"},
+        {"the same, waived", sheet, not_applicable, waiver("2027-01-01"), 0, "(waived)"},
+        {"another team", replaced(sheet, "team: T", "team: U"), sheet, "", 0, "[other-team]"},
+        {"another team, in the gate too", replaced(sheet, "team: T", "team: U"), sheet, "", 0,
+         "the baseline is of another team: U, here T"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.name);
+        const Folder folder;
+        std::vector<std::string> options = {"--no-regression", folder.file("then.yaml", row.then),
+                                            "-f", "json"};
+        if (!row.waivers.empty())
+            options.insert(options.end(), {"--today", "2026-11-20", "--waivers",
+                                           folder.file("w.yaml", row.waivers)});
+        const auto outcome = score(folder, options, row.now);
+        INFO(outcome.err);
+        CHECK(outcome.status == row.status);
+        CHECK((outcome.err + outcome.out).find(row.told) != std::string::npos);
+        CHECK(outcome.out.empty() == (row.status == 3));
+    }
+}
+
+TEST_CASE("a report is a baseline by its answers", "[gate]") {
+    const Folder folder;
+    const auto report = score(folder, {"-f", "json"}).out;
+    const auto baseline = folder.file("baseline.json", report);
+    const auto gated = [&](const std::string& file, const std::string& answers) {
+        return score(folder, {"--no-regression", file}, answers);
+    };
+    CHECK(gated(baseline, sheet).status == 0);
+    CHECK(gated(baseline, replaced(sheet, "rows-checked: mostly", "rows-checked: no")).status == 1);
+
+    // Its figures are of another day: the model moved, and that fails nothing.
+    auto moved = nlohmann::json::parse(report);
+    moved["assessments"][0]["level"] = 3;
+    const auto other = gated(folder.file("moved.json", moved.dump()), sheet);
+    CHECK(other.status == 0);
+    CHECK(other.err.find("the model moved, not the team") != std::string::npos);
+
+    // Another bar is scored anew on both sides.
+    CHECK(score(folder, {"--no-regression", baseline, "--bar", "fully"}).status == 0);
+
+    // A model that is not loaded now, and practices that nobody knows.
+    auto unknown = nlohmann::json::parse(report);
+    auto second = unknown["assessments"][0];
+    second["rubric"]["id"] = "gone";
+    unknown["assessments"].push_back(second);
+    auto& asked = unknown["assessments"][0]["parameters"][0]["cells"][1]["requirements"];
+    asked.push_back(asked[0]);
+    asked.back()["practice"] = "of-another-day";
+    unknown.erase("answers_given");
+    const auto told = gated(folder.file("unknown.json", unknown.dump()), sheet);
+    CHECK(told.status == 0);
+    CHECK(told.err.find("scored by gone, which is not loaded now [other-models]") !=
+          std::string::npos);
+    CHECK(told.err.find("of-another-day [answers-passed-over]") != std::string::npos);
+}
+
+TEST_CASE("a baseline that is none is refused", "[gate]") {
+    const Folder folder;
     for (const auto* broken :
          {"", "{", "[]", "{\"schema\": \"mlops-assess/report/2\"}", "team: T"}) {
         INFO(broken);
@@ -203,8 +273,9 @@ TEST_CASE("waivers count in gates and nowhere else", "[gate]") {
 
     CHECK(score(folder, {"--waivers", waive("owner-nmed", "2027-01-01")}).status == 3);
     // The day to count by is that of the clock, or one that is given.
-    CHECK(score(folder, {"--fail-under", gate, "--waivers", waive("owner-named", "2026-01-31"),
-                         "--today", "2026-01-31"},
+    CHECK(score(folder,
+                {"--fail-under", gate, "--waivers", waive("owner-named", "2026-01-31"), "--today",
+                 "2026-01-31"},
                 worse)
               .status == 0);
 }
@@ -246,34 +317,4 @@ TEST_CASE("Markdown is cut by whole sections", "[gate]") {
         if (last != std::string::npos) CHECK(whole.starts_with(cut.substr(0, last)));
     }
     CHECK(score(folder, {"--max-bytes", "999"}).status == 2);
-    CHECK(score(folder, {"--summary"}).status == 2);
-}
-
-TEST_CASE("the job's summary is appended to", "[gate]") {
-    const Folder folder;
-    folder.file("answers.yaml", sheet);
-    const auto rubric = std::string(SOURCE_FOLDER) + "/" + contracts;
-    const auto run = [&](const std::string& more) {
-        return run_shell("GITHUB_STEP_SUMMARY=summary \"$P\" score answers.yaml --rubric '" +
-                             rubric + "' --summary -q " + more,
-                         folder.path);
-    };
-    folder.file("summary", "before\n");
-    CHECK(run("-f github").status == 0);
-    const auto once = read_file(folder.path / "summary");
-    CHECK(once.starts_with("before\n<!-- mlops-assess:t-"));
-    // A failed gate keeps nothing back.
-    CHECK(run("--fail-under contracts=3").status == 1);
-    const auto twice = read_file(folder.path / "summary");
-    CHECK(twice.starts_with(once));
-    CHECK(twice.find("**Failed**") != std::string::npos);
-    CHECK(run("--max-bytes 1000").status == 0);
-    CHECK(read_file(folder.path / "summary").size() <= twice.size() + 1000);
-    const auto unwritable = run_shell(
-        "GITHUB_STEP_SUMMARY=no/such/folder \"$P\" score answers.yaml "
-        "--rubric '" +
-            rubric + "' --summary -q",
-        folder.path);
-    CHECK(unwritable.status == 3);
-    CHECK(unwritable.out.empty());
 }

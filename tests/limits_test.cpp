@@ -119,6 +119,22 @@ TEST_CASE("a report read back is at most 16 MiB", "[limits]") {
     CHECK(outcome.err.find("[too-large]") != std::string::npos);
 }
 
+TEST_CASE("a report read back is at most 32 levels deep, and is read no further", "[limits]") {
+    const Folder folder;
+    const auto score = [&](const std::string& text) {
+        return run_program(
+            {"score", "examples/startup.yaml", "--no-regression", folder.file("b.json", text)});
+    };
+    const auto deep = [](std::size_t depth) {
+        return "{\"schema\": \"mlops-assess/report/1\", \"x\": " + repeat("[", depth) +
+               repeat("]", depth) + "}";
+    };
+    CHECK(score(deep(31)).err.find("[bad-report]") != std::string::npos);
+    CHECK(score(deep(32)).err.find("[too-deep]") != std::string::npos);
+    CHECK(score(std::string(std::size_t{15} << 20, '[')).err.find("[too-deep]") !=
+          std::string::npos);
+}
+
 TEST_CASE("at most 50 diagnostics, then how many more", "[limits]") {
     const Folder folder;
     std::string text = head + "answers:\n";

@@ -42,14 +42,16 @@ void show_question(const Dialogue& dialogue, const Question& question, std::size
                     question.level > 0 ? ", " + model_level(*question.rubric, question.level) : "",
                     practice.id));
     dialogue.heading(practice.statement);
-    dialogue.hanging("  Why: ", practice.why);
+    if (!practice.why.empty()) dialogue.hanging("  Why: ", practice.why);
     for (const auto& each : answer_words()) {
         const bool is_na = each.rating == Rating::not_applicable;
         if (is_na && !offers_not_applicable(practice)) continue;
         auto meaning = std::string(each.meaning);
         if (is_na) meaning = fmt::format("when {}", practice.not_applicable);
         if (each.rating == Rating::fully)
-            meaning = fmt::format("for all live models: {}", practice.success);
+            meaning = practice.success.empty()
+                          ? "for all live models, routinely"
+                          : fmt::format("for all live models: {}", practice.success);
         dialogue.hanging(fmt::format("  {}  {:<15}", is_na ? 'x' : each.word[0], each.word),
                          meaning);
     }

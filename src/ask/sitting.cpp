@@ -54,7 +54,7 @@ Sitting::Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, Scop
       scope_(std::move(scope)),
       wanted_(wanted_models(models, scope_)),
       interview_(wanted_, scope_.overall ? Goal::overall_levels : Goal::parameter_levels) {
-    interview_.only(scope_.parameter);
+    interview_.only(scope_.parameters);
     take_answers();
 }
 
@@ -66,6 +66,8 @@ void Sitting::take_answers() {
 }
 
 bool Sitting::hold() {
+    if (!ask_named()) return false;
+    if (!scope_.practices.empty() && scope_.parameters.empty()) return true;
     if (scope_.full) {
         if (!ask_all([&] { return first(interview_.open()); })) return false;
         dialogue_.blank();
@@ -111,6 +113,18 @@ bool Sitting::ask_all(Next next) {
     }
 }
 
+/// The practices that were named, whatever is known of them.
+bool Sitting::ask_named() {
+    return ask_all([&]() -> std::optional<Question> {
+        for (const auto& question : scope_.practices)
+            if (std::ranges::none_of(asked_, [&](const Question& each) {
+                    return each.practice == question.practice;
+                }))
+                return question;
+        return std::nullopt;
+    });
+}
+
 /// What is left in the cells of the next levels.
 bool Sitting::ask_rest() {
     const auto rest = interview_.rest();
@@ -134,11 +148,13 @@ std::string Sitting::end_words() const {
     if (interview_.passed_any())
         return "No further question can change a level. What you skipped stays open.";
     if (scope_.overall) return "The overall levels are exact now.";
-    if (scope_.parameter.empty() && scope_.only.empty()) return "Every level is exact now.";
+    if (scope_.parameters.empty() && scope_.only.empty()) return "Every level is exact now.";
     return "No further question can change a level that you asked for.";
 }
 
 std::size_t Sitting::to_come() const {
+    if (scope_.parameters.empty() && asked_.size() < scope_.practices.size())
+        return scope_.practices.size() - asked_.size();
     if (scope_.full) return interview_.open().size();
     const auto deciding = interview_.at_most();
     return deciding > 0 ? deciding : interview_.rest().size();

@@ -8,6 +8,7 @@
 #include "ask/sheet_file.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,11 @@ namespace mlops_assess {
 
 /// What a sitting asks.
 struct Scope {
-    bool overall = false;          ///< until the overall levels are exact
-    bool full = false;             ///< every practice
-    Text parameter = {};           ///< only this one; empty: all
-    std::vector<ModelLevel> only;  ///< only what these levels need; empty: all
+    bool overall = false;                  ///< until the overall levels are exact
+    bool full = false;                     ///< every practice
+    std::set<Text> parameters = {};        ///< only these; empty: all, unless there are practices
+    std::vector<Question> practices = {};  ///< these first, also where they are answered
+    std::vector<ModelLevel> only;          ///< only what these levels need; empty: all
 };
 
 /// One sitting: questions about practices, answers, and the file that they go to.
@@ -39,6 +41,7 @@ class Sitting {
 
     template <typename Next>
     bool ask_all(Next next);
+    bool ask_named();
     bool ask_rest();
     std::string end_words() const;
     std::size_t to_come() const;

@@ -35,7 +35,8 @@ class Inquiry {
     }
 
     bool wants(std::size_t parameter) const {
-        return interview_.only_.empty() || catalogue_.parameters[parameter].id == interview_.only_;
+        return interview_.only_.empty() ||
+               interview_.only_.contains(catalogue_.parameters[parameter].id);
     }
 
     /// Of the practices that may be asked and can change a level through a requirement of this

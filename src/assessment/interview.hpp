@@ -38,8 +38,8 @@ class Interview {
     Interview(std::vector<WantedModel> models, Goal goal)
         : models_(std::move(models)), goal_(goal) {}
 
-    /// Only what concerns the level of this parameter.
-    void only(Text parameter) { only_ = parameter; }
+    /// Only what concerns the levels of these parameters; of all when there are none.
+    void only(std::set<Text> parameters) { only_ = std::move(parameters); }
 
     void answer(Text practice, Rating rating) { ratings_[practice] = rating; }
     /// Not to be asked again.
@@ -64,7 +64,7 @@ class Interview {
     std::set<Text> passed_;
     std::vector<WantedModel> models_;
     Goal goal_;
-    Text only_;
+    std::set<Text> only_;
 
     friend class Inquiry;
 };

@@ -160,7 +160,9 @@ void offer_value(Offer& offer, const Option& option, Run& run, const TypedLine& 
         case Takes::level: return offer_levels(offer, known().models, false);
         case Takes::gate: return offer_levels(offer, known().models, true);
         case Takes::answer: return offer_answers(offer, known());
-        case Takes::parameter: return offer_parameters(offer, known().models);
+        case Takes::about:
+            offer_parameters(offer, known().models);
+            return offer_practices(offer, known(), "");
         case Takes::topic: return offer_topics(offer, known());
     }
 }

@@ -33,32 +33,56 @@ ExitStatus end_early(const Dialogue& dialogue) {
 
 struct Asked {
     std::string answers;
-    bool overall = false;   ///< until the overall levels are exact
-    bool full = false;      ///< every practice
-    std::string parameter;  ///< only this one; empty: all
+    bool overall = false;            ///< until the overall levels are exact
+    bool full = false;               ///< every practice
+    std::vector<std::string> about;  ///< parameters and practices; empty: all
     std::vector<AskedLevel> only;
 };
 
 Options options(Asked& asked) {
     auto full = flag("--full", "Ask every open practice", asked.full);
     full.excludes = "--overall";
-    return {argument("ANSWERS", "The answer sheet to fill in", asked.answers),
-            flag("--overall", "Stop when the overall levels are exact", asked.overall),
-            full,
-            {"--only", "PARAMETER", "Ask about this parameter only", Takes::parameter,
-             keep(asked.parameter)},
+    Option about{"", "PARAMETER|PRACTICE", "Only these; practices also where they are answered",
+                 Takes::about, keep(asked.about)};
+    about.repeatable = true;
+    return {argument("ANSWERS", "The answer sheet to fill in", asked.answers), about,
+            flag("--overall", "Stop when the overall levels are exact", asked.overall), full,
             levels_option("--for", "Only what these levels need", asked.only)};
 }
 
-std::string wrong_parameter(const std::string& parameter, const Models& models) {
+/// The question about a practice, for its own sake; none for an unknown id.
+std::optional<Question> question_about(const Models& models, std::string_view id) {
+    for (const auto* rubric : models.rubrics)
+        if (const auto index = rubric->catalogue->find(id)) {
+            const auto& practice = rubric->catalogue->practices[*index];
+            return Question{&practice, rubric, practice.parameter, 0};
+        }
+    return std::nullopt;
+}
+
+/// Parameters and practices by their ids.
+Checked<Scope> scope_of(const Asked& asked, const Models& models, std::vector<ModelLevel> levels) {
+    Scope scope{asked.overall, asked.full, {}, {}, std::move(levels)};
     std::vector<std::string_view> names;
-    for (const auto* catalogue : models.catalogues)
+    for (const auto* catalogue : models.catalogues) {
         for (const auto& each : catalogue->parameters) names.push_back(each.id);
-    if (parameter.empty() || std::find(names.begin(), names.end(), parameter) != names.end())
-        return {};
-    auto hint = did_you_mean(parameter, names);
-    if (hint.empty()) hint = fmt::format("parameters: {}", fmt::join(names, ", "));
-    return fmt::format("--only: unknown parameter \"{}\"; {}", parameter, hint);
+        for (const auto& each : catalogue->practices) names.push_back(each.id);
+    }
+    for (const auto& id : asked.about) {
+        if (auto question = question_about(models, id)) {
+            scope.practices.push_back(*question);
+            continue;
+        }
+        const auto known = std::find(names.begin(), names.end(), id);
+        if (known == names.end()) {
+            auto hint = did_you_mean(id, names);
+            if (hint.empty()) hint = "`mlops-assess list practices` prints all ids";
+            return tl::unexpected(
+                fmt::format("unknown parameter or practice \"{}\"; {}", id, hint));
+        }
+        scope.parameters.insert(*known);
+    }
+    return scope;
 }
 
 /// Makes the file. The status to end with, when there is none afterwards.
@@ -106,8 +130,8 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     if (asked.answers == "-") return run.usage_error("ask saves its answers in a file; name one");
     const auto levels = loaded_levels("--for", asked.only, *models);
     if (!levels) return run.usage_error(levels.error());
-    if (const auto wrong = wrong_parameter(asked.parameter, *models); !wrong.empty())
-        return run.usage_error(wrong);
+    auto scope = scope_of(asked, *models, *levels);
+    if (!scope) return run.usage_error(scope.error());
 
     auto dialogue = run.dialogue();
     SheetFile file(asked.answers, *models);
@@ -119,8 +143,8 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
                              file.sheet().team));
 
     FactQuestions facts(dialogue, file, *models);
-    const bool facts_completed = !asked.parameter.empty() || facts.ask();
-    Sitting sitting(dialogue, file, *models, {asked.overall, asked.full, asked.parameter, *levels});
+    const bool facts_completed = !asked.about.empty() || facts.ask();
+    Sitting sitting(dialogue, file, *models, *std::move(scope));
     const bool completed = facts_completed && sitting.hold();
     dialogue.blank();
     sitting.tell_result();
@@ -140,7 +164,8 @@ extern const Command ask_command = {
     "Examples:\n"
     "  mlops-assess ask answers.yaml\n"
     "  mlops-assess ask answers.yaml --overall\n"
-    "  mlops-assess ask answers.yaml --for microsoft=2 --only ci",
+    "  mlops-assess ask answers.yaml --for microsoft=2\n"
+    "  mlops-assess ask answers.yaml ci data-versioned",
     Group::daily, start<Asked, options, run_ask>};
 
 }  // namespace mlops_assess

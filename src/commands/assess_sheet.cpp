@@ -48,16 +48,20 @@ Option today_option(std::string& to) {
             [&to](const std::string& text) { return read_date(text, to); }};
 }
 
-Options assessment_options(AssessmentOptions& asked) {
+Option bar_option(std::optional<Points>& to) {
     Option bar{"--bar", "ANSWER",
                "The least answer that meets a requirement: partially, mostly or fully (default: "
                "the rubric's)"};
     bar.choices = {word(Rating::partially), word(Rating::mostly), word(Rating::fully)};
-    bar.set = [&asked](const std::string& text) {
-        if (const auto rating = rating_from_word(text)) asked.bar = points(*rating);
+    bar.set = [&to](const std::string& text) {
+        if (const auto rating = rating_from_word(text)) to = points(*rating);
         return std::string();
     };
-    return {today_option(asked.today), bar,
+    return bar;
+}
+
+Options assessment_options(AssessmentOptions& asked) {
+    return {today_option(asked.today), bar_option(asked.bar),
             number_option("--max-age", "DAYS",
                           "Count evidence as none when its answer is older or has no date",
                           asked.max_age, 0, 1'000'000, "a number of days"),
@@ -66,18 +70,13 @@ Options assessment_options(AssessmentOptions& asked) {
                           asked.targets)};
 }
 
-Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models,
-                            std::optional<FileRead> read) {
+Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models) {
     Checked<std::vector<ModelLevel>> targets;
     if (!run.diagnostics.has_errors()) targets = loaded_levels("--target", asked.targets, models);
     if (!targets) return tl::unexpected(run.usage_error(targets.error()));
     const auto day = today(run, asked);
     if (!day) return tl::unexpected(run.usage_error(day.error()));
-    if (read)
-        run.diagnostics.append(read->found);
-    else
-        read = FileRead{run.read(asked.answers, sheet_limit, run.diagnostics), {}};
-    const auto sheet = run.load_sheet(read->file, models);
+    const auto sheet = run.load_sheet(asked.answers, models);
     if (!sheet) {
         run.tell_diagnostics();
         return tl::unexpected(ExitStatus::unusable);

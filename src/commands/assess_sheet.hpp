@@ -18,17 +18,13 @@ struct AssessmentOptions {
 /// How to assess a sheet; the same wherever one is assessed.
 Options assessment_options(AssessmentOptions& asked);
 
-/// A file that was read before it is known to be a sheet.
-struct FileRead {
-    SourcePointer file;
-    Diagnostics found;  ///< not told yet
-};
+/// `--bar`, which every command takes that scores.
+Option bar_option(std::optional<Points>& to);
 
 /// What repeats an assessment with `score` or `explain --answers`, for a shell.
 std::string arguments_of(const Run& run, const AssessmentOptions& asked, const Rules& rules);
 
 /// Loads and assesses a sheet; tells all that is to be told of it.
-Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models,
-                            std::optional<FileRead> read = {});
+Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models);
 
 }  // namespace mlops_assess

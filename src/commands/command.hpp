@@ -22,7 +22,7 @@ class Run;
 using Setter = std::function<std::string(const std::string& text)>;
 
 /// What a value names, where it is not one of the option's choices.
-enum class Takes { any_text, file, output, rubric, level, gate, answer, parameter, topic };
+enum class Takes { any_text, file, output, rubric, level, gate, answer, about, topic };
 
 struct Option {
     std::string_view names;  ///< `-f,--format`; empty for an argument, which has a place instead

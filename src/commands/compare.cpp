@@ -1,70 +1,62 @@
 #include "commands/assess_sheet.hpp"
+#include "report/notices.hpp"
+#include "report/regression.hpp"
 #include "writer/compare/writers.hpp"
-
-#include <algorithm>
 
 namespace mlops_assess {
 namespace {
 
 struct Asked {
     std::string before;
-    AssessmentOptions assessment;  ///< its sheet is what stands after
+    std::vector<std::string> after;
+    std::optional<Points> bar;
     const ComparisonFormat* format = &comparison_formats().front();
 };
 
 Options options(Asked& asked) {
-    return joined({{argument("OLD", "What stood before", asked.before),
-                    argument("NEW", "What stands now", asked.assessment.answers),
-                    format_option("text, markdown or json", comparison_formats(), asked.format)},
-                   assessment_options(asked.assessment)});
+    Option after{{}, "NEW", "What stands now, or has stood since", Takes::file, keep(asked.after)};
+    after.required = after.repeatable = true;
+    return {argument("OLD", "What stood before: an answer sheet or a JSON report", asked.before),
+            after, format_option("text, markdown or json", comparison_formats(), asked.format),
+            bar_option(asked.bar)};
 }
 
-/// Reads what may be a report; any other file is held to the limit of a sheet.
-FileRead read_either(Run& run, const std::string& name) {
-    FileRead read;
-    read.file = run.read(name, report_limit, read.found);
-    const auto told = read.found.sorted();
-    const bool too_large = read.file != nullptr
-                               ? read.file->text.size() > sheet_limit && !is_json_report(*read.file)
-                               : std::any_of(told.begin(), told.end(), [](const auto& each) {
-                                     return each.id == DiagnosticId::too_large;
-                                 });
-    if (!too_large) return read;
-    read = {};
-    add_too_large(name, sheet_limit, read.found);
-    return read;
-}
-
-/// A sheet scored, or a report read back; whichever the file is.
-Result<Snapshot> load_comparable(Run& run, const AssessmentOptions& asked, const Models& models) {
-    auto read = read_either(run, asked.answers);
-    if (read.file == nullptr || !is_json_report(*read.file))
-        return assess_sheet(run, asked, models, std::move(read)).map(snapshot_of);
-    auto snapshot = load_snapshot(*read.file, run.diagnostics);
-    if (snapshot) return *std::move(snapshot);
-    run.tell_diagnostics();
-    return tl::unexpected(ExitStatus::unusable);
+/// The answers of a file, scored by today's models.
+std::optional<Side> load_side(Run& run, const std::string& name, const Models& models,
+                              std::optional<Points> bar) {
+    const auto answers = run.load_comparable(name, models);
+    if (!answers) return std::nullopt;
+    auto side = score_side(models, *answers, bar, run.diagnostics);
+    if (!side) return side;
+    tell_models(*side, run.diagnostics);
+    // A report told its other notices when it was written.
+    if (answers->models.empty()) tell_notices(side->scored, run.diagnostics);
+    return side;
 }
 
 ExitStatus run_compare(Run& run, const Asked& asked) {
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();
-    auto earlier = asked.assessment;
-    earlier.answers = asked.before;
-    const auto before = load_comparable(run, earlier, *models);
-    if (!before) return before.error();
-    const auto after = load_comparable(run, asked.assessment, *models);
-    if (!after) return after.error();
-    return run.print(asked.format->write(compare(*before, *after), run.style()));
+    auto files = asked.after;
+    files.insert(files.begin(), asked.before);
+    std::vector<Side> sides;
+    for (const auto& name : files)
+        if (auto side = load_side(run, name, *models, asked.bar)) sides.push_back(*std::move(side));
+    run.tell_diagnostics();
+    if (sides.size() < files.size()) return ExitStatus::unusable;
+    return run.print(asked.format->write(side_by_side(std::move(sides)), run.style()));
 }
 
 }  // namespace
 
 extern const Command compare_command = {
-    "compare", "Compare two assessments: what moved, and what changed each level",
-    "Each is an answer sheet or an earlier JSON report.\n"
+    "compare", "Compare assessments: what moved, and what changed each level",
+    "Each is an answer sheet or an earlier JSON report, of which the answers count: all are\n"
+    "scored by today's rubrics. More than two of one team show the trend. Different teams are\n"
+    "shown side by side.\n"
     "Examples:\n"
     "  mlops-assess compare q2.yaml q3.yaml\n"
+    "  mlops-assess compare q1.yaml q2.yaml q3.yaml q4.yaml\n"
     "  mlops-assess compare baseline.json answers.yaml -f markdown",
     Group::daily, start<Asked, options, run_compare>};
 

@@ -87,9 +87,28 @@ std::string Run::environment(const char* name) const {
     return text != nullptr ? text : "";
 }
 
-std::optional<Snapshot> Run::load_report(const std::string& name) {
-    const auto file = read(name, report_limit, diagnostics);
-    return file != nullptr ? load_snapshot(*file, diagnostics) : std::nullopt;
+std::optional<ReportedAnswers> Run::load_comparable(const std::string& name, const Models& models) {
+    Diagnostics found;
+    const auto file = read(name, report_limit, found);
+    if (file != nullptr && is_json_report(*file)) {
+        diagnostics.append(found);
+        return load_reported(file, models, diagnostics);
+    }
+    const auto told = found.sorted();
+    const bool too_large =
+        file != nullptr
+            ? file->text.size() > sheet_limit
+            : !name.ends_with(".json") && std::any_of(told.begin(), told.end(), [](auto& each) {
+                  return each.id == DiagnosticId::too_large;
+              });
+    if (too_large) {
+        add_too_large(name, sheet_limit, diagnostics);
+        return std::nullopt;
+    }
+    diagnostics.append(found);
+    const auto sheet = load_sheet(file, models);
+    if (!sheet) return std::nullopt;
+    return ReportedAnswers{*sheet, {}};
 }
 
 Checked<std::string> Run::today() const {

@@ -4,7 +4,7 @@
 #include "commands/command.hpp"
 #include "document/diagnostic.hpp"
 #include "model/load.hpp"
-#include "report/snapshot.hpp"
+#include "report/reported.hpp"
 #include "system/read.hpp"
 #include "writer/formats.hpp"
 
@@ -59,8 +59,9 @@ class Run {
         return load_sheet(read(name, sheet_limit, diagnostics), models);
     }
 
-    /// A report that `score -f json` wrote. None, with diagnostics, when it is not one.
-    std::optional<Snapshot> load_report(const std::string& name);
+    /// The answers of a sheet or of a report that `score -f json` wrote; whichever the file is.
+    /// None, with diagnostics, when it is neither.
+    std::optional<ReportedAnswers> load_comparable(const std::string& name, const Models& models);
 
     /// The look of what goes to stdout.
     Style style() const;

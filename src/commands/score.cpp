@@ -1,6 +1,7 @@
 #include "commands/assess_sheet.hpp"
 #include "model/dotted.hpp"
 #include "model/shapes.hpp"
+#include "report/regression.hpp"
 #include "system/output.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
@@ -9,7 +10,6 @@
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t most_summary_bytes = std::size_t{1} << 20;  ///< what GitHub takes
 constexpr int least_max_bytes = 1000;
 
 struct Asked {
@@ -22,9 +22,8 @@ struct Asked {
     std::string no_regression;          ///< a file; empty: not asked for
     std::string baseline;               ///< a file to show changes since; empty: none
     std::string waivers;                ///< a file; empty: none
-    bool plain = false;                 ///< text for screen readers
-    bool summary = false;               ///< append markdown to $GITHUB_STEP_SUMMARY
-    std::optional<int> max_bytes;       ///< of markdown
+    bool brief = false;
+    std::optional<int> max_bytes;  ///< of markdown
 };
 
 /// What a pipeline may demand.
@@ -38,8 +37,8 @@ Options gate_options(Asked& asked) {
         number_option("--min-answered", "PERCENT",
                       "Fail when less of a rubric's practices is answered", asked.min_answered, 0,
                       100, "a whole number from 0 to 100"),
-        {"--no-regression", "FILE.json",
-         "Fail when anything is worse than in this earlier JSON report", Takes::file,
+        {"--no-regression", "BASELINE",
+         "Fail when anything is worse than in this earlier sheet or JSON report", Takes::file,
          keep(asked.no_regression)},
         {"--waivers", "FILE", "Requirements that the gates take as met, with reason and last day",
          Takes::file, keep(asked.waivers)}};
@@ -57,10 +56,9 @@ Options options(Asked& asked) {
           output},
          assessment_options(asked.assessment),
          gate_options(asked),
-         {{"--baseline", "FILE.json", "Show what changed since this earlier JSON report",
+         {{"--baseline", "FILE", "Show what changed since this earlier sheet or JSON report",
            Takes::file, keep(asked.baseline)},
-          flag("--plain", "Text for screen readers: one sentence a line", asked.plain),
-          flag("--summary", "Append the Markdown report to $GITHUB_STEP_SUMMARY", asked.summary),
+          flag("--brief", "Text of 12 lines; Markdown and HTML of two pages", asked.brief),
           number_option("--max-bytes", "N",
                         "Leave out the last sections of Markdown beyond N bytes", asked.max_bytes,
                         least_max_bytes, 1'000'000'000,
@@ -109,7 +107,7 @@ Checked<std::vector<Output>> read_outputs(const std::vector<std::string>& asked)
 bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Report& report,
                    const Style& wanted) {
     Style style;
-    style.plain = wanted.plain;
+    style.brief = wanted.brief;
     style.max_bytes = wanted.max_bytes;
     bool written = true;
     for (const auto& [file, format] : outputs) {
@@ -123,19 +121,18 @@ bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Rep
 
 /// The files that gates refer to.
 struct Referred {
-    std::optional<Snapshot> no_regression;
-    std::optional<Snapshot> baseline;
+    std::optional<ReportedAnswers> no_regression;
+    std::optional<ReportedAnswers> baseline;
     std::optional<WaiverList> waivers;
 };
 
 /// What is unusable of them is in the diagnostics.
 Referred load_referred(Run& run, const Asked& asked, const Models& models) {
     Referred referred;
-    if (!asked.no_regression.empty()) referred.no_regression = run.load_report(asked.no_regression);
-    if (asked.baseline == asked.no_regression)
-        referred.baseline = referred.no_regression;
-    else if (!asked.baseline.empty())
-        referred.baseline = run.load_report(asked.baseline);
+    if (!asked.no_regression.empty())
+        referred.no_regression = run.load_comparable(asked.no_regression, models);
+    if (!asked.baseline.empty() && asked.baseline != asked.no_regression)
+        referred.baseline = run.load_comparable(asked.baseline, models);
     if (asked.waivers.empty()) return referred;
     const auto file = run.read(asked.waivers, sheet_limit, run.diagnostics);
     const auto document = file != nullptr ? parse(*file, run.diagnostics) : nullptr;
@@ -177,15 +174,29 @@ Checked<std::vector<LevelGate>> level_gates(const Asked& asked, const Models& mo
     return gates;
 }
 
-/// What is wrong with comparing these; empty when nothing is.
-std::string other_bar(const Snapshot& baseline, const Scored& scored) {
-    for (const auto& a : scored.assessments)
-        if (const auto* then = baseline.find(a.rubric->id); then != nullptr && then->bar != a.bar)
-            return fmt::format(
-                "--no-regression {}: its bar for {} is {}, here it is {}; use --bar {}",
-                baseline.file, a.rubric->id, word_for_points(then->bar), word_for_points(a.bar),
-                word_for_points(then->bar));
-    return {};
+/// What a sheet is compared with.
+struct Baselines {
+    std::optional<Side> no_regression;
+    std::optional<Side> baseline;
+
+    /// What changes are shown against; null where nothing was asked for.
+    const Side* since() const {
+        return baseline ? &*baseline : no_regression ? &*no_regression : nullptr;
+    }
+};
+
+/// Scores what the sheet is compared with. What is unusable of it is in the diagnostics.
+Baselines score_baselines(const Referred& referred, const Models& models, const Scored& scored,
+                          std::optional<Points> bar, Diagnostics& found) {
+    Baselines baselines;
+    const auto score = [&](const auto& answers, bool is_gate, auto& to) {
+        if (!answers) return;
+        to = score_side(models, *answers, bar, found);
+        if (to) tell_baseline(*to, scored, is_gate, found);
+    };
+    score(referred.no_regression, true, baselines.no_regression);
+    score(referred.baseline, false, baselines.baseline);
+    return baselines;
 }
 
 void tell_failed_gates(const Run& run, const std::vector<GateResult>& gates) {
@@ -197,30 +208,20 @@ void tell_failed_gates(const Run& run, const std::vector<GateResult>& gates) {
     }
 }
 
-/// Appends the Markdown report to the job's summary; what went wrong, or nothing.
-std::string append_summary(const Run& run, const Report& report, const Style& style) {
-    const auto file = run.environment("GITHUB_STEP_SUMMARY");
-    auto bounded = style;
-    bounded.max_bytes = style.max_bytes.value_or(most_summary_bytes);
-    const auto failure = append_to_file(file, write_markdown(report, bounded));
-    return failure.empty()
-               ? ""
-               : fmt::format("{}: error: cannot write this file: {}", visible(file), failure);
+bool can_be_brief(const Asked& asked, const std::vector<Output>& outputs) {
+    return asked.format->can_be_brief || std::ranges::any_of(outputs, [](const Output& each) {
+               return each.format->can_be_brief;
+           });
 }
 
 /// Writes the report to where it was asked for, and tells whether its gates passed.
 ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>& outputs,
                    const Report& report) {
     auto style = run.style();
-    style.plain = asked.plain;
+    style.brief = asked.brief;
     if (asked.max_bytes) style.max_bytes = static_cast<std::size_t>(*asked.max_bytes);
     const auto text = asked.format->write(report, style);
-    bool written = write_outputs(run, outputs, report, style);
-    if (asked.summary)
-        if (const auto failure = append_summary(run, report, style); !failure.empty()) {
-            run.tell(failure);
-            written = false;
-        }
+    const bool written = write_outputs(run, outputs, report, style);
     tell_failed_gates(run, report.gates.results);
     if (!written) return ExitStatus::unusable;
     if (const auto printed = run.print(text); printed != ExitStatus::done) return printed;
@@ -231,8 +232,8 @@ ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>
 ExitStatus run_score(Run& run, const Asked& asked) {
     const auto outputs = read_outputs(asked.outputs);
     if (!outputs) return run.usage_error(outputs.error());
-    if (asked.summary && run.environment("GITHUB_STEP_SUMMARY").empty())
-        return run.usage_error("--summary needs the variable GITHUB_STEP_SUMMARY, a file's name");
+    if (asked.brief && !can_be_brief(asked, *outputs))
+        return run.usage_error("--brief is for text, markdown and html");
     const auto models = run.load_models();
     if (!models) return models.error();
     Checked<std::vector<LevelGate>> gates;
@@ -248,28 +249,26 @@ ExitStatus run_score(Run& run, const Asked& asked) {
     auto scored = assess_sheet(run, assessment, *models);
     if (!scored) return scored.error();
     if (!referred_is_right) return ExitStatus::unusable;
-    if (referred.no_regression)
-        if (const auto wrong = other_bar(*referred.no_regression, *scored); !wrong.empty())
-            return run.usage_error(wrong);
-
+    Diagnostics told;
+    const auto baselines = score_baselines(referred, *models, *scored, asked.assessment.bar, told);
     std::vector<std::string> files;
     for (const auto& output : *outputs) files.push_back(output.file);
     if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
 
+    if (told.has_errors()) {
+        run.tell(told);
+        return ExitStatus::unusable;
+    }
     const Demands demands{*gates, asked.min_answered,
-                          referred.no_regression ? &*referred.no_regression : nullptr,
+                          baselines.no_regression ? &*baselines.no_regression : nullptr,
                           referred.waivers.value_or(WaiverList())};
-    const auto& since = referred.baseline ? referred.baseline : referred.no_regression;
     const auto path = path_from_here(scored->sheet.source->name);
     auto arguments = arguments_of(run, asked.assessment, scored->rules);
-    const auto report = make_report(*std::move(scored), demands, since ? &*since : nullptr,
-                                    std::move(arguments), path);
-    if (referred.waivers) {
-        Diagnostics told;
-        tell_waivers(report.gates.waiving, *referred.waivers->source, told);
-        run.tell(told);
-    }
+    const auto report =
+        make_report(*std::move(scored), demands, baselines.since(), std::move(arguments), path);
+    if (referred.waivers) tell_waivers(report.gates.waiving, *referred.waivers->source, told);
+    run.tell(told);
     return deliver(run, asked, *outputs, report);
 }
 

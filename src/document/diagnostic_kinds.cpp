@@ -174,6 +174,24 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::bad_report, "bad-report", error,
      "A file is no JSON report of this program, or breaks its form.",
      "Give a report that `mlops-assess score -f json` wrote."},
+    {DiagnosticId::nothing_in_common, "nothing-in-common", error,
+     "The sheet and the baseline of `--no-regression` share no answer to a practice that a loaded "
+     "rubric requires, so there is nothing to compare.",
+     "Check that the baseline is the right file, and load the rubric that it was scored by."},
+    {DiagnosticId::other_team, "other-team", warning,
+     "The baseline names another team than the sheet.",
+     "Check that it is the right file. If the team has a new name, write the baseline anew."},
+    {DiagnosticId::other_models, "other-models", warning,
+     "A report to compare with was scored by a rubric that is not loaded now, so nothing is "
+     "compared by it.",
+     "Load that rubric too, with `--rubric`, or write the report anew."},
+    {DiagnosticId::model_moved, "model-moved", notice,
+     "A report gives another level than its answers come to by today's rubric and bar: the model "
+     "moved, and not the team.",
+     "Nothing has to be done. Comparison scores the answers of both sides by today's rules."},
+    {DiagnosticId::answers_passed_over, "answers-passed-over", notice,
+     "A report answers practices that no loaded catalogue has; they are not compared.",
+     "Nothing has to be done if the catalogue changed. Else load the rubric of the report."},
     {DiagnosticId::date_to_come, "date-to-come", warning,
      "The assessment is dated after today, and ages or waivers count by today.",
      "Correct `date:`, or give the day to count by with `--today`."},
@@ -193,7 +211,7 @@ constexpr DiagnosticKind kinds[] = {
      "Nothing has to be done. Correct whichever of the two answers is wrong."},
     {DiagnosticId::contradiction, "contradiction", notice,
      "What the team says of itself, such as how often it releases, does not fit the level that its "
-     "answers lead to.",
+     "answers lead to, or an answer that a practice does not apply.",
      "Check the fact and the answers. The fact changes no level."},
     {DiagnosticId::unused_answers, "unused-answers", notice,
      "The sheet answers practices that none of the rubrics uses.",

@@ -49,6 +49,8 @@ struct Models {
 
     /// The loaded rubric of that id; null where there is none.
     const Rubric* find(std::string_view rubric) const;
+    /// The practice of that id in a loaded catalogue or the shipped one; null where there is none.
+    const Practice* practice(std::string_view id) const;
 };
 
 std::optional<AnswerSheet> load_answers(const Document& document, const Models& models,

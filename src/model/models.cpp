@@ -50,6 +50,13 @@ const Rubric* Models::find(std::string_view rubric) const {
     return nullptr;
 }
 
+const Practice* Models::practice(std::string_view id) const {
+    for (const auto* catalogue : catalogues)
+        if (const auto index = catalogue->find(id)) return &catalogue->practices[*index];
+    const auto index = shipped_catalogue != nullptr ? shipped_catalogue->find(id) : std::nullopt;
+    return index ? &shipped_catalogue->practices[*index] : nullptr;
+}
+
 bool is_file_name(std::string_view rubric) {
     return rubric.find('/') != std::string_view::npos || rubric.ends_with(".yaml") ||
            rubric.ends_with(".yml") || rubric == "-";

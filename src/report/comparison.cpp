@@ -2,210 +2,185 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <map>
 
 namespace mlops_assess {
 namespace {
 
-std::string level_word(const std::optional<int>& level) {
-    return level ? std::to_string(*level) : "not assessed";
+std::optional<int> level_of(const ParameterAssessment& p) {
+    return p.assessed ? std::optional(p.level) : std::nullopt;
 }
 
-/// The requirement of the same practice at the same level; null where there is none.
-const SnapshotRequirement* same(const SnapshotParameter& parameter,
-                                const SnapshotRequirement& requirement) {
-    for (const auto& each : parameter.requirements)
-        if (each.practice == requirement.practice && each.level == requirement.level) return &each;
-    return nullptr;
+void add_once(Practices& practices, const Practice* practice) {
+    if (std::find(practices.begin(), practices.end(), practice) == practices.end())
+        practices.push_back(practice);
 }
 
 /// The practices that made a parameter's level rise above, or fall to, `lower`: what is met on the
 /// higher side and not on the other, at the levels in between. What credits them stands for them.
-std::vector<std::string> causes(const SnapshotParameter& before, const SnapshotParameter& after,
-                                int lower, int higher) {
-    std::vector<std::string> found;
-    const bool rises = before.level < after.level;
-    const auto& high = rises ? after : before;
-    const auto& low = rises ? before : after;
-    for (const auto& requirement : high.requirements) {
-        if (requirement.level <= lower || requirement.level > higher) continue;
-        const auto* other = same(low, requirement);
-        const bool unmet = other == nullptr || (other->met && !*other->met);
-        if (requirement.met == false || !unmet) continue;
-        const auto& cause =
-            requirement.implied_by.empty() ? requirement.practice : requirement.implied_by;
-        if (std::find(found.begin(), found.end(), cause) == found.end()) found.push_back(cause);
-    }
-    return found;
+void add_causes(const Assessment& low, const Assessment& high, std::size_t parameter, int lower,
+                int higher, Practices& causes) {
+    const auto& practices = high.rubric->catalogue->practices;
+    for (int level = lower + 1; level <= higher; ++level)
+        for (const auto& requirement : high.rubric->cell(parameter, level).required) {
+            if (high.applies(requirement) && !high.met(requirement)) continue;
+            if (!low.applies(requirement) || low.met(requirement)) continue;
+            const auto credited_by = high.practices[requirement.practice].credited_by;
+            add_once(causes, &practices[credited_by.value_or(requirement.practice)]);
+        }
 }
 
-LevelChange level_change(const SnapshotParameter& before, const SnapshotParameter& after) {
-    LevelChange change{before.level, after.level, {}};
-    if (change.before && change.after && change.changed())
-        change.causes = causes(before, after, std::min(*before.level, *after.level),
-                               std::max(*before.level, *after.level));
+LevelChange level_change(const Assessment& before, const Assessment& after, std::size_t parameter) {
+    LevelChange change{
+        level_of(before.parameters[parameter]), level_of(after.parameters[parameter]), {}};
+    if (change.before && change.after && change.changed()) {
+        const auto [lower, higher] = std::minmax(*change.before, *change.after);
+        const bool rises = change.before < change.after;
+        add_causes(rises ? before : after, rises ? after : before, parameter, lower, higher,
+                   change.causes);
+    }
     return change;
 }
 
 /// The overall level is that of the weakest parameter, so what moved the weakest ones moved it.
-LevelChange overall_change(const SnapshotModel& before, const SnapshotModel& after) {
+LevelChange overall_change(const Assessment& before, const Assessment& after) {
     LevelChange change{before.level, after.level, {}};
-    if (!change.changed()) return change;
-    const bool rises = before.level < after.level;
-    const auto& low = rises ? before : after;
-    for (const auto& weak : low.parameters) {
-        if (!weak.level || *weak.level >= std::max(before.level, after.level)) continue;
-        const auto* was = before.find(weak.id);
-        const auto* is = after.find(weak.id);
-        if (was == nullptr || is == nullptr) continue;
-        for (auto& cause : causes(*was, *is, *weak.level, std::max(before.level, after.level)))
-            if (std::find(change.causes.begin(), change.causes.end(), cause) == change.causes.end())
-                change.causes.push_back(std::move(cause));
+    const auto& low = before.level < after.level ? before : after;
+    const auto& high = before.level < after.level ? after : before;
+    for (std::size_t p = 0; p < low.parameters.size(); ++p) {
+        const auto& weak = low.parameters[p];
+        if (weak.assessed && weak.level < high.level)
+            add_causes(low, high, p, weak.level, high.level, change.causes);
     }
     return change;
 }
 
-std::vector<std::string> differences(const SnapshotModel& before, const SnapshotModel& after) {
-    std::vector<std::string> words;
-    if (before.bar != after.bar)
-        words.push_back(fmt::format("the bar is {}, it was {}", word_for_points(after.bar),
-                                    word_for_points(before.bar)));
-    if (before.version != after.version)
-        words.push_back(fmt::format("rubric version {}, it was {}", after.version, before.version));
-    if (before.catalogue != after.catalogue || before.catalogue_version != after.catalogue_version)
-        words.push_back(fmt::format("catalogue {} {}, it was {} {}", after.catalogue,
-                                    after.catalogue_version, before.catalogue,
-                                    before.catalogue_version));
-    return words;
-}
-
-ModelChange model_change(const SnapshotModel& before, const SnapshotModel& after) {
+ModelChange model_change(const Assessment& before, const Assessment& after) {
     ModelChange change{after.rubric,
-                       overall_change(before, after),
+                       {before.level, after.level, {}},
                        before.index_hundredths,
                        after.index_hundredths,
                        {},
-                       differences(before, after)};
-    for (const auto& parameter : after.parameters) {
-        const auto* was = before.find(parameter.id);
-        if (was == nullptr) {
-            change.differences.push_back(fmt::format("{} is new", parameter.title));
-            continue;
-        }
-        auto level = level_change(*was, parameter);
-        if (level.changed())
-            change.parameters.push_back({parameter.id, parameter.title, std::move(level)});
+                       {},
+                       {}};
+    if (change.level.changed()) change.level = overall_change(before, after);
+    if (after.level < after.rubric->top()) {
+        change.short_before = short_of(before, after.level + 1);
+        change.short_after = short_of(after, after.level + 1);
     }
-    for (const auto& parameter : before.parameters)
-        if (after.find(parameter.id) == nullptr)
-            change.differences.push_back(fmt::format("{} is gone", parameter.title));
+    for (std::size_t p = 0; p < after.parameters.size(); ++p) {
+        auto level = level_change(before, after, p);
+        if (level.changed())
+            change.parameters.push_back(
+                {&after.rubric->catalogue->parameters[p], std::move(level)});
+    }
     return change;
 }
 
-/// What a report knows of a practice, from whatever model asks for it.
-struct Known {
-    Rating answer;
-    bool answered;
-};
-
-/// In the order of the report.
-std::vector<std::pair<std::string, Known>> practices(const Snapshot& snapshot) {
-    std::vector<std::pair<std::string, Known>> found;
-    std::set<std::string> seen;
-    for (const auto& model : snapshot.models)
-        for (const auto& parameter : model.parameters)
-            for (const auto& requirement : parameter.requirements)
-                if (seen.insert(requirement.practice).second)
-                    found.push_back(
-                        {requirement.practice, {requirement.answer, requirement.answered()}});
-    return found;
-}
-
-Snapshot without_models(const Snapshot& snapshot) {
-    return {snapshot.file, snapshot.team, snapshot.date, {}};
-}
-
-/// Whether a requirement is lost; `now` is null where it is not required any more.
-void find_fall(const SnapshotRequirement& was, const SnapshotRequirement* now,
-               const std::string& model, const PracticeIds& waived, Falls& found) {
-    const auto what = fmt::format("{} {} {}: ", model, was.level, was.practice);
-    if (now == nullptr) {
-        found.told.push_back(what + "not required there any more");
-        return;
+/// What today's rubric makes of a report's answers differently than the report; no levels where
+/// that is nothing.
+ModelMove model_move(const ReportedModel& then, const Assessment& today) {
+    ModelMove move{today.rubric, {}, {}, false};
+    if (then.level != today.level) move.levels.push_back({nullptr, then.level, today.level});
+    const auto& parameters = today.rubric->catalogue->parameters;
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+        const auto* was = then.find(parameters[p].id);
+        const auto reported = was != nullptr ? was->level : std::nullopt;
+        const auto level = level_of(today.parameters[p]);
+        if (reported != level) move.levels.push_back({&parameters[p], reported, level});
     }
-    const bool lost = was.met == true && now->met == false;
-    const auto words = what + fmt::format("{}, it was {}", word(now->answer), word(was.answer));
-    const bool unanswered = now->answer == Rating::unanswered || was.answer == Rating::unanswered;
-    if (lost && waived.contains(was.practice))
-        found.told.push_back(words + " (waived)");
-    else if (lost && !unanswered)
-        found.falls.push_back(words);
-    else if (unanswered && now->answer != was.answer)
-        found.told.push_back(words);
+    if (then.version != today.rubric->version)
+        move.differences.push_back(
+            fmt::format("rubric {}, then {}", today.rubric->version, then.version));
+    move.only_bar = move.differences.empty() && then.bar != today.bar;
+    if (then.bar != today.bar)
+        move.differences.push_back(
+            fmt::format("bar {}, then {}", word_for_points(today.bar), word_for_points(then.bar)));
+    return move;
+}
+
+Direction direction(Rating before, Rating after) {
+    if (before == Rating::not_applicable || after == Rating::not_applicable)
+        return Direction::aside;
+    return points(after) > points(before) ? Direction::up : Direction::down;
+}
+
+/// Every catalogue has its practices once, whatever rubrics use it.
+void add_moves(const Assessment& before, const Assessment& after, Comparison& comparison) {
+    const auto& practices = after.rubric->catalogue->practices;
+    for (PracticeIndex i = 0; i < practices.size(); ++i) {
+        const auto was = before.practices[i].rating;
+        const auto is = after.practices[i].rating;
+        if (was == is) continue;
+        if (was == Rating::unanswered)
+            comparison.answered_now.push_back(&practices[i]);
+        else if (is == Rating::unanswered)
+            comparison.answered_then.push_back(&practices[i]);
+        else
+            comparison.moves.push_back({&practices[i], was, is, direction(was, is)});
+    }
 }
 
 }  // namespace
 
-std::vector<Move> Comparison::moves_to(bool up) const {
+std::optional<Side> score_side(const Models& models, const ReportedAnswers& answers,
+                               std::optional<Points> bar, Diagnostics& diagnostics) {
+    auto scored = score(models, answers.sheet, {bar}, {}, diagnostics);
+    if (!scored) return std::nullopt;
+    return Side{*std::move(scored), answers.models};
+}
+
+SideNote note_of(const Side& side) {
+    SideNote note{side.scored.sheet.source->name,
+                  std::string(side.scored.sheet.team),
+                  std::string(side.scored.sheet.date),
+                  {},
+                  {}};
+    for (const auto& then : side.reported) {
+        const auto& all = side.scored.assessments;
+        const auto today = std::find_if(all.begin(), all.end(), [&](const Assessment& each) {
+            return each.rubric->id == then.rubric;
+        });
+        if (today == all.end()) {
+            note.not_loaded.push_back(then.rubric);
+            continue;
+        }
+        auto move = model_move(then, *today);
+        if (!move.levels.empty()) note.model_moves.push_back(std::move(move));
+    }
+    return note;
+}
+
+std::vector<Move> Comparison::moves_to(Direction direction) const {
     std::vector<Move> found;
     std::copy_if(moves.begin(), moves.end(), std::back_inserter(found),
-                 [&](const Move& move) { return move.up == up; });
+                 [&](const Move& move) { return move.direction == direction; });
     return found;
 }
 
-Comparison compare(const Snapshot& before, const Snapshot& after) {
-    Comparison comparison{without_models(before), without_models(after), {}, {}, {}, {}, {}, {}};
-    for (const auto& model : after.models) {
-        if (const auto* was = before.find(model.rubric))
-            comparison.models.push_back(model_change(*was, model));
-        else
-            comparison.only_after.push_back(model.rubric);
-    }
-    for (const auto& model : before.models)
-        if (after.find(model.rubric) == nullptr) comparison.only_before.push_back(model.rubric);
-
-    std::map<std::string, Known> then;
-    for (auto& [id, known] : practices(before)) then.emplace(id, known);
-    for (const auto& [id, now] : practices(after)) {
-        const auto found = then.find(id);
-        if (found == then.end()) continue;
-        const auto& was = found->second;
-        if (was.answer == now.answer) continue;
-        if (was.answered && now.answered)
-            comparison.moves.push_back(
-                {id, was.answer, now.answer, points(now.answer) > points(was.answer)});
-        else if (now.answered)
-            comparison.answered_now.push_back(id);
-        else if (was.answered)
-            comparison.answered_then.push_back(id);
+Comparison compare(const Side& before, const Side& after) {
+    Comparison comparison{note_of(before), note_of(after), {}, {}, {}, {}};
+    std::vector<Text> told;  ///< ids of catalogues
+    for (std::size_t i = 0; i < after.scored.assessments.size(); ++i) {
+        const auto& was = before.scored.assessments[i];
+        const auto& is = after.scored.assessments[i];
+        comparison.models.push_back(model_change(was, is));
+        const auto catalogue = is.rubric->catalogue->id;
+        if (std::find(told.begin(), told.end(), catalogue) != told.end()) continue;
+        told.push_back(catalogue);
+        add_moves(was, is, comparison);
     }
     return comparison;
 }
 
-Falls falls_of(const SnapshotModel& before, const SnapshotModel& after, const PracticeIds& waived) {
-    Falls found;
-    const auto& name = after.rubric;
-    for (const auto& words : differences(before, after))
-        found.told.push_back(fmt::format("{}: {}", name, words));
-    if (after.level < before.level)
-        found.falls.push_back(
-            fmt::format("{}: overall level {}, it was {}", name, after.level, before.level));
-    for (const auto& was : before.parameters) {
-        const auto* is = after.find(was.id);
-        if (is == nullptr) {
-            found.told.push_back(fmt::format("{}.{}: not in the rubric any more", name, was.id));
-            continue;
-        }
-        if (was.level && is->level && *is->level < *was.level)
-            found.falls.push_back(
-                fmt::format("{}.{}: level {}, it was {}", name, was.id, *is->level, *was.level));
-        if (was.level.has_value() != is->level.has_value())
-            found.told.push_back(fmt::format("{}.{}: {}, it was {}", name, was.id,
-                                             level_word(is->level), level_word(was.level)));
-        for (const auto& requirement : was.requirements)
-            find_fall(requirement, same(*is, requirement), name, waived, found);
-    }
-    return found;
+ShortOf short_of(const Assessment& a, int level) {
+    const auto found = std::ranges::find(a.short_of, level, &ShortOf::level);
+    return found == a.short_of.end() ? ShortOf{level, 0, 0} : *found;
+}
+
+std::vector<std::optional<int>> parameter_levels(const Assessment& a) {
+    std::vector<std::optional<int>> levels;
+    for (const auto& p : a.parameters) levels.push_back(level_of(p));
+    return levels;
 }
 
 }  // namespace mlops_assess

@@ -1,70 +1,105 @@
 #pragma once
 
-#include "report/snapshot.hpp"
+#include "report/reported.hpp"
+#include "report/scored.hpp"
 
-#include <set>
-
+/// What moved between two assessments. A baseline is answers: both sides are scored by today's
+/// rubrics, bar and rules, so that only what the team says can move a level.
 namespace mlops_assess {
 
-/// An answer that changed between two assessments. Both have answered it.
+/// A sheet or a report's answers scored, and what the report said they come to.
+struct Side {
+    Scored scored;
+    std::vector<ReportedModel> reported;  ///< empty for a sheet
+};
+
+/// Scores what was read. None, with a diagnostic, where a rubric has nothing to assess.
+std::optional<Side> score_side(const Models& models, const ReportedAnswers& answers,
+                               std::optional<Points> bar, Diagnostics& diagnostics);
+
+/// A figure of a report that its answers do not come to today: the model moved, not the team.
+struct ReportedLevel {
+    const Parameter* parameter;  ///< null: the overall level
+    std::optional<int> reported;
+    std::optional<int> today;
+};
+
+/// A model that moved since a report.
+struct ModelMove {
+    const Rubric* rubric;
+    std::vector<ReportedLevel> levels;     ///< at least one
+    std::vector<std::string> differences;  ///< of bar and version, in words
+    bool only_bar;                         ///< the rubric's version is the same
+};
+
+/// One side of a comparison, as a reader sees it.
+struct SideNote {
+    std::string file;
+    std::string team;
+    std::string date;  ///< ISO; empty where there is none
+    std::vector<ModelMove> model_moves;
+    std::vector<std::string> not_loaded;  ///< models of the report that this run does not score
+};
+
+SideNote note_of(const Side& side);
+
+/// Whether an answer counts for more or for less than before; neither where it is or was
+/// not applicable.
+enum class Direction { up, down, aside };
+
+/// An answer that changed. Both sides have answered it.
 struct Move {
-    std::string practice;
+    const Practice* practice;
     Rating before;
     Rating after;
-    bool up;  ///< counts for more than before; else for less
+    Direction direction;
 };
+
+using Practices = std::vector<const Practice*>;
 
 /// A level that changed, and the practices that changed it.
 struct LevelChange {
     std::optional<int> before;  ///< none where not assessed
     std::optional<int> after;
-    std::vector<std::string> causes;  ///< practices, in catalogue order
+    Practices causes;  ///< in the order of the rubric
 
     bool changed() const { return before != after; }
 };
 
 struct ParameterChange {
-    std::string id;
-    std::string title;
+    const Parameter* parameter;
     LevelChange level;
 };
 
 struct ModelChange {
-    std::string rubric;
+    const Rubric* rubric;
     LevelChange level;  ///< its causes are those of the parameters that held it back
     int index_before;   ///< hundredths
     int index_after;
+    /// How far the level above today's was, and is; none at the top. 0 and 0 where it was reached.
+    std::optional<ShortOf> short_before;
+    std::optional<ShortOf> short_after;
     std::vector<ParameterChange> parameters;  ///< those whose level changed
-    std::vector<std::string> differences;     ///< of bar and versions, in words
 };
 
-/// What moved between two assessments of a team.
 struct Comparison {
-    Snapshot before;  ///< without its models
-    Snapshot after;
-    std::vector<ModelChange> models;         ///< those that both have
-    std::vector<Move> moves;                 ///< each practice once, in the order of the reports
-    std::vector<std::string> answered_now;   ///< practices that only the later one answers
-    std::vector<std::string> answered_then;  ///< and only the earlier one
-    std::vector<std::string> only_before;    ///< models
-    std::vector<std::string> only_after;
+    SideNote before;
+    SideNote after;
+    std::vector<ModelChange> models;
+    std::vector<Move> moves;  ///< in catalogue order, as all practices below
+    Practices answered_now;   ///< that only the later side answers
+    Practices answered_then;  ///< and only the earlier one
 
-    /// The moves that count for more, or those that count for less.
-    std::vector<Move> moves_to(bool up) const;
+    std::vector<Move> moves_to(Direction direction) const;
 };
 
-Comparison compare(const Snapshot& before, const Snapshot& after);
+/// Both sides must be scored by the same models.
+Comparison compare(const Side& before, const Side& after);
 
-/// What is worse in a model than before.
-struct Falls {
-    std::vector<std::string> falls;  ///< lower levels; practices met then, answered and unmet now
-    std::vector<std::string> told;   ///< what is no regression but worth knowing
-};
+/// How far a level is; 0 and 0 where it is reached.
+ShortOf short_of(const Assessment& a, int level);
 
-/// Ids of practices.
-using PracticeIds = std::set<std::string, std::less<>>;
-
-/// Waived practices count as met.
-Falls falls_of(const SnapshotModel& before, const SnapshotModel& after, const PracticeIds& waived);
+/// The levels of all parameters; none where not assessed.
+std::vector<std::optional<int>> parameter_levels(const Assessment& a);
 
 }  // namespace mlops_assess

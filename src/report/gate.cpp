@@ -1,6 +1,7 @@
 #include "report/gate.hpp"
 
 #include "report/phrases.hpp"
+#include "report/regression.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -12,14 +13,6 @@ namespace {
 
 constexpr std::size_t most_items = 20;
 
-/// Some items, and how many more there are.
-void shorten(std::vector<std::string>& items) {
-    if (items.size() <= most_items) return;
-    const auto more = items.size() - most_items;
-    items.resize(most_items);
-    items.push_back(fmt::format("and {} more", more));
-}
-
 /// Points with which waived practices meet their own requirements. Credit has passed already, so
 /// a waiver credits nothing.
 std::vector<Points> with_waivers(const Assessment& a, std::vector<Points> effective,
@@ -27,16 +20,6 @@ std::vector<Points> with_waivers(const Assessment& a, std::vector<Points> effect
     for (PracticeIndex i = 0; i < effective.size(); ++i)
         if (waived.contains(a.rubric->catalogue->practices[i].id)) effective[i] = most_points;
     return effective;
-}
-
-Levels levels_with(const Assessment& a, bool evidenced, const PracticeIds& waived) {
-    std::vector<Points> effective = a.evidenced;
-    std::vector<bool> applicable;
-    for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
-        if (!evidenced) effective[i] = a.practices[i].effective;
-        applicable.push_back(a.practices[i].applicable());
-    }
-    return levels(*a.rubric, a.bar, with_waivers(a, std::move(effective), waived), applicable);
 }
 
 /// The answers with evidence too old to count that would meet a requirement.
@@ -174,46 +157,6 @@ GateResult check_answered(int percent, const Scored& scored) {
     return result;
 }
 
-/// The levels of a model of today that count in gates.
-SnapshotModel counted_model(const Assessment& a, SnapshotModel model, const PracticeIds& waived) {
-    const auto counted = levels_with(a, false, waived);
-    model.level = *counted.overall;
-    for (std::size_t p = 0; p < model.parameters.size(); ++p)
-        model.parameters[p].level = counted.parameters[p];
-    return model;
-}
-
-GateResult check_regression(const Snapshot& baseline, const Scored& scored,
-                            const PracticeIds& waived) {
-    GateResult result;
-    result.name = fmt::format("--no-regression {}", baseline.file);
-    result.required = "no level lower and no practice lost";
-    const auto now = snapshot_of(scored);
-    std::size_t worse = 0;
-    std::vector<std::string> told;
-    for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
-        const auto* then = baseline.find(now.models[i].rubric);
-        if (then == nullptr) {
-            told.push_back(fmt::format("{}: not in the baseline", now.models[i].rubric));
-            continue;
-        }
-        const auto counted = counted_model(scored.assessments[i], now.models[i], waived);
-        const auto falls = falls_of(*then, counted, waived);
-        worse += falls.falls.size();
-        result.because.insert(result.because.end(), falls.falls.begin(), falls.falls.end());
-        told.insert(told.end(), falls.told.begin(), falls.told.end());
-    }
-    for (const auto& then : baseline.models)
-        if (now.find(then.rubric) == nullptr)
-            told.push_back(fmt::format("{}: in the baseline, not assessed now", then.rubric));
-    result.passed = worse == 0;
-    result.found = worse == 0 ? "nothing worse" : fmt::format("{} worse", worse);
-    shorten(result.because);
-    shorten(told);
-    result.because.insert(result.because.end(), told.begin(), told.end());
-    return result;
-}
-
 std::vector<GateResult> outcomes(const Demands& demands, const Scored& scored,
                                  const Waiving& waiving) {
     PracticeIds waived;
@@ -248,6 +191,23 @@ void name_waivers(GateResult& gate, const Scored& scored, const Waiving& waiving
 }
 
 }  // namespace
+
+void shorten(std::vector<std::string>& items) {
+    if (items.size() <= most_items) return;
+    const auto more = items.size() - most_items;
+    items.resize(most_items);
+    items.push_back(fmt::format("and {} more", more));
+}
+
+Levels levels_with(const Assessment& a, bool evidenced, const PracticeIds& waived) {
+    std::vector<Points> effective = a.evidenced;
+    std::vector<bool> applicable;
+    for (PracticeIndex i = 0; i < a.practices.size(); ++i) {
+        if (!evidenced) effective[i] = a.practices[i].effective;
+        applicable.push_back(a.practices[i].applicable());
+    }
+    return levels(*a.rubric, a.bar, with_waivers(a, std::move(effective), waived), applicable);
+}
 
 std::string lack_words(const Scored& scored, const Assessment& a, const Requirement& requirement,
                        bool evidenced) {

@@ -3,7 +3,12 @@
 #include "report/comparison.hpp"
 #include "report/waiving.hpp"
 
+#include <set>
+
 namespace mlops_assess {
+
+/// Ids of practices.
+using PracticeIds = std::set<std::string, std::less<>>;
 
 /// A level that a pipeline demands: of a model, or of one of its parameters.
 struct LevelGate {
@@ -47,15 +52,21 @@ struct Gates {
 /// What a pipeline demands of a report.
 struct Demands {
     std::vector<LevelGate> levels;
-    std::optional<int> min_answered;     ///< percent of the applicable practices, of each rubric
-    const Snapshot* baseline = nullptr;  ///< nothing may be worse than there
-    WaiverList waivers = {};             ///< those that have ended, too
+    std::optional<int> min_answered;  ///< percent of the applicable practices, of each rubric
+    const Side* baseline = nullptr;   ///< nothing may be worse than there
+    WaiverList waivers = {};          ///< those that have ended, too
 };
 
 /// Why an applicable requirement is not met: `partially, counts as mostly through staged`. By an
 /// `evidenced` gate, also what is wrong with the evidence.
 std::string lack_words(const Scored& scored, const Assessment& a, const Requirement& requirement,
                        bool evidenced);
+
+/// The levels with which gates compare: waived practices meet their own requirements.
+Levels levels_with(const Assessment& a, bool evidenced, const PracticeIds& waived);
+
+/// Leaves as many items as a reader can take, and says how many more there are.
+void shorten(std::vector<std::string>& items);
 
 /// Whether each demand is met.
 Gates check(const Demands& demands, const Scored& scored);

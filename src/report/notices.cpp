@@ -1,6 +1,7 @@
 #include "report/notices.hpp"
 
 #include "assessment/target.hpp"
+#include "text/words.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -54,6 +55,25 @@ void note_contradictions(const Assessment& a, const AnswerSheet& sheet,
     }
 }
 
+/// Not-applicable answers that the facts do not fit.
+void note_contradicted_answers(const Catalogue& catalogue, const AnswerSheet& sheet,
+                               std::vector<Notice>& notices) {
+    for (const auto& rule : catalogue.contradictions) {
+        if (rule.not_applicable.empty() || rule.when.empty() ||
+            !all_hold(catalogue, rule.when, sheet))
+            continue;
+        const auto question = catalogue.context[rule.when.front().question].id;
+        for (const auto index : rule.not_applicable) {
+            const auto* answer = sheet.find(catalogue.practices[index].id);
+            if (answer != nullptr && answer->rating == Rating::not_applicable)
+                notices.push_back({DiagnosticId::contradiction,
+                                   fmt::format("{}: not-applicable does not fit {}: {}",
+                                               answer->practice, question, rule.because),
+                                   answer->place});
+        }
+    }
+}
+
 /// Answers that no loaded rubric uses, told once and together.
 void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<Text>& used,
                  std::vector<Notice>& notices) {
@@ -69,16 +89,13 @@ void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<
                 unused.push_back(answer);
         }
     if (unused.empty()) return;
-    constexpr std::size_t most_named = 3;
-    std::string names;
-    for (std::size_t i = 0; i < std::min(unused.size(), most_named); ++i)
-        names += fmt::format("{}{}", i == 0 ? "" : ", ", unused[i]->practice);
-    if (unused.size() > most_named)
-        names += fmt::format(" and {} more", unused.size() - most_named);
-    notices.push_back({DiagnosticId::unused_answers,
-                       fmt::format("{} {} not used by the loaded rubrics: {}", unused.size(),
-                                   unused.size() == 1 ? "answer is" : "answers are", names),
-                       unused.front()->place});
+    std::vector<std::string> names;
+    for (const auto* answer : unused) names.emplace_back(answer->practice);
+    notices.push_back(
+        {DiagnosticId::unused_answers,
+         fmt::format("{} {} not used by the loaded rubrics: {}", unused.size(),
+                     unused.size() == 1 ? "answer is" : "answers are", some_of(names)),
+         unused.front()->place});
 }
 
 }  // namespace
@@ -116,6 +133,8 @@ std::vector<Notice> notices(const Models& models, const std::vector<Assessment>&
                                    }),
                      notices);
     for (const auto& a : assessments) note_contradictions(a, sheet, notices);
+    for (const auto* catalogue : models.catalogues)
+        note_contradicted_answers(*catalogue, sheet, notices);
     note_unused(models, sheet, used, notices);
     return notices;
 }

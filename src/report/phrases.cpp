@@ -1,5 +1,7 @@
 #include "report/phrases.hpp"
 
+#include "report/verdict_words.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <set>
@@ -100,12 +102,37 @@ std::string model_level(const Rubric& rubric, int level) {
 
 std::string next_words(const Scored& scored) {
     const auto& [next, gaps, open, effort] = scored.next;
-    if (next.empty()) return "Every target is reached.";
+    if (next.empty())
+        return std::string("Every target is reached.") +
+               (scored.must_have.lacking() > 0 ? " But see what you must do." : "");
     std::vector<std::string> levels;
+    bool targets = true;
+    bool set = true;
     for (const auto& [rubric, level] : next) levels.push_back(model_level(*rubric, level));
-    const auto words = join_words(levels) + ": ";
-    if (gaps == 0) return words + "first answer " + counted(open, "open practice");
-    return words + fmt::format("{} ({})", counted(gaps, "practice"), effort_words(effort));
+    for (const auto& roadmap : scored.roadmaps) {
+        if (roadmap.milestones.empty()) continue;
+        targets = targets && roadmap.aims_at(roadmap.milestones.front().level);
+        set = set && roadmap.target_source != TargetSource::next;
+    }
+    const auto* whose = !set ? "" : targets ? ", your target" : ", on the way to your target";
+    return fmt::format("{}{}{}: {}", join_words(levels), whose, set && levels.size() > 1 ? "s" : "",
+                       to_do_words(gaps, open));
+}
+
+std::string next_effort_words(const Scored& scored) {
+    const auto effort = effort_words(scored.next.effort);
+    const auto shared = scored.first_steps.shared;
+    if (effort.empty() || shared == 0) return effort;
+    return fmt::format("{}; {} {} for {}", effort, shared, shared == 1 ? "counts" : "count",
+                       scored.next.levels.size() == 2 ? "both" : "several models");
+}
+
+const Practice* find_practice(const Scored& scored, Text id) {
+    auto catalogues = scored.catalogues;
+    if (scored.not_loaded != nullptr) catalogues.push_back(scored.not_loaded);
+    for (const auto* catalogue : catalogues)
+        if (const auto index = catalogue->find(id)) return &catalogue->practices[*index];
+    return nullptr;
 }
 
 std::string range_words(const LevelRange& range, std::string_view dash) {
@@ -157,6 +184,13 @@ Text must_have_word(const MustHavePractice& practice) {
         case MustHavePractice::State::not_applicable: return "not applicable";
     }
     return {};
+}
+
+std::string lacking_words(const MustHaves& must) {
+    if (must.missing > 0)
+        return fmt::format("{} of {} missing{}", must.missing, must.applicable,
+                           must.open > 0 ? fmt::format(", {} not answered", must.open) : "");
+    return must.open > 0 ? fmt::format("{} of {} not answered", must.open, must.applicable) : "";
 }
 
 std::string reason_words(const MustHavePractice& practice) {

@@ -31,8 +31,12 @@ std::string model_word(Text id);
 /// `Microsoft 3`.
 std::string model_level(const Rubric& rubric, int level);
 
-/// What the next milestones ask for: `Microsoft 3 and Google 1: 10 practices (8 take weeks)`.
+/// What the next milestones ask for: `your targets, Microsoft 3 and Google 1: 10 to do, 1 open`.
 std::string next_words(const Scored& scored);
+/// `8 take weeks, 2 take months; 4 count for both`; empty where nothing is to do.
+std::string next_effort_words(const Scored& scored);
+/// A practice of a loaded catalogue or of the shipped one; null for an unknown id.
+const Practice* find_practice(const Scored& scored, Text id);
 
 /// `2`, or `1–3` where open answers can change it.
 std::string range_words(const LevelRange& range, std::string_view dash = "–");
@@ -50,6 +54,8 @@ std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const R
 std::string need_words(const Need& need);
 /// Whether a practice that the context calls for is met; `missing`, `not answered yet`.
 Text must_have_word(const MustHavePractice& practice);
+/// `2 of 6 missing, 1 not answered`; empty where none lacks.
+std::string lacking_words(const MustHaves& must);
 /// Why a practice is needed whatever the target.
 std::string reason_words(const MustHavePractice& practice);
 /// Whether every target is reached, and yet something that the context calls for is missing.

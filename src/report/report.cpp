@@ -73,18 +73,20 @@ std::string missing_answer_words(const Report& report, const Assessment& a,
                                         : "answered " + words;
 }
 
-Report make_report(Scored scored, const Demands& demands, const Snapshot* baseline,
+Report make_report(Scored scored, const Demands& demands, const Side* baseline,
                    std::string arguments, std::string_view path) {
     auto identity = identity_of(scored.sheet.team, path);
     auto gates = check(demands, scored);
+    Side now{std::move(scored), {}};
     std::optional<Comparison> since;
-    if (baseline != nullptr) since = compare(*baseline, snapshot_of(scored));
+    if (baseline != nullptr) since = compare(*baseline, now);
+    const auto& assessments = now.scored.assessments;
     std::vector<std::vector<Miss>> misses;
-    for (std::size_t i = 0; i < scored.assessments.size(); ++i)
-        misses.push_back(Misses(scored, gates, i).list());
-    const auto grade = grade_of(scored.assessments);
-    return {std::move(scored),    std::move(since),   std::move(gates), std::move(misses), grade,
-            std::move(arguments), std::move(identity)};
+    for (std::size_t i = 0; i < assessments.size(); ++i)
+        misses.push_back(Misses(now.scored, gates, i).list());
+    const auto grade = grade_of(assessments);
+    return {std::move(now.scored), std::move(since),   std::move(gates), std::move(misses), grade,
+            std::move(arguments),  std::move(identity)};
 }
 
 }  // namespace mlops_assess

@@ -34,7 +34,7 @@ struct Report {
 
 /// `baseline` is what changes are shown against; null for none. `path` is the sheet's, from the
 /// working directory.
-Report make_report(Scored scored, const Demands& demands, const Snapshot* baseline,
+Report make_report(Scored scored, const Demands& demands, const Side* baseline,
                    std::string arguments, std::string_view path);
 
 /// What is said of a requirement that is not met, or that a gate found missing: `answered no`, `not

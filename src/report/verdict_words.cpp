@@ -203,7 +203,7 @@ std::vector<std::string> out_of_scope_words(const Scored& scored) {
     return words;
 }
 
-std::string today_words(const Scored& scored) {
+std::string day_words(const Scored& scored) {
     if (scored.rules.today.empty()) return {};
     return fmt::format("Ages and waivers count by {}.", date_words(scored.rules.today));
 }

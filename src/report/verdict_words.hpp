@@ -48,6 +48,6 @@ std::string nothing_applied_words(const Assessment& a);
 /// Which models are not made for the team and why, a text for each reason.
 std::vector<std::string> out_of_scope_words(const Scored& scored);
 /// `Ages and waivers count by 24 November 2026.`; empty where nothing depended on today.
-std::string today_words(const Scored& scored);
+std::string day_words(const Scored& scored);
 
 }  // namespace mlops_assess

@@ -52,14 +52,6 @@ std::string write_file(const std::string& name, std::string_view text, Existing 
     return failure.empty() ? file.take_name(existing) : failure;
 }
 
-std::string append_to_file(const std::string& name, std::string_view text) {
-    const int file = ::open(name.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-    if (file < 0) return std::strerror(errno);
-    int failure = write_all(file, text);
-    if (::close(file) != 0 && failure == 0) failure = errno;
-    return failure == 0 ? "" : std::strerror(failure);
-}
-
 bool same_file(const std::string& a, const std::string& b) {
     namespace fs = std::filesystem;
     std::error_code no_matter;

@@ -12,9 +12,6 @@ namespace mlops_assess {
 /// text, or why it could not be written.
 std::string write_file(const std::string& name, std::string_view text, Existing existing);
 
-/// Adds to the end of a file. An empty text, or why it could not be written.
-std::string append_to_file(const std::string& name, std::string_view text);
-
 /// Whether both names lead to the same file, by whatever path or link.
 bool same_file(const std::string& a, const std::string& b);
 

@@ -14,10 +14,26 @@ std::string join_words(const std::vector<std::string>& words) {
     return out;
 }
 
+std::string some_of(const std::vector<std::string>& words) {
+    constexpr std::size_t most = 3;
+    const auto shown = std::min(words.size(), most);
+    auto out =
+        fmt::format("{}", fmt::join(words.begin(), words.begin() + std::ptrdiff_t(shown), ", "));
+    if (words.size() > shown) out += fmt::format(" and {} more", words.size() - shown);
+    return out;
+}
+
 std::string with_capital(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
+}
+
+std::string with_capitals(std::string_view text) {
+    std::string capitals(text);
+    for (auto& c : capitals)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return capitals;
 }
 
 std::string as_sentence(std::string_view text) {

@@ -11,8 +11,14 @@ namespace mlops_assess {
 /// `a`, `a and b`, `a, b and c`.
 std::string join_words(const std::vector<std::string>& words);
 
+/// The first three, and how many more there are.
+std::string some_of(const std::vector<std::string>& words);
+
 /// The text with a capital at its start.
 std::string with_capital(std::string text);
+
+/// The text with a-z as capitals.
+std::string with_capitals(std::string_view text);
 
 /// The text as a sentence, whether or not it ends like one.
 std::string as_sentence(std::string_view text);

@@ -9,7 +9,7 @@ struct Style {
     int width = 80;
     bool utf8 = true;
     bool color = false;
-    bool plain = false;                         ///< one sentence a line, for screen readers
+    bool brief = false;  ///< of text, Markdown and HTML: what a first look needs
     std::optional<std::size_t> max_bytes = {};  ///< of Markdown; whole sections are left out
 };
 
@@ -17,6 +17,7 @@ struct Format {
     std::string_view name;
     std::string_view ending;  ///< of file names that mean this format, with the dot; empty: none
     std::string_view about;
+    bool can_be_brief;
     std::string (*write)(const Report& report, const Style& style);
 };
 
@@ -26,8 +27,7 @@ const Format* find_format(std::string_view name);
 const Format* find_format_by_ending(std::string_view file);
 
 std::string write_text(const Report& report, const Style& style);
-/// The text report of a plain style.
-std::string write_plain(const Report& report);
+std::string write_plain(const Report& report, const Style& style);
 std::string write_markdown(const Report& report, const Style& style);
 std::string write_html(const Report& report, const Style& style);
 std::string write_svg(const Report& report, const Style& style);

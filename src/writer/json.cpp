@@ -3,8 +3,8 @@
 #include "report/verdict_words.hpp"
 #include "text/json_text.hpp"
 #include "text/unicode.hpp"
+#include "writer/compare/json_parts.hpp"
 #include "writer/formats.hpp"
-#include "writer/json_parts.hpp"
 
 /// The JSON report: contract, section 5. Keys stand in the contract's order.
 namespace mlops_assess {
@@ -264,7 +264,8 @@ std::string write_json(const Report& report, const Style&) {
                            {"must_have", must_have_json(report.scored)},
                            {"answers_given", answers_json(report.scored)},
                            {"notices", std::move(notices)},
-                           {"gates", gates_json(report)}};
+                           {"gates", gates_json(report)},
+                           {"since", report.since ? moved_json(*report.since) : Json(nullptr)}};
     return json_text(document);
 }
 

@@ -1,1 +1,1 @@
-score examples/startup.yaml --no-regression tests/sheets/everything.yaml
+score tests/sheets/everything.yaml --no-regression tests/sheets/bad-report.json

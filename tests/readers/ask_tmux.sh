@@ -35,7 +35,7 @@ widest() { last_question | sed 's/ *$//' | wc -L; }
 type_line() { in_tmux send-keys -l -- "$1"; in_tmux send-keys Enter; }
 is_in_sheet() { grep -qxF -- "$1" "$sheet" || { cat "$sheet" >&2; fail "the sheet lacks: $1"; }; }
 sit() {
-    in_tmux respawn-pane -k "'$PROGRAM' ask '$sheet' --full --only monitoring; echo \"status \$?\"; exec sleep 600"
+    in_tmux respawn-pane -k "'$PROGRAM' ask '$sheet' --full monitoring; echo \"status \$?\"; exec sleep 600"
 }
 
 # tmux passes a new size on a moment later.

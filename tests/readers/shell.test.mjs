@@ -116,7 +116,7 @@ describe('fish', () => {
     assert.deepEqual(offers('mlops-assess explain data-v'), ['data-versioned']);
     assert.deepEqual(offers('mlops-assess init --team '), []);
     assert.deepEqual(offers('mlops-assess score -o markdown:ans'), ['markdown:answers.yaml']);
-    assert.deepEqual(offers("mlops-assess ask a --rubric 'my model.yaml' --only ch"), ['checks']);
+    assert.deepEqual(offers("mlops-assess ask a --rubric 'my model.yaml' ch"), ['checks']);
     assert.deepEqual(offers('mlops-assess plan answers.yaml --assume own'), ['own-id=']);
   });
 

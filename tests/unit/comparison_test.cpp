@@ -1,70 +1,160 @@
-#include "report/comparison.hpp"
+#include "report/comparison_words.hpp"
+#include "report/side_by_side_words.hpp"
 
 #include "support/catch.hpp"
+#include "support/workshop.hpp"
 
 using namespace mlops_assess;
 
 namespace {
 
-SnapshotRequirement requirement(const std::string& practice, int level, Rating answer,
-                                std::optional<bool> met, const std::string& implied_by = "") {
-    return {practice, level, 2, answer, met.value_or(false) ? 3 : 0, met, implied_by};
-}
+/// Two parameters; at the second level both ask for more, and one practice contains another.
+const std::string model = R"(schema: mlops-assess/rubric/1
+id: m
+title: M
+version: 2.0.0
+parameters: [{id: a, title: Apples}, {id: b, title: Pears}]
+practices:
+  - {id: stronger, parameter: a, statement: s}
+  - {id: x, parameter: a, statement: s, implied_by: [stronger]}
+  - {id: x2, parameter: a, statement: s}
+  - {id: y, parameter: b, statement: s, not_applicable: none}
+  - {id: other, parameter: b, statement: s}
+levels:
+  - {level: 0, name: N, summary: s}
+  - {level: 1, name: N, summary: s}
+  - {level: 2, name: N, summary: s}
+cells:
+  a:
+    - {level: 0, describes: d}
+    - {level: 1, describes: d, requires: [x]}
+    - {level: 2, describes: d, requires: [x2]}
+  b:
+    - {level: 0, describes: d}
+    - {level: 1, describes: d, requires: [y]}
+    - {level: 2, describes: d}
+)";
 
-SnapshotModel model(int level, std::vector<SnapshotParameter> parameters) {
-    return {"m", "1", "c", "1", 2, 3, level, level * 100, std::move(parameters)};
-}
+class Pair {
+  public:
+    Pair() { shop.rubric(model); }
 
-Snapshot snapshot(SnapshotModel model) { return {"file", "Team", "", {std::move(model)}}; }
+    Side side(const std::string& answers, const std::string& head = "team: T\n") {
+        const auto side =
+            score_side(shop.models, {shop.sheet(head + "answers: {" + answers + "}\n"), {}}, {},
+                       shop.diagnostics);
+        REQUIRE(side);
+        return *side;
+    }
+    Comparison compared(const std::string& before, const std::string& after) {
+        return compare(side(before), side(after));
+    }
+
+    Workshop shop;
+};
+
+const std::string none_of_y = "y: {answer: not-applicable, note: n}";
 
 }  // namespace
 
 TEST_CASE("a parameter that was not assessed on the lower side caused nothing", "[comparison]") {
-    const SnapshotParameter weak{"a", "A", 0, {requirement("x", 1, Rating::no, false)}};
-    const SnapshotParameter strong{"a", "A", 3, {requirement("x", 1, Rating::fully, true)}};
-    const SnapshotParameter none{
-        "b", "B", {}, {requirement("y", 1, Rating::not_applicable, std::nullopt)}};
-    const SnapshotParameter some{"b", "B", 3, {requirement("y", 1, Rating::fully, true)}};
-    const auto up = compare(snapshot(model(0, {weak, none})), snapshot(model(3, {strong, some})));
-    CHECK(up.models[0].level.causes == std::vector<std::string>{"x"});
-    const auto down = compare(snapshot(model(3, {strong, some})), snapshot(model(0, {weak, none})));
-    CHECK(down.models[0].level.causes == std::vector<std::string>{"x"});
+    Pair pair;
+    const auto low = "x: no, " + none_of_y;
+    const auto* high = "x: fully, x2: fully, y: fully";
+    const auto up = pair.compared(low, high);
+    CHECK(practice_ids(up.models[0].level.causes) == "x, x2");
+    const auto down = pair.compared(high, low);
+    CHECK(practice_ids(down.models[0].level.causes) == "x, x2");
     REQUIRE(down.models[0].parameters.size() == 2);
     CHECK_FALSE(down.models[0].parameters[1].level.after);
     CHECK(down.models[0].parameters[1].level.causes.empty());
 }
 
 TEST_CASE("what credits a practice stands for it among the causes", "[comparison]") {
-    const SnapshotParameter before{"a", "A", 0, {requirement("x", 1, Rating::no, false)}};
-    const SnapshotParameter after{"a", "A", 1, {requirement("x", 1, Rating::no, true, "stronger")}};
-    const auto c = compare(snapshot(model(0, {before})), snapshot(model(1, {after})));
-    CHECK(c.models[0].level.causes == std::vector<std::string>{"stronger"});
-    CHECK(c.models[0].parameters[0].level.causes == std::vector<std::string>{"stronger"});
+    Pair pair;
+    const auto c = pair.compared("x: no, y: fully", "x: no, stronger: fully, y: fully");
+    CHECK(practice_ids(c.models[0].level.causes) == "stronger");
+    CHECK(practice_ids(c.models[0].parameters[0].level.causes) == "stronger");
     CHECK(c.moves.empty());
+    CHECK(practice_ids(c.answered_now) == "stronger");
 }
 
-TEST_CASE("each practice moves once, and an open answer is no move", "[comparison]") {
-    const SnapshotParameter before{
-        "a",
-        "A",
-        0,
-        {requirement("up", 1, Rating::no, false), requirement("up", 2, Rating::no, false),
-         requirement("down", 2, Rating::fully, true),
-         requirement("now", 2, Rating::unanswered, false),
-         requirement("then", 2, Rating::mostly, true)}};
-    const SnapshotParameter after{
-        "a",
-        "A",
-        1,
-        {requirement("up", 1, Rating::fully, true), requirement("up", 2, Rating::fully, true),
-         requirement("down", 2, Rating::partially, false), requirement("now", 2, Rating::no, false),
-         requirement("then", 2, Rating::unanswered, false)}};
-    const auto c = compare(snapshot(model(0, {before})), snapshot(model(1, {after})));
-    REQUIRE(c.moves.size() == 2);
-    REQUIRE(c.moves_to(true).size() == 1);
-    CHECK(c.moves_to(true)[0].practice == "up");
-    REQUIRE(c.moves_to(false).size() == 1);
-    CHECK(c.moves_to(false)[0].practice == "down");
-    CHECK(c.answered_now == std::vector<std::string>{"now"});
-    CHECK(c.answered_then == std::vector<std::string>{"then"});
+TEST_CASE("an open answer is no move, and not applicable is neither up nor down", "[comparison]") {
+    Pair pair;
+    const auto c = pair.compared("x: no, x2: fully, y: fully, stronger: no",
+                                 "x: partially, x2: mostly, " + none_of_y + ", other: no");
+    REQUIRE(c.moves.size() == 3);
+    CHECK(move_words(c.moves_to(Direction::up).at(0)) == "x: partially, it was no");
+    CHECK(move_words(c.moves_to(Direction::down).at(0)) == "x2: mostly, it was fully");
+    CHECK(move_words(c.moves_to(Direction::aside).at(0)) == "y: not-applicable, it was fully");
+    CHECK(practice_ids(c.answered_now) == "other");
+    CHECK(practice_ids(c.answered_then) == "stronger");
+}
+
+TEST_CASE("a report's own levels tell whether the model moved", "[comparison]") {
+    Pair pair;
+    auto side = pair.side("x: fully, y: fully", "team: T\ndate: 2026-08-20\n");
+    const auto moved = [&](const ReportedModel& reported) {
+        side.reported = {reported};
+        const auto note = note_of(side);
+        return note.model_moves.empty() ? "" : model_move_words(note, note.model_moves.front());
+    };
+    CHECK(moved({"m", "2.0.0", 2, 1, {{"a", 1}, {"b", 2}}}).empty());
+    // Another version with the same levels moved nobody.
+    CHECK(moved({"m", "1.0.0", 2, 1, {{"a", 1}, {"b", 2}}}).empty());
+    CHECK(
+        moved({"m", "1.0.0", 3, 0, {{"a", 0}, {"c", 0}}}) ==
+        "M: the model moved, not the team; the report of 20 August 2026 says level 0, Apples 0 and "
+        "Pears not assessed, and the same answers come to level 1, Apples 1 and Pears 2 today "
+        "(rubric 2.0.0, then 1.0.0; bar mostly, then fully)");
+    CHECK(moved({"m", "2.0.0", 3, 0, {{"a", 1}, {"b", 2}}})
+              .starts_with("M: the bar moved, not the team; "));
+    side.reported = {{"gone", "1.0.0", 2, 0, {}}};
+    CHECK(note_of(side).not_loaded == std::vector<std::string>{"gone"});
+}
+
+TEST_CASE("how far the next level was, and is", "[comparison]") {
+    Pair pair;
+    const auto words = [&](const std::string& before, const std::string& after) {
+        return short_change_words(pair.compared(before, after).models[0]);
+    };
+    CHECK(words("x: no, y: fully", "x: fully, y: fully") ==
+          "to level 2: 0 to do, 1 open; it was 1 to do, 1 open");
+    CHECK(words("x: fully, y: fully", "x: fully, y: fully") ==
+          "to level 2: 0 to do, 1 open, as before");
+    CHECK(words("x: fully, x2: no, y: fully", "x: no, x2: no, y: fully") ==
+          "to level 1: 1 to do, 0 open; it was reached");
+    CHECK(words("x: no", "x: fully, x2: fully, y: fully").empty());
+}
+
+TEST_CASE("several of one team are a trend by date", "[comparison]") {
+    Pair pair;
+    const auto all =
+        side_by_side({pair.side("x: fully, y: no", "team: T\ndate: 2026-08-20\n"),
+                      pair.side("x: fully, x2: fully, y: fully", "team: T\ndate: 2026-11-20\n"),
+                      pair.side("x: no", "team: T\n")});
+    CHECK(all.relation == Relation::trend);
+    CHECK(all.sides[0].date.empty());
+    CHECK(all.tables[0].levels == std::vector<int>{0, 0, 2});
+    CHECK(all.tables[0].short_of.empty());
+    CHECK(all.tables[0].rows[0].levels == std::vector<std::optional<int>>{0, 1, 2});
+    REQUIRE(all.moved);
+    CHECK(all.moved->models[0].level.before == 0);
+    CHECK(all.moved->models[0].level.after == 2);
+}
+
+TEST_CASE("different teams are no times, whatever their dates", "[comparison]") {
+    Pair pair;
+    const auto all = side_by_side({pair.side("x: fully", "team: T\ndate: 2026-11-20\n"),
+                                   pair.side("x: no", "team: U\ndate: 2026-08-20\n")});
+    CHECK(all.relation == Relation::teams);
+    CHECK(all.sides[0].team == "T");
+    CHECK_FALSE(all.moved);
+    CHECK(all.tables[0].short_of[1].gaps == 1);
+    CHECK(all.tables[0].short_of[1].open == 1);
+    REQUIRE(all.differences.size() == 1);
+    CHECK(difference_words(all.differences[0]) == "x: A fully, B no");
+    CHECK(side_letter(25) == "Z");
+    CHECK(side_letter(26) == "AA");
+    CHECK(side_letter(27) == "AB");
 }

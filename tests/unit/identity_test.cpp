@@ -91,7 +91,7 @@ TEST_CASE("./ before a path changes no byte of any output", "[identity]") {
     const std::string sheet = "tests/sheets/features.yaml";
     const std::string rubric = "tests/sheets/models/features.yaml";
     for (const auto* format :
-         {"text", "plain-text", "json", "sarif", "junit", "github", "markdown", "html", "csv"}) {
+         {"text", "plain", "json", "sarif", "junit", "github", "markdown", "html", "csv"}) {
         INFO(format);
         const auto run = [&](const std::string& dot) {
             std::vector<std::string> options = {
@@ -99,10 +99,7 @@ TEST_CASE("./ before a path changes no byte of any output", "[identity]") {
                 "--rubric",     dot + rubric,
                 "--fail-under", "small=3",
                 "--waivers",    dot + "tests/sheets/features-waivers.yaml"};
-            if (format == std::string("plain-text"))
-                options.push_back("--plain");
-            else
-                options.insert(options.end(), {"-f", format});
+            options.insert(options.end(), {"-f", format});
             return run_program(options);
         };
         const auto bare = run("");

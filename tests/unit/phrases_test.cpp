@@ -43,7 +43,7 @@ TEST_CASE("the words of a verdict", "[phrases]") {
     CHECK(possible_words(a) ==
           "could be level 0 to 2: 1 open question decides whether it is above 0");
     CHECK(decided_words(s).empty());
-    CHECK(next_words(s) == "Small 1: 1 practice (1 takes days)");
+    CHECK(next_words(s) == "Small 1, on the way to your target: 1 to do");
     CHECK(badge_words(s) == "Small 0–2 of 3");
     CHECK(held_back_id(s) == "small.watch");
     CHECK_FALSE(only_must_haves_miss(s));
@@ -152,5 +152,6 @@ TEST_CASE("the words of a plan and of a comparison", "[phrases]") {
     CHECK(level_change_words({1, 1, {}}) == "level 1 as before");
     CHECK(level_change_words({std::nullopt, 1, {}}) == "level 1, it was not assessed");
     CHECK(level_change_words({1, std::nullopt, {}}) == "not assessed, it was 1");
-    CHECK(move_words({"x", Rating::no, Rating::fully, true}) == "x: fully, it was no");
+    const Move move{&s.catalogues[0]->practices[0], Rating::no, Rating::fully, Direction::up};
+    CHECK(move_words(move) == "versioned: fully, it was no");
 }

@@ -1,61 +1,62 @@
 #include "report/phrases.hpp"
 #include "text/json_text.hpp"
+#include "writer/compare/json_parts.hpp"
 #include "writer/compare/writers.hpp"
-#include "writer/json_parts.hpp"
 
 namespace mlops_assess {
 namespace {
 
-Json level_json(const std::optional<int>& level) { return level ? Json(*level) : Json(nullptr); }
-
-Json change_json(const LevelChange& change) {
-    return {{"before", level_json(change.before)},
-            {"after", level_json(change.after)},
-            {"causes", change.causes}};
-}
-
-Json side_json(const Snapshot& snapshot) {
-    return {
-        {"file", snapshot.file}, {"team", snapshot.team}, {"date", optional_text(snapshot.date)}};
-}
-
-Json model_json(const ModelChange& model) {
-    auto parameters = Json::array();
-    for (const auto& parameter : model.parameters) {
-        Json json = {{"id", parameter.id}, {"title", parameter.title}};
-        json.update(change_json(parameter.level));
-        parameters.push_back(std::move(json));
+const char* kind_word(Relation relation) {
+    switch (relation) {
+        case Relation::change: return "change";
+        case Relation::trend: return "trend";
+        case Relation::teams: return "teams";
     }
-    return {
-        {"rubric", model.rubric},
-        {"level", change_json(model.level)},
-        {"index",
-         {{"before", index_words(model.index_before)}, {"after", index_words(model.index_after)}}},
-        {"parameters", std::move(parameters)},
-        {"differences", model.differences}};
+    return "";
+}
+
+Json table_json(const LevelTable& table) {
+    auto indices = Json::array();
+    for (const int index : table.indices) indices.push_back(index_words(index));
+    auto parameters = Json::array();
+    for (const auto& row : table.rows) {
+        auto levels = Json::array();
+        for (const auto& level : row.levels) levels.push_back(level ? Json(*level) : Json(nullptr));
+        parameters.push_back({{"id", str(row.parameter->id)},
+                              {"title", str(row.parameter->title)},
+                              {"levels", std::move(levels)}});
+    }
+    auto short_of = Json::array();
+    for (const auto& each : table.short_of)
+        short_of.push_back({{"level", each.level}, {"gaps", each.gaps}, {"open", each.open}});
+    return {{"rubric", str(table.rubric->id)},
+            {"levels", table.levels},
+            {"indices", std::move(indices)},
+            {"short_of", std::move(short_of)},
+            {"parameters", std::move(parameters)}};
 }
 
 }  // namespace
 
-std::string comparison_json(const Comparison& comparison, const Style&) {
-    auto models = Json::array();
-    for (const auto& model : comparison.models) models.push_back(model_json(model));
-    auto moves = Json::array();
-    for (const auto& move : comparison.moves)
-        moves.push_back({{"practice", move.practice},
-                         {"before", str(word(move.before))},
-                         {"after", str(word(move.after))},
-                         {"up", move.up}});
-    const Json document = {{"schema", "mlops-assess/comparison/1"},
-                           {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
-                           {"before", side_json(comparison.before)},
-                           {"after", side_json(comparison.after)},
-                           {"models", std::move(models)},
-                           {"moves", std::move(moves)},
-                           {"answered_now", comparison.answered_now},
-                           {"answered_then", comparison.answered_then},
-                           {"only_before", comparison.only_before},
-                           {"only_after", comparison.only_after}};
+std::string comparison_json(const SideBySide& all, const Style&) {
+    Json document = {{"schema", "mlops-assess/comparison/1"},
+                     {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
+                     {"kind", kind_word(all.relation)}};
+    if (all.moved) document.update(moved_json(*all.moved));
+    auto sides = Json::array();
+    for (const auto& side : all.sides) sides.push_back(side_json(side));
+    auto tables = Json::array();
+    for (const auto& table : all.tables) tables.push_back(table_json(table));
+    auto differences = Json::array();
+    for (const auto& difference : all.differences) {
+        auto answers = Json::array();
+        for (const auto answer : difference.answers) answers.push_back(str(word(answer)));
+        differences.push_back(
+            {{"practice", str(difference.practice->id)}, {"answers", std::move(answers)}});
+    }
+    document["sides"] = std::move(sides);
+    document["tables"] = std::move(tables);
+    document["answers_that_differ"] = std::move(differences);
     return json_text(document);
 }
 

@@ -1,5 +1,5 @@
+#include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
-#include "writer/compare/writers.hpp"
 #include "writer/html/html.hpp"
 
 /// What changed since the baseline, and what the pipeline demanded.
@@ -8,7 +8,7 @@ namespace {
 
 std::string because(const LevelChange& change) {
     if (change.causes.empty()) return {};
-    return fmt::format(", because of {}", fmt::join(change.causes, ", "));
+    return fmt::format(", because of {}", practice_ids(change.causes));
 }
 
 Markup moves(std::string_view heading, const std::vector<Move>& moves) {
@@ -19,9 +19,9 @@ Markup moves(std::string_view heading, const std::vector<Move>& moves) {
                   items);
 }
 
-Markup ids(std::string_view name, const std::vector<std::string>& ids) {
-    if (ids.empty()) return {};
-    return markup("<p>{} ({}): {}.</p>\n", name, ids.size(), fmt::join(ids, ", "));
+Markup practices(std::string_view name, const Practices& practices) {
+    if (practices.empty()) return {};
+    return markup("<p>{} ({}): {}.</p>\n", name, practices.size(), practice_ids(practices));
 }
 
 /// A list inside an item; empty without items of its own.
@@ -35,20 +35,26 @@ Markup html_changes(const Report& report) {
     if (!report.since) return {};
     const auto& c = *report.since;
     Markup items;
+    if (c.before.team != c.after.team)
+        items += markup("<li>The baseline is of another team: {}.</li>\n", c.before.team);
+    for (const auto& words : model_moves_words(c.before)) items += markup("<li>{}.</li>\n", words);
+    if (!c.before.not_loaded.empty()) items += markup("<li>{}.</li>\n", not_loaded_words(c.before));
     for (const auto& model : c.models) {
         Markup inner;
-        for (const auto& parameter : model.parameters)
-            inner += markup("<li>{} {}{}.</li>\n", parameter.title,
-                            level_change_words(parameter.level), because(parameter.level));
-        for (const auto& words : model.differences) inner += markup("<li>Note: {}.</li>\n", words);
+        if (const auto words = short_change_words(model); !words.empty())
+            inner += markup("<li>{}.</li>\n", with_capital(words));
+        for (const auto& [parameter, level] : model.parameters)
+            inner += markup("<li>{} {}{}.</li>\n", parameter->title, level_change_words(level),
+                            because(level));
         items += markup("<li>{}{}.{}</li>\n", model_change_words(model), because(model.level),
                         inner_list(inner));
     }
+    auto text = markup("<ul>\n{}</ul>\n", items);
+    for (const auto direction : {Direction::up, Direction::down, Direction::aside})
+        text += moves(direction_word(direction), c.moves_to(direction));
     return html_section("changes", "Changes since " + when_words(c.before),
-                        markup("<ul>\n{}</ul>\n", items) + moves("Up", c.moves_to(true)) +
-                            moves("Down", c.moves_to(false)) +
-                            ids("Answered only now", c.answered_now) +
-                            ids("Answered only then", c.answered_then));
+                        text + practices("Answered only now", c.answered_now) +
+                            practices("Answered only then", c.answered_then));
 }
 
 Markup html_gates(const Report& report) {

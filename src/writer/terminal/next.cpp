@@ -1,36 +1,38 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "writer/terminal/text.hpp"
 
 namespace mlops_assess {
 namespace {
 
-void first_steps(TerminalPage& page, const Scored& scored) {
-    const auto steps = scored.first_steps.first(first_steps_on_a_screen);
-    const auto shared = scored.first_steps.shared;
-    if (steps.empty()) return;
-    if (shared > 0)
-        page.paragraph(
-            shown("{} for more than one model. Start here:",
-                  shared == 1 ? "One of them counts" : fmt::format("{} of them count", shared)));
-    else
-        page.line(shown("Start here:"));
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const auto& a = scored.assessments[steps[i].assessment];
-        const auto& about = practice(a, steps[i].practice);
-        const auto& state = a.practices[steps[i].practice];
-        const auto right =
-            shown("  {:<9}  {:<6} {:>8}", word(state.rating), effort_word(about.effort),
-                  state.answer != nullptr ? fmt::format("line {}", state.answer->place.line) : "");
-        const auto left =
-            shown("{:>2}  {} ({})", i + 1, about.deliverable, Shown::of(title(a, about.parameter)));
-        const auto room = page.width() - display_width(right.str());
-        page.line(shown("{}{}", pad(cut(left, room), room), right));
-        page.paragraph(shown("    "), shown("done when: {}", about.success));
-    }
+/// `must do`, or what it is needed first for; empty for other steps.
+std::string must_words(const Assessment& a, const FirstStep& step) {
+    if (step.must_have) return "must do";
+    std::vector<std::string> names;
+    for (const auto must : step.first_for) names.emplace_back(deliverable_words(practice(a, must)));
+    return names.empty() ? "" : "needed first for: " + join_words(names);
 }
 
-/// What the next milestone holds beside the first steps, by id.
+void first_step(TerminalPage& page, const Scored& scored, std::size_t number,
+                const FirstStep& step) {
+    const auto& a = scored.assessments[step.assessment];
+    const auto& about = practice(a, step.practice);
+    const auto& state = a.practices[step.practice];
+    const auto right =
+        shown("  {:<9}  {:<6} {:>5}", state.answered() ? word(state.rating) : Text("open"),
+              effort_word(about.effort),
+              state.answer != nullptr ? fmt::format(":{}", state.answer->place.line) : "");
+    const auto room = page.width() - std::min(page.width(), display_width(right.str()));
+    page.line(pad(cut(shown("{:>2}  {}", number, deliverable_words(about)), room), room) + right);
+    auto first = must_words(a, step);
+    if (state.answer != nullptr && !state.answer->owner.empty())
+        first += fmt::format("{}{}", first.empty() ? "" : "; ", state.answer->owner);
+    if (!first.empty()) page.paragraph(shown("    "), shown("{}", first));
+    page.paragraph(shown("    done when: "), shown("{}", success_words(about)));
+}
+
+/// What the next milestone holds beside the first steps, by name.
 void rest_of_milestone(TerminalPage& page, const Scored& scored, std::size_t index) {
     const auto& a = scored.assessments[index];
     const auto& roadmap = scored.roadmaps[index];
@@ -39,27 +41,36 @@ void rest_of_milestone(TerminalPage& page, const Scored& scored, std::size_t ind
     std::vector<Text> then;
     for (const auto& item : milestone.gaps)
         if (!is_first_step(scored, first_steps_on_a_screen, index, item))
-            then.push_back(practice(a, item).id);
+            then.push_back(deliverable_words(practice(a, item)));
     std::vector<Text> open;
-    for (const auto& item : milestone.open) open.push_back(practice(a, item).id);
+    for (const auto& item : milestone.open) open.push_back(deliverable_words(practice(a, item)));
     const auto level = model_level(*a.rubric, milestone.level);
-    if (!then.empty())
-        page.paragraph(shown("Then for {}: ", level), shown("{}", fmt::join(then, ", ")));
-    if (!open.empty())
-        page.paragraph(shown("Open for {}: ", level), shown("{}", fmt::join(open, ", ")));
-    if (const auto later = roadmap.later(); later > 0)
-        page.paragraph(shown("Later, up to {}: {}", model_level(*a.rubric, roadmap.target),
-                             counted(later, "requirement")));
+    const auto say = [&](std::string_view head, const std::vector<Text>& names) {
+        constexpr std::size_t most_named = 6;
+        if (names.empty()) return;
+        const auto shorter = std::span(names).first(std::min(names.size(), most_named));
+        page.paragraph(shown("{} {}: {}{}.", head, level, fmt::join(shorter, "; "),
+                             names.size() > most_named
+                                 ? fmt::format("; and {} more", names.size() - most_named)
+                                 : ""));
+    };
+    say("Then for", then);
+    say("Open for", open);
+    if (roadmap.milestones.size() > 1)
+        page.paragraph(shown("Up to {}: {}.", model_level(*a.rubric, roadmap.target),
+                             target_words(scored, index)));
 }
 
 }  // namespace
 
 void text_next(TerminalPage& page, const Scored& scored) {
-    auto words = next_words(scored);
-    if (only_must_haves_miss(scored)) words += " But see MUST DO.";
-    page.labelled(shown("NEXT"), 6, shown("{}", words));
-    first_steps(page, scored);
+    page.labelled(shown("NEXT"), label_width, shown("{}", next_words(scored)));
+    if (const auto words = next_effort_words(scored); !words.empty())
+        page.paragraph(pad(Shown(), label_width), shown("{}", words));
+    const auto steps = scored.first_steps.first(first_steps_on_a_screen);
+    for (std::size_t i = 0; i < steps.size(); ++i) first_step(page, scored, i + 1, steps[i]);
     for (std::size_t i = 0; i < scored.roadmaps.size(); ++i) rest_of_milestone(page, scored, i);
+    if (const auto words = advice_words(scored); !words.empty()) page.paragraph(shown("{}", words));
     page.blank();
 }
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-/// The text report for screen readers: one sentence a line, no columns, no pictures.
+/// The report for screen readers: one sentence a line, no columns, no pictures.
 namespace mlops_assess {
 namespace {
 
@@ -93,7 +93,8 @@ class PlainReport {
             say("Changes since " + when_words(report_.since->before));
             for (const auto& model : report_.since->models) say(model_change_words(model));
             for (const auto& move : report_.since->moves)
-                say(fmt::format("{}, {}", move.up ? "Up" : "Down", move_words(move)));
+                say(fmt::format("{}, {}", direction_word(move.direction), move_words(move)));
+            for (const auto& words : model_moves_words(report_.since->before)) say(words);
         }
         for (const auto& state : report_.scored.must_have.practices)
             say(fmt::format("Must do, {}: {}", must_have_word(state), state.practice->statement));
@@ -114,6 +115,6 @@ class PlainReport {
 
 }  // namespace
 
-std::string write_plain(const Report& report) { return PlainReport(report).write(); }
+std::string write_plain(const Report& report, const Style&) { return PlainReport(report).write(); }
 
 }  // namespace mlops_assess

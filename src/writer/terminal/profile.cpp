@@ -8,9 +8,8 @@ namespace mlops_assess {
 namespace {
 
 constexpr int bar_cells = 8;
-constexpr std::size_t column_width = 26;
-constexpr std::size_t most_title = 25;
-constexpr std::size_t legend_indent = 12;
+constexpr std::size_t column_width = 25;
+constexpr std::size_t most_title = 26;
 constexpr Paint paints[] = {{"█", "36"}, {"░", "2"}, {"‹", "33;1"}};
 
 class TextProfile {
@@ -37,7 +36,7 @@ class TextProfile {
         for (const auto& a : models) {
             const auto name = cut(shown("{}", a.rubric->label), column_width - 2);
             names += pad(shown(" {}", name), column_width + 1);
-            heads += pad(shown(" level  next level    met"), column_width + 1);
+            heads += pad(shown(" now  to the next"), column_width + 1);
         }
         page_.strong(names);
         page_.line(heads);
@@ -64,15 +63,16 @@ class TextProfile {
     /// One parameter under one model: level, progress to the next, requirements met there.
     Shown cell(const Assessment& a, std::uint32_t parameter) const {
         const auto& p = a.parameters[parameter];
-        if (!p.assessed) return shown("   -    not assessed");
-        const auto level =
-            shown("{:>4}{}{}  ", range_words(p.possible, utf8_ ? "–" : "-"),
-                  p.nothing_new ? '*' : ' ', a.holds_back(parameter) ? held_back_mark() : " ");
+        if (!p.assessed) return shown("   -  not assessed");
+        const auto level = shown("{:>4}{}{} ", range_words(p.possible, utf8_ ? "–" : "-"),
+                                 p.nothing_applied ? '~'
+                                 : p.nothing_new   ? '*'
+                                                   : ' ',
+                                 a.holds_back(parameter) ? held_back_mark() : " ");
         if (!p.progress) return shown("{}top", level);
-        const auto least = !p.possible.open() ? " " : utf8_ ? "≥" : ">";
-        return shown("{}{}{:>5}{:>5}", level, bar(*p.progress),
-                     fmt::format("{}{}%", least, p.progress->percent()),
-                     fmt::format("{}/{}", p.next.met, p.next.of));
+        const auto least = !p.possible.open() ? "" : utf8_ ? "≥" : ">";
+        return shown("{}{} {}{}/{} of {}", level, bar(*p.progress), least, p.next.met, p.next.of,
+                     p.level + 1);
     }
 
     const char* held_back_mark() const { return utf8_ ? "‹" : "<"; }
@@ -81,19 +81,22 @@ class TextProfile {
     void legend(std::span<const Assessment> models) {
         bool held = false;
         bool nothing_new = false;
+        bool nothing_applied = false;
         for (const auto& a : models) {
             held = held || !a.held_back_by.empty();
-            for (const auto& parameter : a.parameters)
-                nothing_new = nothing_new || parameter.nothing_new;
+            for (const auto& parameter : a.parameters) {
+                nothing_applied = nothing_applied || parameter.nothing_applied;
+                nothing_new = nothing_new || (parameter.nothing_new && !parameter.nothing_applied);
+            }
         }
-        std::vector<Shown> marks;
-        if (held) marks.push_back(shown("{} holds the overall level back", held_back_mark()));
-        if (nothing_new) marks.push_back(shown("* nothing new at this level"));
-        const auto indent = pad(Shown(), legend_indent);
-        const auto together = indent + joined(marks, shown("  "));
-        if (display_width(together.str()) <= page_.width()) marks = {joined(marks, shown("  "))};
-        for (const auto& mark : marks)
-            if (!mark.empty()) page_.line(indent + mark);
+        if (held)
+            page_.paragraph(
+                shown("A level needs all its practices, so the lowest parameters ({}) "
+                      "decide.",
+                      held_back_mark()));
+        if (nothing_new) page_.paragraph(shown("* this level asks for nothing new here"));
+        if (nothing_applied)
+            page_.paragraph(shown("~ held only because nothing up to this level applies here"));
     }
 
     TerminalPage& page_;

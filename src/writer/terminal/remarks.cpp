@@ -8,7 +8,6 @@
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t label_width = 10;
 constexpr std::size_t most_listed = 3;  ///< not-applicable answers and notices
 
 void remark(TerminalPage& page, std::string_view label, const Shown& text) {
@@ -27,18 +26,16 @@ void since(TerminalPage& page, const Comparison& since) {
     std::vector<std::string> words;
     for (const auto& model : since.models) words.push_back(model_change_words(model));
     std::vector<std::string> down;
-    for (const auto& move : since.moves_to(false)) down.push_back(move.practice);
-    words.push_back(
-        fmt::format("{} up, {} down", counted(since.moves_to(true).size(), "answer"), down.size()));
+    for (const auto& move : since.moves_to(Direction::down)) down.emplace_back(move.practice->id);
+    words.push_back(fmt::format(
+        "{} up, {} down", counted(since.moves_to(Direction::up).size(), "answer"), down.size()));
+    const auto other_team = since.before.team == since.after.team
+                                ? ""
+                                : fmt::format(", of another team, {}", since.before.team);
     remark(page, "SINCE",
-           shown("{}: {}{}{}", when_words(since.before), fmt::join(words, "; "),
+           shown("{}{}: {}{}{}", when_words(since.before), other_team, fmt::join(words, "; "),
                  down.empty() ? "" : ": ", fmt::join(down, ", ")));
-}
-
-void must_have(TerminalPage& page, const MustHaves& must) {
-    if (must.applicable == 0) return;
-    auto words = fmt::format("whatever the target: {} of {} met", must.met(), must.applicable);
-    remark(page, "MUST DO", shown("{}", words));
+    for (const auto& moved : model_moves_words(since.before)) remark(page, "", shown("{}", moved));
 }
 
 /// `4 practices of Microsoft, 14 of Google`.
@@ -54,17 +51,16 @@ void met_practices(TerminalPage& page, std::string_view label, const Scored& sco
     if (!counts.empty()) remark(page, label, shown("{} {}", before, fmt::join(counts, ", ")));
 }
 
-void not_applicable(TerminalPage& page, const std::vector<const Answer*>& answers) {
-    for (std::size_t i = 0; i < std::min(answers.size(), most_listed); ++i) {
-        const auto label = i == 0 ? fmt::format("N/A ({})", answers.size()) : "";
-        const auto head = shown("{:<{}}{} :{} ", label, label_width, answers[i]->practice,
-                                answers[i]->place.line);
-        const auto used = head.str().size();
-        const auto room = std::max(page.width(), used + 20) - used;
-        page.line(shown("{}{}", head, cut(shown("\"{}\"", Shown::of(answers[i]->note)), room)));
+void not_applicable(TerminalPage& page, const Scored& scored) {
+    const auto& all = scored.not_applicable;
+    for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
+        const auto label = i == 0 ? fmt::format("N/A ({})", all.size()) : "";
+        page.line(cut(shown("{:<{}}{} :{} \"{}\"", label, label_width,
+                            deliverable_words(*find_practice(scored, all[i]->practice)),
+                            all[i]->place.line, Shown::of(all[i]->note)),
+                      page.width()));
     }
-    if (answers.size() > most_listed)
-        remark(page, "", shown("and {} more", answers.size() - most_listed));
+    if (all.size() > most_listed) remark(page, "", shown("and {} more", all.size() - most_listed));
 }
 
 void notices(TerminalPage& page, const std::vector<Notice>& notices) {
@@ -83,11 +79,10 @@ void text_remarks(TerminalPage& page, const Report& report) {
     const auto before = page.size();
     gates(page, report.gates);
     if (report.since) since(page, *report.since);
-    must_have(page, report.scored.must_have);
     met_practices(page, "AHEAD", report.scored, &Assessment::ahead,
                   "already met for later levels:");
-    met_practices(page, "FRAGILE", report.scored, &Assessment::fragile, "met, but not yet fully:");
-    not_applicable(page, report.scored.not_applicable);
+    met_practices(page, "NOT FULL", report.scored, &Assessment::fragile, "met, but not yet fully:");
+    not_applicable(page, report.scored);
     notices(page, report.scored.notices);
     if (page.size() > before) page.blank();
 }
