@@ -116,11 +116,6 @@ std::vector<PracticeIndex> deciding(const Assessment& a, const std::vector<std::
     return {reached.begin(), reached.end()};
 }
 
-/// Whether the model's own publisher asks for a requirement.
-bool is_publishers(const Requirement& requirement) {
-    return requirement.basis == Basis::published || requirement.basis == Basis::interpreted;
-}
-
 /// Whether no requirement at levels 1 to `level` applies.
 bool nothing_applies(const ParameterAssessment& parameter, int level) {
     return std::all_of(parameter.cells.begin(), parameter.cells.begin() + level + 1,
@@ -266,6 +261,10 @@ std::vector<PracticeState> practice_states(const Catalogue& catalogue, const Ans
                 states[i].credited_by = by;
     }
     return states;
+}
+
+bool is_publishers(const Requirement& requirement) {
+    return requirement.basis == Basis::published || requirement.basis == Basis::interpreted;
 }
 
 bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules) {

@@ -144,6 +144,9 @@ RungState rung_state(const Assessment& assessment, int level);
 /// What the sheet says of every practice, and what stronger practices credit it with.
 std::vector<PracticeState> practice_states(const Catalogue& catalogue, const AnswerSheet& sheet);
 
+/// Whether the model's own publisher asks for a requirement.
+bool is_publishers(const Requirement& requirement);
+
 /// Whether an answer's evidence is too old to count, or of no known date.
 bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules);
 
