@@ -116,9 +116,10 @@ std::vector<PracticeIndex> deciding(const Assessment& a, const std::vector<std::
     return {reached.begin(), reached.end()};
 }
 
-/// Whether the model's own publisher asks for a requirement.
+/// Whether the model's own publisher asks for a requirement. Without a basis it counts as the
+/// publisher's words made concrete.
 bool is_publishers(const Requirement& requirement) {
-    return requirement.basis == Basis::published || requirement.basis == Basis::interpreted;
+    return requirement.basis != Basis::secondary && requirement.basis != Basis::added;
 }
 
 /// Whether no requirement at levels 1 to `level` applies.
