@@ -43,13 +43,15 @@ struct Subject {
     std::vector<std::string> options;
     bool has_advice = true;  ///< the model has rules for a target
 
-    std::string run(const std::string& command, const std::string& format) const {
-        std::vector<std::string> arguments = {command, "-", "-f", format, "-q"};
+    /// As JSON; `more` are further options.
+    Json run(const std::string& command, const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> arguments = {command, "-", "-f", "json", "-q"};
         arguments.insert(arguments.end(), options.begin(), options.end());
+        arguments.insert(arguments.end(), more.begin(), more.end());
         const auto outcome = run_program(arguments, text);
-        INFO(command << " -f " << format << ": " << outcome.err);
+        INFO(command << ": " << outcome.err);
         REQUIRE(outcome.status == 0);
-        return outcome.out;
+        return Json::parse(outcome.out);
     }
 };
 
@@ -193,15 +195,16 @@ void check_plan(const Json& plan) {
 }
 
 void check_truth(const Subject& subject) {
-    const auto report = Json::parse(subject.run("score", "json"));
-    const auto plan = Json::parse(subject.run("plan", "json"));
-    const auto rows = table(subject.run("score", "csv"));
+    static const Folder folder;
+    const auto file = [&](const char* name) { return (folder.path / name).string(); };
+    const auto report = subject.run("score", {"-o", file("a.csv"), "-o", file("a.html")});
+    const auto plan = subject.run("plan");
+    const auto rows = table(read_file(file("a.csv")));
     const auto missing = missing_in(report.at("must_have"));
     CHECK(missing_in_plan(plan) == missing);
-    if (subject.has_advice)
-        CHECK(missing_in_target(Json::parse(subject.run("target", "json"))) == missing);
+    if (subject.has_advice) CHECK(missing_in_target(subject.run("target")) == missing);
     CHECK(missing_in(rows) == missing);
-    CHECK(missing_in_html(subject.run("score", "html")) == missing);
+    CHECK(missing_in_html(read_file(file("a.html"))) == missing);
     check_plan(plan);
     const auto& assessments = report.at("assessments");
     REQUIRE(plan.at("models").size() == assessments.size());

@@ -92,9 +92,9 @@ std::string target_words(const Scored& scored, std::size_t assessment) {
                             : fmt::format("next level {}, no target set", roadmap.target);
     const auto& a = scored.assessments[assessment];
     // Answers taken as given may reach the next level too.
-    if (roadmap.reached)
-        return asked || a.level < a.rubric->top() ? name + " is reached"
-                                                  : "top level, no target set";
+    if (roadmap.reached && a.level < a.rubric->top() && !asked)
+        return fmt::format("next level {} is reached, no target set", roadmap.target);
+    if (roadmap.reached) return asked ? name + " is reached" : "top level, no target set";
     for (const auto& [level, gaps, open] : a.short_of)
         if (level == roadmap.target)
             return fmt::format(

@@ -134,7 +134,7 @@ TEST_CASE("the words of a plan and of a comparison", "[phrases]") {
     const auto s = small_team(shop);
     const auto plan = make_plan(s, s, {});
     CHECK(model_words(plan, 0) ==
-          "below level 1; your target 3: 3 to do, 2 open in 3 milestones, 1 of them above; "
+          "below level 1 of 3; your target 3: 3 to do, 2 open in 3 milestones, 1 of them above; "
           "advised: level 2 is enough");
     CHECK(must_words(plan) == "1 of 3 must-haves is not met: 1 open");
     CHECK(must_reasons(plan) ==
