@@ -4,15 +4,16 @@
 
 #include <fmt/format.h>
 
-/// Every answer that a person gave stands in every report that is meant to hold all of them.
+/// Every answer that a person gave stands in every report that holds answers one by one.
 using namespace mlops_assess;
 
 namespace {
 
-constexpr const char* whole_formats[] = {"json", "csv", "ndjson"};
+constexpr const char* whole_formats[] = {"markdown", "html", "json", "csv", "ndjson"};
 
-/// A word that no report contains unless the answer with this number brings it in.
-std::string token(std::size_t number) { return fmt::format("unmistakable{:04}", number); }
+/// A word that no report contains unless the answer with this number brings it in. Sentences begin
+/// with a capital.
+std::string token(std::size_t number) { return fmt::format("Unmistakable{:04}", number); }
 
 /// Answers with a note and evidence in turn; every seventh says that its practice does not apply.
 std::string answers(List<Practice> practices, std::size_t& number) {

@@ -118,6 +118,11 @@ Ids missing_in_html(const std::string& html) {
     return ids_on_lines(html, "<section id=\"must\"", "</section>", line);
 }
 
+Ids missing_in_markdown(const std::string& markdown) {
+    static const std::regex line("\n- \\[ \\] [^\n]*`([a-z0-9-]+)`");
+    return ids_on_lines(markdown, "\n## Must do, whatever the target", "\n## ", line);
+}
+
 /// What each level of a model lacks, as far as the roadmap goes.
 std::map<int, Work> milestones(const Json& roadmap) {
     std::map<int, Work> levels;
@@ -197,7 +202,8 @@ void check_plan(const Json& plan) {
 void check_truth(const Subject& subject) {
     static const Folder folder;
     const auto file = [&](const char* name) { return (folder.path / name).string(); };
-    const auto report = subject.run("score", {"-o", file("a.csv"), "-o", file("a.html")});
+    const auto report =
+        subject.run("score", {"-o", file("a.csv"), "-o", file("a.html"), "-o", file("a.md")});
     const auto plan = subject.run("plan");
     const auto rows = table(read_file(file("a.csv")));
     const auto missing = missing_in(report.at("must_have"));
@@ -205,6 +211,7 @@ void check_truth(const Subject& subject) {
     if (subject.has_advice) CHECK(missing_in_target(subject.run("target")) == missing);
     CHECK(missing_in(rows) == missing);
     CHECK(missing_in_html(read_file(file("a.html"))) == missing);
+    CHECK(missing_in_markdown(read_file(file("a.md"))) == missing);
     check_plan(plan);
     const auto& assessments = report.at("assessments");
     REQUIRE(plan.at("models").size() == assessments.size());

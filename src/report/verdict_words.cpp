@@ -8,9 +8,6 @@
 namespace mlops_assess {
 namespace {
 
-/// Whether the sheet says nothing that this model asks about.
-bool is_blank(const Assessment& a) { return a.answered == 0 && a.possible.open(); }
-
 std::size_t assessed_parameters(const Assessment& a) {
     return static_cast<std::size_t>(
         std::count_if(a.parameters.begin(), a.parameters.end(),
@@ -24,6 +21,8 @@ std::string to_do_words(std::size_t gaps, std::size_t open) {
     if (gaps == 0) return fmt::format("{} open", open);
     return fmt::format("{} to do{}", gaps, open > 0 ? fmt::format(", {} open", open) : "");
 }
+
+bool is_blank(const Assessment& a) { return a.answered == 0 && a.possible.open(); }
 
 std::string level_words(const Assessment& a) {
     if (is_blank(a)) return "not answered yet";
