@@ -148,20 +148,23 @@ std::string_view at_least_sign(const LevelRange& range) { return range.open() ? 
 
 std::string missing_words(const Assessment& a, const Requirement& requirement) {
     const auto& about = practice(a, requirement.practice);
-    std::string missing(about.if_missing.empty() ? about.id : about.if_missing);
+    std::string missing(about.if_missing.empty() ? deliverable_words(about) : about.if_missing);
     const auto rating = a.practices[requirement.practice].rating;
     if (rating == Rating::no) return missing;
     return missing +
            (rating == Rating::unanswered ? " (open)" : fmt::format(" ({})", word(rating)));
 }
 
-std::string today_words(const Assessment& a, PracticeIndex index) {
-    const auto& state = a.practices[index];
+std::string answer_words(const Catalogue& catalogue, const PracticeState& state) {
     std::string words(word(state.rating));
     if (state.effective > state.own)
         words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                             practice(a, *state.credited_by).id);
+                             deliverable_words(catalogue.practices[*state.credited_by]));
     return words;
+}
+
+std::string today_words(const Assessment& a, PracticeIndex index) {
+    return answer_words(*a.rubric->catalogue, a.practices[index]);
 }
 
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) {

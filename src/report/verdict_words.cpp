@@ -8,9 +8,6 @@
 namespace mlops_assess {
 namespace {
 
-/// Whether the sheet says nothing that this model asks about.
-bool is_blank(const Assessment& a) { return a.answered == 0 && a.possible.open(); }
-
 std::size_t assessed_parameters(const Assessment& a) {
     return static_cast<std::size_t>(
         std::count_if(a.parameters.begin(), a.parameters.end(),
@@ -24,6 +21,8 @@ std::string to_do_words(std::size_t gaps, std::size_t open) {
     if (gaps == 0) return fmt::format("{} open", open);
     return fmt::format("{} to do{}", gaps, open > 0 ? fmt::format(", {} open", open) : "");
 }
+
+bool is_blank(const Assessment& a) { return a.answered == 0 && a.possible.open(); }
 
 std::string level_words(const Assessment& a) {
     if (is_blank(a)) return "not answered yet";
@@ -95,9 +94,9 @@ std::string target_words(const Scored& scored, std::size_t assessment) {
                             : fmt::format("next level {}, no target set", roadmap.target);
     const auto& a = scored.assessments[assessment];
     // Answers taken as given may reach the next level too.
-    if (roadmap.reached)
-        return asked || a.level < a.rubric->top() ? name + " is reached"
-                                                  : "top level, no target set";
+    if (roadmap.reached && a.level < a.rubric->top() && !asked)
+        return fmt::format("next level {} is reached, no target set", roadmap.target);
+    if (roadmap.reached) return asked ? name + " is reached" : "top level, no target set";
     for (const auto& [level, gaps, open] : a.short_of)
         if (level == roadmap.target)
             return fmt::format(
