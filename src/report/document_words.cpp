@@ -189,7 +189,8 @@ std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Poin
     std::vector<NamedText> facts;
     if (!about.deliverable.empty()) add(facts, "What", as_sentence(about.statement));
     add(facts, "Today",
-        fmt::format("{}; needed: {}", today_words(a, index), word_for_points(needed)));
+        fmt::format("{}; needed: {}", answer_words(*a.rubric->catalogue, state),
+                    word_for_points(needed)));
     if (state.answer != nullptr) add(facts, "Note", as_sentence(state.answer->note));
     if (full) add(facts, "Why", as_sentence(about.why));
     add(facts, "Done when", as_sentence(about.success));

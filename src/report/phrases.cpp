@@ -164,7 +164,12 @@ std::string answer_words(const Catalogue& catalogue, const PracticeState& state)
 }
 
 std::string today_words(const Assessment& a, PracticeIndex index) {
-    return answer_words(*a.rubric->catalogue, a.practices[index]);
+    const auto& state = a.practices[index];
+    std::string words(word(state.rating));
+    if (state.effective > state.own)
+        words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
+                             practice(a, *state.credited_by).id);
+    return words;
 }
 
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) {

@@ -39,7 +39,8 @@ Markup must_item(const Scored& scored, const MustHavePractice& must, Linked link
     for (const auto& need : must.also) levels.push_back(need_words(need));
     return markup("<li class=\"lacks\"><b>{}</b><br>{} · Today: {}; needed: {}{}</li>\n",
                   html_name(*must.practice, linked), where_words(a, must.index),
-                  today_words(a, must.index), word_for_points(must.needed),
+                  answer_words(*a.rubric->catalogue, a.practices[must.index]),
+                  word_for_points(must.needed),
                   levels.empty() ? "" : ". Required by " + join_words(levels));
 }
 
@@ -49,8 +50,10 @@ Markup step(const Scored& scored, const FirstStep& step, Linked linked) {
     auto out = markup("<li>\n<h3>{}</h3>\n<p class=\"where\">{}</p>\n", html_name(about, linked),
                       where_words(a, step.practice));
     out += markup("<dl class=\"facts\">\n");
-    out += html_fact("Today", fmt::format("{}; needed: {}", today_words(a, step.practice),
-                                          word_for_points(step.needed)));
+    out += html_fact("Today",
+                     fmt::format("{}; needed: {}",
+                                 answer_words(*a.rubric->catalogue, a.practices[step.practice]),
+                                 word_for_points(step.needed)));
     out += html_fact("Done when", as_sentence(success_words(about)));
     out += html_fact("For", as_sentence(purpose_words(scored, step)));
     return out + markup("</dl>\n</li>\n");
