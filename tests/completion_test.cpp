@@ -156,7 +156,7 @@ TEST_CASE("what may stand behind a half-typed line", "[completion]") {
         {"mlops-assess score --target google.ci=", "words |"},
         {"mlops-assess init --team ", "words |"},
         {"mlops-assess init --team 'my \"sco", "words |"},
-        {"mlops-assess ask a.yaml mo", "words | monitoring"},
+        {"mlops-assess ask a.yaml moni", "words | monitoring"},
         {"mlops-assess plan a.yaml --assume data-v", "words | data-versioned="},
         {"mlops-assess plan a.yaml --assume data-versioned=f", "words data-versioned=| fully"},
         {"mlops-assess explain data-versi", "words | data-versioned"},

@@ -206,6 +206,31 @@ std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& shee
     return advice;
 }
 
+std::vector<IdleFact> idle_facts(const Catalogue& catalogue, const AnswerSheet& sheet,
+                                 const std::vector<Advice>& advices) {
+    const auto facts = facts_of(catalogue, sheet);
+    const auto reads = [](const TargetRule& rule, std::uint32_t question) {
+        return std::ranges::count(rule.when, question, &Condition::question) > 0;
+    };
+    std::vector<IdleFact> idle;
+    for (std::uint32_t q = 0; q < facts.size(); ++q) {
+        if (!facts[q]) continue;
+        const bool in_a_reason = std::ranges::any_of(advices, [&](const Advice& advice) {
+            return std::ranges::any_of(advice.reasons,
+                                       [&](const auto* rule) { return reads(*rule, q); });
+        });
+        if (in_a_reason) continue;
+        auto why = IdleFact::Why::no_rule;
+        for (const auto& rule : catalogue.targets) {
+            if (!reads(rule, q)) continue;
+            if (why == IdleFact::Why::no_rule) why = IdleFact::Why::no_match;
+            if (applies(rule, facts)) why = IdleFact::Why::exceeded;
+        }
+        idle.push_back({q, why});
+    }
+    return idle;
+}
+
 std::optional<int> advised_level(const Catalogue& catalogue, const AnswerSheet& sheet, Text model) {
     if (sheet.context.empty() || !is_advised_on(catalogue, model)) return std::nullopt;
     const auto level = bounds(catalogue, facts_of(catalogue, sheet), model).level;

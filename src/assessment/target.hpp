@@ -15,6 +15,21 @@ struct Advice {
 /// Advice for one model. None when no rule of the catalogue names it.
 std::optional<Advice> advise(const Catalogue& catalogue, const AnswerSheet& sheet, Text model);
 
+/// A stated fact that moves no advice.
+struct IdleFact {
+    enum class Why {
+        no_rule,   ///< no rule asks about it
+        no_match,  ///< no rule asks for anything because of it, as the other facts are
+        exceeded,  ///< other facts ask for more
+    };
+    std::uint32_t question;
+    Why why;
+};
+
+/// The stated facts that no reason of any of these advices rests on, in catalogue order.
+std::vector<IdleFact> idle_facts(const Catalogue& catalogue, const AnswerSheet& sheet,
+                                 const std::vector<Advice>& advices);
+
 /// The same level, if the facts settle it beyond doubt: found without a search, so now and then
 /// none where `advise` finds one.
 std::optional<int> advised_level(const Catalogue& catalogue, const AnswerSheet& sheet, Text model);

@@ -47,7 +47,7 @@ std::string context_part(const Catalogue& catalogue) {
 
 std::string practice_part(const Practice& practice) {
     auto out = comment("  ", "", practice.statement);
-    out += comment("  ", "fully: ", practice.success);
+    if (!practice.success.empty()) out += comment("  ", "fully: ", practice.success);
     if (!practice.not_applicable.empty())
         out += comment("  ", "not-applicable: when ", practice.not_applicable);
     return out + fmt::format("  {}: unknown\n\n", practice.id);
@@ -108,14 +108,18 @@ std::string yaml_questionnaire(const Questionnaire& questionnaire) {
         "#     evidence: [https://git.example.com/pipeline, docs/data.md]\n"
         "#     note: Only for the two newest models.\n"
         "#     owner: Data team\n"
-        "#     date: 2026-10-01      # when it was last confirmed\n"
+        "#     date: 2026-10-01      # when it was last given\n"
+        "#     due: 2027-03-31       # when the owner means to have closed the gap\n"
         "# not-applicable needs a note that says why.\n"
         "# Then: ";
     out += visible(questionnaire.score_command) + "\n\n";
     out += fmt::format("schema: {}\n", answers_schema);
     out += fmt::format("team: {}\n", yaml_quoted(questionnaire.team.empty() ? placeholder_team
                                                                             : questionnaire.team));
-    out += "# date: 2026-11-20          # of the assessment\n";
+    out +=
+        "# date: 2026-11-20          # of the assessment\n"
+        "# assessed_by: [Platform team, Model risk]\n"
+        "# scope: Scorecards in production; research models are out\n";
     std::string targets;
     for (const auto& asked : questionnaire.only)
         targets += fmt::format("{}{}: {}", targets.empty() ? "" : ", ", asked.model, asked.level);
