@@ -193,7 +193,7 @@ export async function print_faults(page, folder) {
   const { status, out, err } = run('pdftotext', ['-raw', path, '-']);
   if (status !== 0) throw new Error(err);
   // A page's number stands amid a text that goes on overleaf.
-  const paper = plain(out.replace(/^\d+ \/ \d+$/gm, ''));
+  const paper = plain(out.replace(/^\f?\d+ \/ \d+$/gm, ''));
   await page.emulateMedia({ media: 'screen' });
   await unfold(page);
   const texts = await page.evaluate(() => {
