@@ -163,7 +163,7 @@ constexpr Shape reading_shape{"Something to read on.", reading_fields};
 constexpr Field level_fields[] = {
     {"level", true, Holds::integer, "its number: 0, 1, 2 and so on", nullptr, {}, 0, 15},
     {"name", true, Holds::text, "its name"},
-    {"summary", true, Holds::text, "what a team at this level is like"},
+    {"summary", false, Holds::text, "what a team at this level is like"},
     {"aliases", false, Holds::texts, "other names in use"},
     {"step", false, Holds::text, "the shift that leads here from the level below"},
     {"highlights", false, Holds::texts, "what is true of a team here"},
