@@ -9,6 +9,7 @@
 #include "text/unicode.hpp"
 #include "writer/sarif_text.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -85,7 +86,8 @@ bool has_raw_script(const std::string& out) {
 
 void check_json(std::string_view name, const std::string& out) {
     if (name == "ndjson") {
-        for (const auto& line : lines_of(out)) CHECK(Json::parse(line).size() == columns().size());
+        const auto columns = Json::parse(lines_of(out).front()).size();
+        for (const auto& line : lines_of(out)) CHECK(Json::parse(line).size() == columns);
         CHECK(lines_of(out).size() > 50);
     } else if (name == "json" || name == "sarif" || name == "badge-json") {
         CHECK(Json::parse(out).is_object());
@@ -97,7 +99,7 @@ void check_csv(const std::string& out) {
     REQUIRE(records);
     CHECK(records->size() > 50);
     for (const auto& record : *records) {
-        CHECK(record.size() == columns().size());
+        CHECK(record.size() == records->front().size());
         CHECK(std::none_of(record.begin(), record.end(), begins_like_a_formula));
     }
 }
@@ -238,6 +240,12 @@ TEST_CASE("a format is found by its name and by its ending", "[formats]") {
 }
 
 TEST_CASE("CSV and NDJSON hold the same rows", "[formats]") {
+    const auto as_field = [](const Json& value) {
+        if (value.is_null()) return std::string();
+        if (value.is_string()) return value.get<std::string>();
+        if (!value.is_array()) return value.dump();
+        return fmt::format("{}", fmt::join(value.get<std::vector<std::string>>(), "; "));
+    };
     Workshop shop;
     const auto report = bank(shop);
     const auto records = parse_csv(write_csv(report, {}));
@@ -251,9 +259,7 @@ TEST_CASE("CSV and NDJSON hold the same rows", "[formats]") {
         for (const auto& [name, value] : object.items()) {
             INFO("row " << i << ", " << name);
             CHECK(name == records->front()[column]);
-            CHECK((*records)[i + 1][column] == (value.is_null()     ? ""
-                                                : value.is_string() ? value.get<std::string>()
-                                                                    : value.dump()));
+            CHECK((*records)[i + 1][column] == as_field(value));
             ++column;
         }
     }
@@ -361,7 +367,8 @@ TEST_CASE("JUnit: names are unique and counts are right", "[formats]") {
         for (std::sregex_iterator test(text.begin(), text.end(), name), none; test != none; ++test)
             CHECK(names.insert(test->str()).second);
     }
-    CHECK(tests == static_cast<int>(rows(report.scored).size()) + 2);
+    const auto all = rows(report.scored);
+    CHECK(tests == std::ranges::count(all, RowKind::requirement, &Row::kind) + 2);
     CHECK(names.size() == static_cast<std::size_t>(tests));
     CHECK(attribute(xml, "tests") == tests);
     CHECK(attribute(xml, "failures") == failures);
@@ -382,7 +389,8 @@ TEST_CASE("GitHub shows ten of a level, and the last line counts the rest", "[fo
     const auto lines = lines_of(write_github(report, {}));
     REQUIRE(lines.size() == 30);
     std::set<Text> practices;
-    for (const auto& row : rows(report.scored)) practices.insert(row.practice().id);
+    for (const auto& row : rows(report.scored))
+        if (row.kind == RowKind::requirement) practices.insert(row.practice().id);
     // A line for the verdict, one for the count.
     const auto more = practices.size() + 12 + 1 - 29;
     CHECK(lines.back().starts_with("::notice title=mlops-assess::and " + std::to_string(more) +
@@ -398,12 +406,29 @@ TEST_CASE("GitHub shows ten of a level, and the last line counts the rest", "[fo
 
 TEST_CASE("badges: nothing is clipped and every colour reads well", "[formats]") {
     Workshop shop;
+    struct Levels {
+        LevelRange microsoft;
+        LevelRange google;
+        bool half_answered;
+        std::string message;
+    };
     auto scored = bank(shop).scored;
-    std::set<std::string> colors;
-    for (const auto& [microsoft, google] :
-         {std::pair(0, 0), std::pair(1, 1), std::pair(2, 1), std::pair(4, 2)}) {
-        scored.assessments[0].level = microsoft;
-        scored.assessments[1].level = google;
+    std::map<std::string, std::string> colors;
+    for (const auto& [microsoft, google, half_answered, expected] :
+         {Levels{
+              {0, 0}, {0, 0}, true, "Microsoft 13 of 23 to level 1 · Google 23 of 28 to level 1"},
+          Levels{{1, 1}, {1, 1}, true, "Microsoft 1 of 4 · Google 1 of 2"},
+          Levels{{2, 2}, {0, 0}, true, "Microsoft 2 of 4 · Google 23 of 28 to level 1"},
+          Levels{{2, 2}, {1, 1}, true, "Microsoft 2 of 4 · Google 1 of 2"},
+          Levels{{4, 4}, {2, 2}, true, "Microsoft 4 of 4 · Google 2 of 2"},
+          Levels{{0, 3}, {1, 2}, true, "Microsoft 0–3 of 4 · Google 1–2 of 2"},
+          Levels{{4, 4}, {2, 2}, false, "Microsoft 4 of 4 · Google 2 of 2"}}) {
+        scored.assessments[0].level = microsoft.low;
+        scored.assessments[0].possible = microsoft;
+        auto& other = scored.assessments[1];
+        other.level = google.low;
+        other.possible = google;
+        other.answered = (other.applicable + 1) / 2 - (half_answered ? 0 : 1);
         const auto report = make_report(scored, {}, nullptr, "", "answers.yaml");
         const auto svg = write_badge(report, {});
         const std::regex paint("fill=\"(#[0-9a-f]{6})\"");
@@ -413,18 +438,29 @@ TEST_CASE("badges: nothing is clipped and every colour reads well", "[formats]")
         REQUIRE(fills.size() == 3);
         CHECK(contrast(fills[0], fills[2]) >= 4.5);
         CHECK(contrast(fills[1], fills[2]) >= 4.5);
-        colors.insert(fills[1]);
+        colors[fills[1]] += half_answered ? "" : "unknown";
         const auto shields = Json::parse(write_badge_json(report, {}));
         CHECK(shields["schemaVersion"] == 1);
         CHECK(shields["color"] == fills[1]);
         const std::string message = shields["message"];
-        CHECK(message == "Microsoft " + std::to_string(microsoft) + " of 4 \xC2\xB7 Google " +
-                             std::to_string(google) + " of 2");
+        CHECK(message == expected);
         CHECK(svg.find(">" + message + "</text>") != std::string::npos);
         CHECK(svg.find(">MLOps maturity: " + message + "</title>") != std::string::npos);
         // The last text ends before the picture does.
         const auto last = svg.substr(svg.rfind("<text "));
         CHECK(attribute(last, "x") + attribute(last, "textLength") < attribute(svg, "width"));
     }
-    CHECK(colors.size() == 4);
+    CHECK(colors == std::map<std::string, std::string>{{"#1a7431", ""},
+                                                       {"#1f5fa8", ""},
+                                                       {"#5f6873", "unknown"},
+                                                       {"#855200", ""},
+                                                       {"#a13a22", ""}});
+}
+
+TEST_CASE("a blank sheet's badge is a range, and grey", "[formats]") {
+    Workshop shop;
+    const auto badge =
+        Json::parse(write_badge_json(report_of(shop, shop.answers({}), AskedTargets{}), {}));
+    CHECK(badge["message"] == "Microsoft 0–4 of 4 · Google 0–2 of 2");
+    CHECK(badge["color"] == "#5f6873");
 }

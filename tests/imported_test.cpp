@@ -116,3 +116,11 @@ TEST_CASE("a parameter's title uses the room that is there, and then a second li
     CHECK(out.find("\n  door to production at night\n") != std::string::npos);
     CHECK(out.find("Access to keys, secr...") == std::string::npos);
 }
+
+TEST_CASE("a questionnaire gives examples of its own model", "[imported]") {
+    const auto out = run("init -o -").out;
+    CHECK(out.find("microsoft") == std::string::npos);
+    CHECK(out.find("data-versioned") == std::string::npos);
+    CHECK(out.find("# target: {delivery-2024: 2}") != std::string::npos);
+    CHECK(out.find("#   code-1:\n#     answer: partially\n") != std::string::npos);
+}

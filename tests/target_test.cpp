@@ -127,7 +127,7 @@ TEST_CASE("advised levels", "[target]") {
         {{{"pipeline_changes", "rapid"}, {"retraining", "weekly"}}, 3, 2},
         {{{"pipeline_changes", "rapid"}, {"data_changes", "fast"}}, 3, 2},
         // The need for retraining and deployment without a person, beside one model.
-        {{{"auto_retrain_and_deploy_needed", "true"}}, 2, 1},
+        {{{"auto_retrain_and_deploy_needed", "true"}}, 3, 1},
         {{{"auto_retrain_and_deploy_needed", "true"}, {"retraining", "weekly"}}, 3, 1},
         {{{"auto_retrain_and_deploy_needed", "true"}, {"criticality", "high"}}, 3, 1},
         {{{"auto_retrain_and_deploy_needed", "true"},
@@ -195,7 +195,7 @@ TEST_CASE("the question that decides is named", "[target]") {
 }
 
 // A number one up, the next option, or one yes for a no. That a proof of concept is to go live
-// after all is no small change.
+// after all is no small change, nor is it that nobody may stand between training and release.
 TEST_CASE("a small change of the facts moves no advice by two levels", "[target]") {
     const auto& catalogue = shipped_catalogue();
     std::set<std::uint32_t> asked;
@@ -208,6 +208,7 @@ TEST_CASE("a small change of the facts moves no advice by two levels", "[target]
         const auto levels = levels_of_all(ladders, model);
         std::size_t stride = 1;
         for (const auto& steps : ladders) {
+            const bool is_small = steps[0].question != "auto_retrain_and_deploy_needed";
             int widest = 0;
             for (std::size_t way = 0; way < levels.size(); ++way) {
                 const auto step = way / stride % steps.size();
@@ -215,7 +216,7 @@ TEST_CASE("a small change of the facts moves no advice by two levels", "[target]
                 widest = std::max(widest, std::abs(levels[way] - levels[way - stride]));
             }
             INFO(model << ": " << steps[0].question);
-            CHECK(widest <= 1);
+            CHECK(widest <= (is_small ? 1 : 2));
             stride *= steps.size();
         }
     }

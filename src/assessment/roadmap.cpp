@@ -146,10 +146,6 @@ Roadmap plan_one(const std::vector<Assessment>& assessments, const Target& targe
 
 }  // namespace
 
-int EffortCount::points() const {
-    return small * cost(Effort::S) + (medium + none) * cost(Effort::M) + large * cost(Effort::L);
-}
-
 void EffortCount::add(Effort effort) {
     switch (effort) {
         case Effort::none: ++none; break;

@@ -29,8 +29,6 @@ struct EffortCount {
 
     void add(Effort effort);
     int practices() const { return small + medium + large + none; }
-    /// Relative size: days 1, weeks 3, months 8.
-    int points() const;
 };
 
 /// All gaps and opens of one level.

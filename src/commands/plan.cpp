@@ -98,7 +98,12 @@ ExitStatus run_plan(Run& run, const Asked& asked) {
         run.tell_diagnostics();
         return ExitStatus::unusable;
     }
-    const auto plan = make_plan(*today, *std::move(assumed), *assumptions);
+    auto plan = make_plan(*today, *std::move(assumed), *assumptions);
+    if (has_due_dates(plan)) {
+        auto day = asked.assessment.today.empty() ? run.today() : asked.assessment.today;
+        if (!day) return run.usage_error(day.error());
+        plan.day = *std::move(day);
+    }
     return run.print(asked.format->write(plan, run.style()));
 }
 

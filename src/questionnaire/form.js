@@ -20,13 +20,14 @@ const practices = [...document.querySelectorAll('.practice')].map(box => {
     evidence: byId(`${id}_evidence`),
     owner: byId(`${id}_owner`),
     date: byId(`${id}_date`),
-    source: {text: '', answer: ''},
+    kept: {answer: '', source: '', confirmed_by: '', due: ''},
   };
 });
 const practiceById = new Map(practices.map(practice => [practice.id, practice]));
 
 /* What an opened form says of things that this page does not ask; saved again as it was. */
-const nothingKept = () => ({target: [], context: [], tags: [], answers: []});
+const nothingKept = () =>
+  ({target: [], context: [], tags: [], assessed_by: [], scope: '', summary: '', answers: []});
 let kept = nothingKept();
 
 /* Half characters and the character zero can stand in no file. */
@@ -42,9 +43,9 @@ const checkedRadio = practice => practice.radios.find(radio => radio.checked);
 const chosen = practice => checkedRadio(practice).value;
 const isOpen = practice => chosen(practice) === 'unknown';
 
-/* Who answered, for as long as nobody answers otherwise. */
-const sourceOf = practice =>
-  practice.source.answer === chosen(practice) ? practice.source.text : '';
+/* Who answered and who checked it, for as long as nobody answers otherwise. */
+const keptOf = (practice, key) =>
+  practice.kept.answer === chosen(practice) ? practice.kept[key] : '';
 
 function choose(practice, answer) {
   for (const radio of practice.radios) radio.checked = radio.value === answer;
@@ -52,7 +53,7 @@ function choose(practice, answer) {
 
 function showPractice(practice) {
   const answer = chosen(practice);
-  const source = sourceOf(practice);
+  const source = keptOf(practice, 'source');
   practice.box.dataset.answer = answer;
   practice.need.hidden = answer !== 'not-applicable';
   practice.note.required = answer === 'not-applicable';
@@ -70,7 +71,9 @@ function collectAnswer(practice) {
     note: given(practice.note),
     owner: given(practice.owner),
     date: practice.date.value,
-    source: sourceOf(practice),
+    confirmed_by: keptOf(practice, 'confirmed_by'),
+    due: practice.kept.due,
+    source: keptOf(practice, 'source'),
   };
 }
 
@@ -90,6 +93,9 @@ function collect() {
              ...kept.target],
     context: [...asked(facts, 'context', factOf), ...kept.context],
     tags: kept.tags,
+    assessed_by: kept.assessed_by,
+    scope: kept.scope,
+    summary: kept.summary,
     answers: [...practices.map(practice => [practice.id, collectAnswer(practice)]), ...kept.answers],
   };
 }
@@ -123,7 +129,8 @@ function fillAnswer(practice, answer, remarks) {
   if (!offered)
     remarks.push(`${practice.id} applies to every team: "${answer.answer}" is unknown now`);
   choose(practice, offered ? answer.answer : 'unknown');
-  practice.source = {text: answer.source, answer: offered ? answer.answer : ''};
+  const {source, confirmed_by, due} = answer;
+  practice.kept = {answer: offered ? answer.answer : '', source, confirmed_by, due};
   practice.note.value = answer.note;
   practice.evidence.value = answer.evidence.join('\n');
   practice.owner.value = answer.owner;
@@ -133,8 +140,6 @@ function fillAnswer(practice, answer, remarks) {
       now.evidence.join('\0') !== answer.evidence.join('\0'))
     remarks.push(`${practice.id}: line ends were changed, for a field cannot hold them`);
 }
-
-const noAnswer = {answer: 'unknown', evidence: [], note: '', owner: '', date: '', source: ''};
 
 /* Gives what a person should be told: what is kept though this page does not ask it, and what could
    not be kept. */
@@ -149,6 +154,9 @@ function fill(sheet) {
     target: fillScalars(targets, 'target', sheet.target, remarks),
     context: fillScalars(facts, 'context', sheet.context, remarks),
     tags: sheet.tags,
+    assessed_by: sheet.assessed_by,
+    scope: sheet.scope,
+    summary: sheet.summary,
     answers: sheet.answers.filter(([id]) => !practiceById.has(id)),
   };
   for (const [id] of [...sheet.tags, ...kept.answers])

@@ -250,12 +250,12 @@ function wordOf(entry) {
 }
 
 function answerOf(entry) {
-  const answer = {answer: 'unknown', evidence: [], note: '', owner: '', date: '', source: ''};
+  const answer = {...noAnswer};
   if (entry.value?.kind !== 'map') return {...answer, answer: wordOf(entry)};
   need(entry.value.entries.some(each => each.key === 'answer'), entry.line,
        `"${entry.key}" has no "answer"`);
   const readers = {answer: wordOf, evidence: evidenceOf, note: textOf, owner: textOf, date: dateOf,
-                   source: textOf};
+                   confirmed_by: textOf, due: dateOf, source: textOf};
   for (const each of entry.value.entries) {
     need(Object.hasOwn(readers, each.key), each.line, `"${each.key}" is not known here`);
     answer[each.key] = readers[each.key](each);
@@ -271,9 +271,11 @@ function answersOf(entry) {
 /* Throws a Refusal for any text that it does not understand to the last character. */
 function readSheet(text) {
   const notes = {comments: 0};
-  const sheet = {team: '', date: '', target: [], context: [], tags: [], answers: []};
+  const sheet = {team: '', date: '', target: [], context: [], tags: [], assessed_by: [], scope: '',
+                 summary: '', answers: []};
   const readers = {team: textOf, date: dateOf, target: scalarsOf, context: scalarsOf,
-                   tags: scalarsOf, answers: answersOf};
+                   tags: scalarsOf, assessed_by: evidenceOf, scope: textOf, summary: textOf,
+                   answers: answersOf};
   const root = readTree(text, notes);
   for (const entry of root.entries) {
     if (entry.key === 'schema') {

@@ -3,7 +3,8 @@
 /* Answer sheets as YAML text, written.
 
    A sheet is {team, date, target: [[id, scalar]], context: [[id, scalar]], tags: [[key, scalar]],
-   answers: [[id, answer]]}; an answer is {answer, evidence: [text], note, owner, date, source};
+   assessed_by: [text], scope, summary, answers: [[id, answer]]}; an answer is {answer, evidence: [text],
+   note, owner, date, confirmed_by, due, source};
    a scalar is {text, quoted}. Texts that are not given are empty. */
 
 const data = JSON.parse(document.getElementById('data').textContent);
@@ -46,6 +47,9 @@ const word = text =>
 const scalarText = scalar =>
   !scalar.quoted && /^(true|false|\d+)$/.test(scalar.text) ? scalar.text : word(scalar.text);
 
+const noAnswer = {answer: 'unknown', evidence: [], note: '', owner: '', date: '', confirmed_by: '',
+                  due: '', source: ''};
+
 function answerLines(id, answer) {
   const more = [];
   if (answer.evidence.length) {
@@ -55,6 +59,8 @@ function answerLines(id, answer) {
   if (answer.note) more.push(`    note: ${quoted(answer.note)}`);
   if (answer.owner) more.push(`    owner: ${quoted(answer.owner)}`);
   if (answer.date) more.push(`    date: ${answer.date}`);
+  if (answer.confirmed_by) more.push(`    confirmed_by: ${quoted(answer.confirmed_by)}`);
+  if (answer.due) more.push(`    due: ${answer.due}`);
   if (answer.source) more.push(`    source: ${quoted(answer.source)}`);
   if (!more.length) return [`  ${word(id)}: ${answer.answer}`];
   return [`  ${word(id)}:`, `    answer: ${answer.answer}`, ...more];
@@ -72,6 +78,12 @@ function writeSheet(sheet) {
     lines.push(`${key}:`);
     for (const [id, value] of sheet[key]) lines.push(`  ${word(id)}: ${scalarText(value)}`);
   }
+  if (sheet.assessed_by.length) {
+    lines.push('assessed_by:');
+    for (const each of sheet.assessed_by) lines.push(`  - ${quoted(each)}`);
+  }
+  for (const key of ['scope', 'summary'])
+    if (sheet[key]) lines.push(`${key}: ${quoted(sheet[key])}`);
   lines.push(sheet.answers.length ? 'answers:' : 'answers: {}');
   for (const [id, answer] of sheet.answers) lines.push(...answerLines(id, answer));
   return `${lines.join('\n')}\n`;

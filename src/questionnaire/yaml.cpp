@@ -47,7 +47,7 @@ std::string context_part(const Catalogue& catalogue) {
 
 std::string practice_part(const Practice& practice) {
     auto out = comment("  ", "", practice.statement);
-    out += comment("  ", "fully: ", practice.success);
+    if (!practice.success.empty()) out += comment("  ", "fully: ", practice.success);
     if (!practice.not_applicable.empty())
         out += comment("  ", "not-applicable: when ", practice.not_applicable);
     return out + fmt::format("  {}: unknown\n\n", practice.id);
@@ -68,6 +68,19 @@ std::string answers_part(const Catalogue& catalogue, const std::set<Text>& wante
         out += "\n" + part;
     }
     return out;
+}
+
+/// A practice of the loaded models that stands for others in an example.
+Text example_practice(const Models& models) {
+    for (const auto* catalogue : models.catalogues)
+        if (catalogue->find("data-versioned")) return "data-versioned";
+    return models.catalogues.front()->practices.front().id;
+}
+
+/// A target of a loaded model, as an example.
+std::string example_target(const Rubric& rubric) {
+    return fmt::format("# target: {{{}: {}}}    # the level aimed at\n", rubric.id,
+                       std::min(2, rubric.top()));
 }
 
 }  // namespace
@@ -101,26 +114,30 @@ std::string yaml_questionnaire(const Questionnaire& questionnaire) {
                    "counts.");
     for (const auto& each : answer_words())
         out += comment("", fmt::format("  {:<15}", each.word), each.meaning);
+    out += fmt::format("# An answer may say more:\n#   {}:\n", example_practice(models));
     out +=
-        "# An answer may say more:\n"
-        "#   data-versioned:\n"
         "#     answer: partially\n"
         "#     evidence: [https://git.example.com/pipeline, docs/data.md]\n"
         "#     note: Only for the two newest models.\n"
         "#     owner: Data team\n"
-        "#     date: 2026-10-01      # when it was last confirmed\n"
+        "#     date: 2026-10-01      # when it was last given\n"
+        "#     due: 2027-03-31       # when the owner means to have closed the gap\n"
         "# not-applicable needs a note that says why.\n"
         "# Then: ";
     out += visible(questionnaire.score_command) + "\n\n";
     out += fmt::format("schema: {}\n", answers_schema);
     out += fmt::format("team: {}\n", yaml_quoted(questionnaire.team.empty() ? placeholder_team
                                                                             : questionnaire.team));
-    out += "# date: 2026-11-20          # of the assessment\n";
+    out +=
+        "# date: 2026-11-20          # of the assessment\n"
+        "# assessed_by: [Platform team, Model risk]\n"
+        "# scope: Scorecards in production; research models are out\n";
     std::string targets;
     for (const auto& asked : questionnaire.only)
         targets += fmt::format("{}{}: {}", targets.empty() ? "" : ", ", asked.model, asked.level);
-    out += targets.empty() ? "# target: {microsoft: 2}    # the level aimed at\n\n"
-                           : fmt::format("target: {{{}}}\n\n", targets);
+    out += targets.empty() ? example_target(*models.rubrics.front())
+                           : fmt::format("target: {{{}}}\n", targets);
+    out += '\n';
     for (const auto* catalogue : models.catalogues) out += context_part(*catalogue);
     out += "answers:\n";
     for (const auto* catalogue : models.catalogues) out += answers_part(*catalogue, wanted);

@@ -209,7 +209,11 @@ Text met_word(const Assessment& a, const Requirement& requirement) {
 std::string badge_words(const Scored& scored) {
     std::vector<std::string> levels;
     for (const auto& a : scored.assessments)
-        levels.push_back(fmt::format("{} {} of {}", a.rubric->label, a.level, a.rubric->top()));
+        levels.push_back(
+            a.possible.open() || a.level > 0
+                ? fmt::format("{} {} of {}", a.rubric->label, range_words(a.possible),
+                              a.rubric->top())
+                : fmt::format("{} {} of {} to level 1", a.rubric->label, a.next.met, a.next.of));
     return fmt::format("{}", fmt::join(levels, " · "));
 }
 

@@ -77,7 +77,8 @@ std::span<const Text> method_sentences();
 
 /// `met`, `not met` or `n/a`.
 Text met_word(const Assessment& a, const Requirement& requirement);
-/// `Microsoft 2 of 4 · Google 0 of 2`.
+/// `Microsoft 2 of 4 · Google 0–1 of 2`, a range where open answers can still change the level; at
+/// level 0 how much of level 1 is met.
 std::string badge_words(const Scored& scored);
 /// The first thing that holds a team back, as `explain` takes it: `google.ci`.
 std::string held_back_id(const Scored& scored);

@@ -8,15 +8,24 @@ namespace mlops_assess {
 
 /// One practice to take on.
 struct PlanStep {
-    const RoadmapItem* item;
-    bool open;           ///< not answered yet: find out first, it may be done already
-    bool again;          ///< stands in an earlier milestone too; its effort is counted there
-    EffortCount so_far;  ///< with this step, each practice once, over the whole plan
+    std::size_t assessment;
+    PracticeIndex practice;
+    Points needed;           ///< here
+    Points most_needed;      ///< by all that the plan names it for
+    Basis basis;             ///< of the milestone's requirement; not given for a must-have
+    std::vector<Need> also;  ///< the other milestones that miss it
+    const MustHavePractice* must_have;     ///< null where no fact calls for it
+    std::vector<PracticeIndex> first_for;  ///< must-haves that need it first
+    bool open;                             ///< not answered yet: find out first
+    bool again = false;                    ///< stands above too; its effort is counted there
+    EffortCount so_far = {};  ///< with this step, each practice once, over the whole plan
 };
 
 /// Steps that need not wait for one another.
 struct PlanStage {
     std::vector<PlanStep> steps;
+    std::size_t open() const;
+    std::size_t gaps() const { return steps.size() - open(); }
 };
 
 struct PlanMilestone {
@@ -26,7 +35,7 @@ struct PlanMilestone {
 
 struct ModelPlan {
     std::vector<PlanMilestone> milestones;
-    std::size_t shared;  ///< practices that stand in the plan of a model before this one
+    std::size_t shared;  ///< practices that stand above this model's plan
 };
 
 /// An answer taken as given, for "what if".
@@ -35,16 +44,28 @@ struct Assumption {
     Rating rating;
 };
 
-/// The roadmaps of all models as work, in the order in which to do it.
+/// What a team must do, then the roadmaps of all models, as work in the order in which to do it.
 struct Plan {
     std::shared_ptr<const Scored> scored;  ///< with the assumptions; the steps refer to it
     std::vector<int> today;                ///< the overall levels without them
     std::vector<Assumption> assumptions;
-    std::vector<ModelPlan> models;  ///< one per assessment
-    EffortCount effort;             ///< each practice once
+    std::vector<PlanStage> must_have;  ///< the lacking must-haves and what they need first
+    std::vector<ModelPlan> models;     ///< one per assessment
+    EffortCount effort;                ///< each practice once
+    std::size_t gaps = 0;              ///< the same
+    std::size_t open = 0;              ///< the same
+    std::string day = {};  ///< by which dates are overdue; ISO; empty where no step has one
+
+    /// Whether its owner meant to have closed it before `day`.
+    bool is_overdue(const PlanStep& step) const;
+    /// The answer to a step's practice; null where the sheet has none.
+    const Answer* answer(const PlanStep& step) const;
 };
 
 Plan make_plan(const Scored& today, Scored assumed, std::vector<Assumption> assumptions);
+
+/// Whether an owner has set a date for a step: then the plan depends on the day.
+bool has_due_dates(const Plan& plan);
 
 /// The sheet with these answers in place of its own. Their evidence, notes and owners stay.
 AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions);

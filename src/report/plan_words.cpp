@@ -1,8 +1,10 @@
 #include "report/plan_words.hpp"
 
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace mlops_assess {
 
@@ -15,38 +17,85 @@ std::string assumption_words(const Plan& plan) {
 
 std::string model_words(const Plan& plan, std::size_t model) {
     const auto& a = plan.scored->assessments[model];
-    const auto& roadmap = plan.scored->roadmaps[model];
+    const auto& planned = plan.models[model];
     const int today = plan.today[model];
-    auto words = fmt::format("level {}", today);
+    auto words = today == 0 ? std::string("below level 1") : fmt::format("level {}", today);
     if (!plan.assumptions.empty())
         words += a.level == today ? ", the same with these answers"
                                   : fmt::format(", with these answers {}", a.level);
-    if (roadmap.milestones.empty())
-        return words + fmt::format("; target {} reached", roadmap.target);
-    words += fmt::format("; target {}: {} in {}", roadmap.target,
-                         counted(roadmap.practices(), "practice"),
-                         counted(roadmap.milestones.size(), "milestone"));
-    if (const auto shared = plan.models[model].shared; shared > 0)
-        words += fmt::format(", {} of them above", shared);
-    return words;
+    words += "; " + target_words(*plan.scored, model);
+    if (!planned.milestones.empty())
+        words += " in " + counted(planned.milestones.size(), "milestone");
+    if (planned.shared > 0) words += fmt::format(", {} of them above", planned.shared);
+    const auto advised = advised_words(*plan.scored, model);
+    return advised.empty() ? words : words + "; " + advised;
 }
 
 std::string total_words(const Plan& plan) {
-    const auto& effort = plan.effort;
-    return fmt::format("{} ({}): {} points, at 1 for days, 3 for weeks, 8 for months",
-                       counted(static_cast<std::size_t>(effort.practices()), "practice"),
-                       effort_words(effort), effort.points());
+    return fmt::format("{} ({})", to_do_words(plan.gaps, plan.open), effort_words(plan.effort));
+}
+
+std::string must_words(const Plan& plan) {
+    const auto& must = plan.scored->must_have;
+    const auto first = must.steps.size() - must.lacking();
+    return fmt::format("{} of {} {}: {}{}", must.lacking(), counted(must.applicable, "must-have"),
+                       must.lacking() == 1 ? "is not met" : "are not met",
+                       to_do_words(must.missing, must.open),
+                       first == 0   ? ""
+                       : first == 1 ? "; 1 more is needed first"
+                                    : fmt::format("; {} more are needed first", first));
+}
+
+std::vector<std::string> must_reasons(const Plan& plan) {
+    std::vector<std::pair<Text, std::vector<std::string>>> reasons;
+    for (const auto& must : plan.scored->must_have.practices) {
+        if (!must.lacks()) continue;
+        for (const auto because : must.because) {
+            auto known = std::ranges::find(reasons, because,
+                                           &std::pair<Text, std::vector<std::string>>::first);
+            if (known == reasons.end()) known = reasons.insert(known, {because, {}});
+            known->second.emplace_back(deliverable_words(*must.practice));
+        }
+    }
+    std::vector<std::string> words;
+    for (const auto& [because, practices] : reasons)
+        words.push_back(fmt::format("{}: {}", join_words(practices), because));
+    return words;
 }
 
 std::string stage_words(std::size_t stage) {
     return stage == 1 ? "can start at once" : fmt::format("after stage {}", stage - 1);
 }
 
-std::string today_words(const Assessment& a, const RoadmapItem& item) {
-    const auto* answer = a.practices[item.requirement->practice].answer;
-    auto words = today_words(a, item.requirement->practice);
+std::string today_words(const Plan& plan, const PlanStep& step) {
+    const auto* answer = plan.answer(step);
+    auto words = today_words(plan.scored->assessments[step.assessment], step.practice);
     if (answer == nullptr) return words;
     return words + (answer->assumed ? " (assumed)" : fmt::format(" (line {})", answer->place.line));
+}
+
+std::string due_words(const Plan& plan, const PlanStep& step) {
+    const auto* answer = plan.answer(step);
+    if (answer == nullptr || answer->due.empty()) return {};
+    return date_words(answer->due) + (plan.is_overdue(step) ? " (overdue)" : "");
+}
+
+std::string also_words(const Plan& plan, const PlanStep& step) {
+    const auto& a = plan.scored->assessments[step.assessment];
+    std::vector<std::string> first_for;
+    for (const auto must : step.first_for)
+        first_for.emplace_back(deliverable_words(practice(a, must)));
+    std::vector<std::string> also;
+    for (const auto& need : step.also) also.push_back(model_level(*need.rubric, need.level));
+    std::vector<std::string> parts;
+    if (!first_for.empty()) parts.push_back("needed first for " + join_words(first_for));
+    if (!also.empty()) parts.push_back("also for " + join_words(also));
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string day_words(const Plan& plan) {
+    if (plan.day.empty()) return {};
+    return fmt::format("Due dates count by {}.", date_words(plan.day));
 }
 
 std::string leads_to_words(const Assessment& a, const Milestone& milestone) {

@@ -7,14 +7,26 @@ namespace mlops_assess {
 
 /// `ci-unit-tests = fully and data-versioned = mostly`.
 std::string assumption_words(const Plan& plan);
-/// `level 1, with these answers 2; target 3: 8 practices in 2 milestones, 3 of them above`.
+/// `level 1, with these answers 2; your target 3: 7 to do, 1 open in 2 milestones, 3 of them
+/// above; advised: 3`.
 std::string model_words(const Plan& plan, std::size_t model);
-/// `10 practices (8 take weeks, 2 take months), 40 points`.
+/// `9 to do, 1 open (8 take weeks, 2 take months)`.
 std::string total_words(const Plan& plan);
+/// `2 of 4 must-haves are not met: 1 to do, 1 open; 1 more is needed first`.
+std::string must_words(const Plan& plan);
+/// Each reason once, behind what must be done for it: `Alarm and Way back: Regulators ask for it.`
+std::vector<std::string> must_reasons(const Plan& plan);
 /// `after stage 1`.
 std::string stage_words(std::size_t stage);
 /// `partially (line 31)`.
-std::string today_words(const Assessment& a, const RoadmapItem& item);
+std::string today_words(const Plan& plan, const PlanStep& step);
+/// `31 March 2027 (overdue)`; empty where its owner set no date.
+std::string due_words(const Plan& plan, const PlanStep& step);
+/// Why a step stands in the plan besides its milestone: `needed first for Alarm`, `also for Google
+/// 1`; empty where for nothing else.
+std::string also_words(const Plan& plan, const PlanStep& step);
+/// By which day dates are overdue: `Due dates count by 24 November 2026.`; empty where none is set.
+std::string day_words(const Plan& plan);
 /// `Leads to level 2: People 2, CD 3.`
 std::string leads_to_words(const Assessment& a, const Milestone& milestone);
 

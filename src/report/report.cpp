@@ -52,7 +52,8 @@ class Misses {
 Grade grade_of(const std::vector<Assessment>& assessments) {
     auto grade = Grade::top;
     for (const auto& a : assessments)
-        grade = std::min(grade, a.level == a.rubric->top()       ? Grade::top
+        grade = std::min(grade, 2 * a.answered < a.applicable    ? Grade::unknown
+                                : a.level == a.rubric->top()     ? Grade::top
                                 : 2 * a.level >= a.rubric->top() ? Grade::half
                                 : a.level > 0                    ? Grade::begun
                                                                  : Grade::none);

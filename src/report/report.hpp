@@ -17,8 +17,9 @@ struct Miss {
     Urgency urgency;
 };
 
-/// How far a team is on the way to the top, by the model in which it is least far.
-enum class Grade { none, begun, half, top };
+/// How far a team is on the way to the top, by the model in which it is least far; unknown where
+/// less than half of what a model asks for is answered.
+enum class Grade { unknown, none, begun, half, top };
 
 /// All that a writer sees. Writers arrange it; they compute nothing.
 struct Report {

@@ -90,8 +90,12 @@ std::string target_words(const Scored& scored, std::size_t assessment) {
     const bool asked = roadmap.target_source != TargetSource::next;
     const auto name = asked ? fmt::format("your target {}", roadmap.target)
                             : fmt::format("next level {}, no target set", roadmap.target);
-    if (roadmap.reached) return asked ? name + " is reached" : "top level, no target set";
-    for (const auto& [level, gaps, open] : scored.assessments[assessment].short_of)
+    const auto& a = scored.assessments[assessment];
+    // Answers taken as given may reach the next level too.
+    if (roadmap.reached)
+        return asked || a.level < a.rubric->top() ? name + " is reached"
+                                                  : "top level, no target set";
+    for (const auto& [level, gaps, open] : a.short_of)
         if (level == roadmap.target)
             return fmt::format(
                 "{}: {}", name,

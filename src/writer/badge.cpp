@@ -14,6 +14,7 @@ constexpr std::string_view label = "MLOps maturity";
 /// White text reads well on each of these. The words say the same as the colour.
 std::string_view color(Grade grade) {
     switch (grade) {
+        case Grade::unknown: return "#5f6873";
         case Grade::none: return "#a13a22";
         case Grade::begun: return "#855200";
         case Grade::half: return "#1f5fa8";

@@ -55,7 +55,7 @@ std::vector<std::string> gap_lines(const Report& report, const Row& row) {
     add("Why", practice.why);
     add("Deliver", practice.deliverable);
     add("Done when", practice.success);
-    const auto* answer = row.state().answer;
+    const auto* answer = row.state.answer;
     if (answer == nullptr) return lines;
     add("Owner", answer->owner);
     add("Note", answer->note);
@@ -65,29 +65,29 @@ std::vector<std::string> gap_lines(const Report& report, const Row& row) {
 }
 
 std::string gap_message(const Report& report, const Row& row) {
-    auto message = fmt::format("{}; {} needs {}",
-                               missing_answer_words(report, *row.assessment, *row.requirement),
-                               model_level(*row.assessment->rubric, row.level),
-                               word_for_points(row.assessment->needed(*row.requirement)));
-    if (row.level > row.target) message += fmt::format(", beyond the target, level {}", row.target);
+    const auto& a = *row.model();
+    auto message = fmt::format("{}; {} needs {}", missing_answer_words(report, a, *row.requirement),
+                               model_level(*a.rubric, *row.level), word_for_points(*row.needed));
+    const int target = report.scored.roadmaps[*row.assessment].target;
+    if (*row.level > target) message += fmt::format(", beyond the target, level {}", target);
     return message;
 }
 
 void add_case(Suite& suite, const Report& report, const Row& row) {
-    const auto& state = row.state();
+    const auto& state = row.state;
     const auto& gates = report.gates;
-    const auto test = fmt::format("level {}: {}", row.level, row.practice().id);
+    const auto test = fmt::format("level {}: {}", *row.level, row.practice().id);
     const auto* waiver = gates.waiving.find(row.practice().id);
-    const bool waived = waiver != nullptr && row.applies() &&
-                        (!row.met() || gates.waived.contains(row.requirement));
+    const bool waived = waiver != nullptr && state.applicable() &&
+                        (!*row.met || gates.waived.contains(row.requirement));
     if (gates.missing.contains(row.requirement)) {
         suite.failed(test, "gap", gap_message(report, row), gap_lines(report, row));
     } else if (waived) {
         suite.skip(test, fmt::format("{}; {}", waiver_words(*waiver), gap_message(report, row)));
-    } else if (!row.applies()) {
+    } else if (!state.applicable()) {
         const Text note = state.answer == nullptr ? Text() : state.answer->note;
         suite.skip(test, fmt::format("not applicable{}{}", note.empty() ? "" : ": ", note));
-    } else if (row.met()) {
+    } else if (*row.met) {
         suite.passed(test);
     } else {
         suite.skip(test, gap_message(report, row));
@@ -114,9 +114,9 @@ std::vector<Suite> suites(const Report& report) {
     std::vector<Suite> list;
     if (!report.gates.results.empty()) list.push_back(gate_suite(report));
     for (const auto& row : rows(report.scored)) {
-        const auto& rubric = *row.assessment->rubric;
-        const auto name =
-            fmt::format("{}.{}", rubric.id, rubric.catalogue->parameters[row.parameter].id);
+        if (row.kind != RowKind::requirement) continue;
+        const auto name = fmt::format("{}.{}", row.model()->rubric->id,
+                                      row.catalogue->parameters[row.practice().parameter].id);
         if (list.empty() || list.back().name != name)
             list.push_back({name, report.identity.class_of(name)});
         add_case(list.back(), report, row);

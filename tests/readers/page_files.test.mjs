@@ -46,7 +46,7 @@ describe('free text', () => {
     // Saved, opened and saved again it is the same.
     await page.locator('#anew').click();
     assert.equal(await page.locator('#team').inputValue(), '');
-    assert.match(await open_sheet(page, readFileSync(path)), /is open: 1 of 97 answered/);
+    assert.match(await open_sheet(page, readFileSync(path)), /is open: 1 of 106 answered/);
     const again = await save(page, 'again.yaml');
     assert.equal(readFileSync(again, 'utf8'), readFileSync(path, 'utf8'));
     await close(page);
@@ -76,13 +76,13 @@ describe('drafts', () => {
     assert.equal(await page.locator('#team').inputValue(), 'Draft');
     assert.equal(await practice(page, 'ci-merge-gate').locator('input:checked')
       .getAttribute('value'), 'partially');
-    assert.equal(await page.locator('#progress-words').innerText(), '1 of 97 answered');
+    assert.equal(await page.locator('#progress-words').innerText(), '1 of 106 answered');
     const path = valid(await save(page, 'draft.yaml'));
     assert.match(readFileSync(path, 'utf8'), /\n {2}microsoft: 3\n(?:.*\n)* {2}regulated: true\n/);
     await page.locator('#anew').click();
     await page.reload();
     assert.equal(await page.locator('#team').inputValue(), '');
-    assert.equal(await page.locator('#progress-words').innerText(), '0 of 97 answered');
+    assert.equal(await page.locator('#progress-words').innerText(), '0 of 106 answered');
     await close(page);
   });
 
@@ -134,7 +134,7 @@ describe('opening', () => {
   it('the questionnaire that init writes as YAML', async () => {
     const page = await open(make('yaml.html'));
     const told = await open_sheet(page, assess('init', '-o', '-'));
-    assert.match(told, /is open: 0 of 97 answered[^]*Comments are not kept/);
+    assert.match(told, /is open: 0 of 106 answered[^]*Comments are not kept/);
     assert.equal(await page.locator('#team').inputValue(), '');
     await close(page);
   });
@@ -143,15 +143,19 @@ describe('opening', () => {
     const page = await open(make('kept.html', '--for', 'google=1'));
     const text = 'team: T\ntarget: {microsoft: 3, google: 1, other: 2}\n'
       + 'context: {regulated: true, colour: "red: \\"#\\"", spare: 12}\n'
-      + 'tags: {unit: Retail, "no": "yes"}\nanswers:\n  other-practice:\n    answer: Yes\n'
-      + '    evidence: one\n    note: \'it\'\'s so\'\n    source: scan\n  ci-merge-gate: no\n'
+      + 'tags: {unit: Retail, "no": "yes"}\nassessed_by: [Ana, "Risk: two"]\n'
+      + 'scope: All but one\nsummary: "Two\\nlines"\nanswers:\n  other-practice:\n    answer: Yes\n'
+      + '    evidence: one\n    note: \'it\'\'s so\'\n    source: scan\n  ci-merge-gate: {answer: no, confirmed_by: Audit, due: 2027-01-31}\n'
       + '  mon-central:\n    answer: fully\n    source: scan\n';
     const told = await open_sheet(page, text);
     for (const each of ['target other', 'context colour', 'unit', 'other-practice'])
       assert.ok(told.includes(`${each} is not asked here`), told);
     const saved = readFileSync(await save(page, 'kept.yaml'), 'utf8');
     for (const each of ['  other: 2\n', '  colour: "red: \\"#\\""\n', '  spare: 12\n',
-      '  unit: Retail\n', '  "no": "yes"\n', '  other-practice:\n    answer: fully\n    evidence:\n'
+      '  unit: Retail\n', '  "no": "yes"\n', 'assessed_by:\n  - "Ana"\n  - "Risk: two"\n',
+      'scope: "All but one"\nsummary: "Two\\nlines"\n',
+      '  ci-merge-gate:\n    answer: no\n    confirmed_by: "Audit"\n    due: 2027-01-31\n',
+      '  other-practice:\n    answer: fully\n    evidence:\n'
       + '      - "one"\n    note: "it\'s so"\n    source: "scan"\n'])
       assert.ok(saved.includes(each), saved);
     await close(page);
@@ -159,7 +163,8 @@ describe('opening', () => {
 
   it('an answer that a person changes has no other source any more', async () => {
     const page = await open(make('source.html', '--team', 'T'));
-    await open_sheet(page, 'team: T\nanswers: {ci-merge-gate: {answer: fully, source: scan}}\n');
+    await open_sheet(page, 'team: T\nanswers: {ci-merge-gate: {answer: fully, source: scan, '
+      + 'confirmed_by: scan office}}\n');
     assert.equal(await practice(page, 'ci-merge-gate').locator('.source').textContent(),
       'Answered by: scan');
     assert.match(readFileSync(await save(page, 's1.yaml'), 'utf8'), /\n {4}source: "scan"\n/);
@@ -242,11 +247,11 @@ describe('opening', () => {
       const key = `data-versioned${blank}`;
       const told = await open_sheet(page, `team: T\nanswers:\n  ${key}: fully\n`);
       assert.ok(told.includes(`${key} is not asked here`), told);
-      assert.match(told, /is open: 0 of 97 answered/);
+      assert.match(told, /is open: 0 of 106 answered/);
     }
     for (const blank of [' ', '\t', ' \t '])
       assert.match(await open_sheet(page, `team: T\nanswers:\n  data-versioned${blank}:\tfully\n`),
-        /is open: 1 of 97 answered/);
+        /is open: 1 of 106 answered/);
     await close(page);
   });
 

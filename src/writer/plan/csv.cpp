@@ -6,51 +6,85 @@
 #include <fmt/format.h>
 
 /// One row per practice, in the order in which to do them. Issue trackers import `title` and
-/// `description`.
+/// `description`; `key` stays the same from one plan of a team to the next.
 namespace mlops_assess {
 namespace {
 
-std::vector<std::string> row(const Assessment& a, const Milestone& milestone, std::size_t stage,
-                             const PlanStep& step) {
-    const auto& about = practice(a, *step.item);
-    const auto& state = a.practices[step.item->requirement->practice];
-    const bool in_sheet = state.answer != nullptr && state.answer->place.line > 0;
-    std::vector<std::string> needs = {model_level(*a.rubric, milestone.level)};
-    for (const auto& need : step.item->also) needs.push_back(model_level(*need.rubric, need.level));
-    const auto description =
-        fmt::format("Practice: {} Why: {} Done when: {} Today: {}.", about.statement, about.why,
-                    about.success, today_words(a, *step.item));
-    EffortCount own;
-    own.add(about.effort);
-    return {std::string(about.deliverable),
-            description,
-            model_level(*a.rubric, milestone.level),
-            std::to_string(stage),
-            std::string(a.rubric->catalogue->parameters[about.parameter].title),
-            std::string(about.id),
-            std::string(word(state.rating)),
-            std::string(word_for_points(step.item->needed)),
-            effort_letter(about.effort),
-            std::to_string(own.points()),
-            std::to_string(step.so_far.points()),
-            std::string(state.answer != nullptr ? state.answer->owner : Text()),
-            fmt::format("{}", fmt::join(needs, "; ")),
-            in_sheet ? std::to_string(state.answer->place.line) : std::string()};
+constexpr std::string_view names[] = {
+    "key",       "team",      "date",      "title",    "description", "milestone", "stage",
+    "must_have", "first_for", "parameter", "practice", "answer",      "needed",    "effort",
+    "owner",     "due",       "evidence",  "note",     "required_by", "line"};
+
+CsvField free(std::string_view text) { return {std::string(text), true}; }
+
+std::string description_of(const Plan& plan, const PlanStep& step) {
+    const auto& about = practice(plan.scored->assessments[step.assessment], step.practice);
+    auto words = fmt::format("Practice: {}", about.statement);
+    if (step.must_have != nullptr)
+        words += fmt::format(" Needed whatever the target: {}", reason_words(*step.must_have));
+    if (!about.why.empty()) words += fmt::format(" Why: {}", about.why);
+    return words +
+           fmt::format(" Done when: {} Today: {}.", success_words(about), today_words(plan, step));
+}
+
+std::string ids_of(const Assessment& a, const std::vector<PracticeIndex>& practices) {
+    std::vector<Text> ids;
+    for (const auto each : practices) ids.push_back(practice(a, each).id);
+    return fmt::format("{}", fmt::join(ids, "; "));
+}
+
+/// `milestone` is null for what must be done whatever the target.
+std::vector<CsvField> row(const Plan& plan, const Milestone* milestone, std::size_t stage,
+                          const PlanStep& step) {
+    const auto& sheet = plan.scored->sheet;
+    const auto& a = plan.scored->assessments[step.assessment];
+    const auto& about = practice(a, step.practice);
+    const auto said = plan.answer(step) != nullptr ? *plan.answer(step) : Answer{};
+    const auto above =
+        milestone != nullptr ? model_level(*a.rubric, milestone->level) : std::string("Must do");
+    std::vector<std::string> needs;
+    if (milestone != nullptr) needs.push_back(above);
+    for (const auto& need : step.also) needs.push_back(model_level(*need.rubric, need.level));
+    return {{fmt::format("{:016x}", fnv1a(fmt::format("{}\n{}", sheet.team, about.id)))},
+            free(sheet.team),
+            {std::string(sheet.date)},
+            free(deliverable_words(about)),
+            free(description_of(plan, step)),
+            free(above),
+            {std::to_string(stage)},
+            {step.must_have != nullptr ? "true" : "false"},
+            {ids_of(a, step.first_for)},
+            free(title(a, about.parameter)),
+            {std::string(about.id)},
+            {std::string(word(a.practices[step.practice].rating))},
+            {std::string(word_for_points(step.most_needed))},
+            {effort_letter(about.effort)},
+            free(said.owner),
+            {std::string(said.due)},
+            free(fmt::format("{}", fmt::join(said.evidence, "; "))),
+            free(said.note),
+            free(fmt::format("{}", fmt::join(needs, "; "))),
+            {said.place.line > 0 ? std::to_string(said.place.line) : std::string()}};
+}
+
+std::string rows_of(const Plan& plan, const Milestone* milestone,
+                    const std::vector<PlanStage>& stages) {
+    std::string out;
+    for (std::size_t stage = 0; stage < stages.size(); ++stage)
+        for (const auto& step : stages[stage].steps)
+            if (!step.again) out += csv_record(row(plan, milestone, stage + 1, step));
+    return out;
 }
 
 }  // namespace
 
 std::string plan_csv(const Plan& plan, const Style&) {
-    auto out = csv_record({"title", "description", "milestone", "stage", "parameter", "practice",
-                           "answer", "needed", "effort", "effort_points", "so_far_points", "owner",
-                           "required_by", "line"});
-    for (std::size_t i = 0; i < plan.models.size(); ++i)
-        for (const auto& milestone : plan.models[i].milestones)
-            for (std::size_t stage = 0; stage < milestone.stages.size(); ++stage)
-                for (const auto& step : milestone.stages[stage].steps)
-                    if (!step.again)
-                        out += csv_record(row(plan.scored->assessments[i], *milestone.milestone,
-                                              stage + 1, step));
+    std::vector<CsvField> header;
+    for (const auto name : names) header.push_back({std::string(name)});
+    auto out = csv_record(header) + rows_of(plan, nullptr, plan.must_have);
+    for (const auto& model : plan.models)
+        for (const auto& milestone : model.milestones)
+            out += rows_of(plan, milestone.milestone, milestone.stages);
     return out;
 }
 

@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/json_text.hpp"
 #include "writer/json_parts.hpp"
 #include "writer/plan/writers.hpp"
@@ -6,32 +7,57 @@
 namespace mlops_assess {
 namespace {
 
-Json step_json(const Assessment& a, const PlanStep& step) {
-    auto json = item_json(a, *step.item);
+Json step_json(const Plan& plan, const PlanStep& step) {
+    const auto& a = plan.scored->assessments[step.assessment];
+    const auto& about = practice(a, step.practice);
+    const auto ids = [&](std::span<const PracticeIndex> practices) {
+        auto array = Json::array();
+        for (const auto each : practices) array.push_back(str(practice(a, each).id));
+        return array;
+    };
+    Json json = {{"practice", str(about.id)}};
+    json.update(work_json(a, step.practice, step.needed, step.basis, step.also));
+    json["overdue"] = plan.is_overdue(step);
     json["open"] = step.open;
     json["again"] = step.again;
-    auto after = Json::array();
-    for (const auto before : practice(a, *step.item).after)
-        after.push_back(str(practice(a, before).id));
-    json["after"] = std::move(after);
+    json["after"] = ids(about.after);
     json["so_far"] = effort_json(step.so_far);
-    json["so_far_points"] = step.so_far.points();
     return json;
 }
 
-Json milestone_json(const Assessment& a, const PlanMilestone& planned) {
-    const auto& milestone = *planned.milestone;
+Json stages_json(const Plan& plan, const std::vector<PlanStage>& planned,
+                 Json (*step_json)(const Plan& plan, const PlanStep& step)) {
     auto stages = Json::array();
-    for (const auto& stage : planned.stages) {
+    for (const auto& stage : planned) {
         auto steps = Json::array();
-        for (const auto& step : stage.steps) steps.push_back(step_json(a, step));
+        for (const auto& step : stage.steps) steps.push_back(step_json(plan, step));
         stages.push_back(std::move(steps));
     }
+    return stages;
+}
+
+Json must_step_json(const Plan& plan, const PlanStep& step) {
+    const auto& a = plan.scored->assessments[step.assessment];
+    auto json = step_json(plan, step);
+    auto first_for = Json::array();
+    for (const auto must : step.first_for) first_for.push_back(str(practice(a, must).id));
+    json["must_have"] = step.must_have != nullptr;
+    json["because"] =
+        step.must_have != nullptr ? Json(reason_words(*step.must_have)) : Json(nullptr);
+    json["sources"] = step.must_have != nullptr ? texts(step.must_have->sources) : Json::array();
+    json["first_for"] = std::move(first_for);
+    return json;
+}
+
+Json milestone_json(const Plan& plan, const Assessment& a, const PlanMilestone& planned) {
+    const auto& milestone = *planned.milestone;
     return {{"level", milestone.level},
             {"name", str(a.rubric->levels[static_cast<std::size_t>(milestone.level)].name)},
+            {"gaps", milestone.gaps.size()},
+            {"open", milestone.open.size()},
             {"leads_to", levels_json(a, milestone.leads_to)},
             {"effort", effort_json(milestone.effort)},
-            {"stages", std::move(stages)}};
+            {"stages", stages_json(plan, planned.stages, step_json)}};
 }
 
 }  // namespace
@@ -45,21 +71,27 @@ std::string plan_json(const Plan& plan, const Style&) {
         const auto& a = plan.scored->assessments[i];
         auto milestones = Json::array();
         for (const auto& each : plan.models[i].milestones)
-            milestones.push_back(milestone_json(a, each));
-        models.push_back({{"rubric", str(a.rubric->id)},
-                          {"today", plan.today[i]},
-                          {"level", a.level},
-                          {"target", plan.scored->roadmaps[i].target},
-                          {"milestones", std::move(milestones)}});
+            milestones.push_back(milestone_json(plan, a, each));
+        models.push_back(
+            {{"rubric", str(a.rubric->id)},
+             {"today", plan.today[i]},
+             {"level", a.level},
+             {"target", plan.scored->roadmaps[i].target},
+             {"target_source", str(target_source_id(plan.scored->roadmaps[i].target_source))},
+             {"advised", plan.scored->advised[i] ? Json(*plan.scored->advised[i]) : Json(nullptr)},
+             {"milestones", std::move(milestones)}});
     }
     const Json document = {{"schema", "mlops-assess/plan/1"},
                            {"tool", {{"name", "mlops-assess"}, {"version", MLOPS_ASSESS_VERSION}}},
                            {"team", str(plan.scored->sheet.team)},
                            {"date", optional_text(plan.scored->sheet.date)},
                            {"answers", plan.scored->sheet.source->name},
+                           {"rules", {{"today", optional_text(plan.day)}}},
                            {"assume", std::move(assumptions)},
                            {"effort", effort_json(plan.effort)},
-                           {"effort_points", plan.effort.points()},
+                           {"gaps", plan.gaps},
+                           {"open", plan.open},
+                           {"must_have", stages_json(plan, plan.must_have, must_step_json)},
                            {"models", std::move(models)}};
     return json_text(document);
 }

@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "writer/markdown/page.hpp"
 #include "writer/plan/writers.hpp"
 
@@ -14,9 +15,12 @@ class MarkdownPlan {
         page_.paragraph("# Plan for {}", scored.sheet.team);
         if (!scored.sheet.date.empty()) page_.paragraph("{}", date_words(scored.sheet.date));
         if (!plan_.assumptions.empty()) page_.paragraph("What if: {}.", assumption_words(plan_));
+        if (!plan_.must_have.empty()) page_.line("- Must do: {}.", must_words(plan_));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             page_.line("- {}: {}.", scored.assessments[i].rubric->label, model_words(plan_, i));
         if (plan_.effort.practices() > 0) page_.line("- Together: {}.", total_words(plan_));
+        if (!plan_.day.empty()) page_.line("- {}", day_words(plan_));
+        must_haves();
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             for (const auto& each : plan_.models[i].milestones)
                 milestone(scored.assessments[i], each);
@@ -24,43 +28,60 @@ class MarkdownPlan {
     }
 
   private:
+    void must_haves() {
+        if (plan_.must_have.empty()) return;
+        page_.blank();
+        page_.section("Must do, whatever the target");
+        for (const auto& reason : must_reasons(plan_)) page_.line("- {}", reason);
+        stages("Must do", plan_.must_have);
+    }
+
     void milestone(const Assessment& a, const PlanMilestone& planned) {
         const auto& milestone = *planned.milestone;
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
         const auto aim = model_level(*a.rubric, milestone.level);
         page_.blank();
         page_.section("{}: {}", aim, level.name);
-        page_.line("{} ({}). {}", counted(milestone.size(), "practice"),
+        page_.line("{} ({}). {}", to_do_words(milestone.gaps.size(), milestone.open.size()),
                    effort_words(milestone.effort), leads_to_words(a, milestone));
-        for (std::size_t i = 0; i < planned.stages.size(); ++i) {
+        stages(aim, planned.stages);
+    }
+
+    void stages(std::string_view aim, const std::vector<PlanStage>& stages) {
+        for (std::size_t i = 0; i < stages.size(); ++i) {
             page_.blank();
-            page_.paragraph("### {}, stage {}: {}", aim, i + 1, stage_words(i + 1));
-            for (const auto& each : planned.stages[i].steps) step(a, each);
+            page_.paragraph("### {}, stage {}: {}; {}", aim, i + 1,
+                            to_do_words(stages[i].gaps(), stages[i].open()), stage_words(i + 1));
+            for (const auto& each : stages[i].steps) step(each);
         }
     }
 
-    void step(const Assessment& a, const PlanStep& step) {
-        const auto& about = practice(a, *step.item);
-        const auto* answer = a.practices[step.item->requirement->practice].answer;
+    void step(const PlanStep& step) {
+        const auto& a = plan_.scored->assessments[step.assessment];
+        const auto& about = practice(a, step.practice);
         if (step.again) {
-            page_.line("- {} (above), needed here: {}", about.id,
-                       word_for_points(step.item->needed));
+            page_.line("- {} ({}): above, needed here: {}", deliverable_words(about), about.id,
+                       word_for_points(step.needed));
             return;
         }
-        page_.line("- [ ] **{}** ({}, {}, so far {})", about.deliverable, title(a, about.parameter),
-                   effort_word(about.effort), step.so_far.points());
-        page_.line("  - Practice: {} ({})", about.statement, about.id);
-        page_.line("  - Today: {}, needed: {}", today_words(a, *step.item),
-                   word_for_points(step.item->needed));
+        page_.line("- [ ] **{}** ({}), {}, {}", deliverable_words(about), about.id,
+                   title(a, about.parameter), effort_word(about.effort));
+        page_.line("  - Practice: {}", about.statement);
+        page_.line("  - Today: {}, needed: {}", today_words(plan_, step),
+                   word_for_points(step.needed));
         if (step.open) page_.line("  - Not answered yet: find out first, it may be done already.");
-        if (answer != nullptr && !answer->owner.empty()) page_.line("  - Owner: {}", answer->owner);
-        if (answer != nullptr && !answer->note.empty())
-            page_.line("  - Note: {}", markdown_sentence(answer->note));
-        page_.line("  - Done when: {}", markdown_sentence(about.success));
-        std::vector<std::string> also;
-        for (const auto& need : step.item->also)
-            also.push_back(model_level(*need.rubric, need.level));
-        if (!also.empty()) page_.line("  - Also for {}.", join_words(also));
+        said(step);
+        if (const auto words = also_words(plan_, step); !words.empty())
+            page_.line("  - {}.", with_capital(words));
+        page_.line("  - Done when: {}", markdown_sentence(success_words(about)));
+    }
+
+    void said(const PlanStep& step) {
+        const auto* answer = plan_.answer(step);
+        if (answer == nullptr) return;
+        if (!answer->owner.empty()) page_.line("  - Owner: {}", answer->owner);
+        if (!answer->due.empty()) page_.line("  - Due: {}", due_words(plan_, step));
+        if (!answer->note.empty()) page_.line("  - Note: {}", markdown_sentence(answer->note));
     }
 
     const Plan& plan_;

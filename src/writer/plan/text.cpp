@@ -1,4 +1,5 @@
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "text/terminal_page.hpp"
 #include "writer/plan/writers.hpp"
@@ -14,6 +15,7 @@ class TextPlan {
 
     std::string write() {
         heading();
+        must_haves();
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             for (const auto& each : plan_.models[i].milestones)
                 milestone(plan_.scored->assessments[i], each);
@@ -28,11 +30,22 @@ class TextPlan {
         if (!plan_.assumptions.empty())
             page_.paragraph(shown("What if: "), shown("{}", assumption_words(plan_)));
         page_.blank();
+        if (!plan_.must_have.empty())
+            page_.paragraph(shown("Must do    "), shown("{}", must_words(plan_)));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             page_.paragraph(shown("{:<10} ", plan_.scored->assessments[i].rubric->label),
                             shown("{}", model_words(plan_, i)));
         if (plan_.effort.practices() > 0)
             page_.paragraph(shown("Together   "), shown("{}", total_words(plan_)));
+        if (!plan_.day.empty()) page_.paragraph(shown("{}", day_words(plan_)));
+    }
+
+    void must_haves() {
+        if (plan_.must_have.empty()) return;
+        page_.blank();
+        page_.heading(shown("Must do, whatever the target"));
+        for (const auto& reason : must_reasons(plan_)) page_.paragraph(shown("{}", reason));
+        stages(plan_.must_have);
     }
 
     void milestone(const Assessment& a, const PlanMilestone& planned) {
@@ -40,42 +53,53 @@ class TextPlan {
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
         page_.blank();
         page_.heading(shown("{}: {}", model_level(*a.rubric, milestone.level), level.name));
-        page_.paragraph(shown("{} ({}). {}", counted(milestone.size(), "practice"),
+        page_.paragraph(shown("{} ({}). {}",
+                              to_do_words(milestone.gaps.size(), milestone.open.size()),
                               effort_words(milestone.effort), leads_to_words(a, milestone)));
-        for (std::size_t i = 0; i < planned.stages.size(); ++i) {
+        stages(planned.stages);
+    }
+
+    void stages(const std::vector<PlanStage>& stages) {
+        for (std::size_t i = 0; i < stages.size(); ++i) {
             page_.blank();
-            const auto count = planned.stages[i].steps.size();
-            page_.line(
-                shown("Stage {}: {}, {}", i + 1, counted(count, "practice"), stage_words(i + 1)));
-            for (const auto& each : planned.stages[i].steps) step(a, each);
+            page_.line(shown("Stage {}: {}; {}", i + 1,
+                             to_do_words(stages[i].gaps(), stages[i].open()), stage_words(i + 1)));
+            for (const auto& each : stages[i].steps) step(each);
         }
     }
 
-    void step(const Assessment& a, const PlanStep& step) {
-        const auto& about = practice(a, *step.item);
-        const auto* answer = a.practices[step.item->requirement->practice].answer;
+    void step(const PlanStep& step) {
+        const auto& about = practice(plan_.scored->assessments[step.assessment], step.practice);
         const auto indent = shown("     ");
         const auto number = step.again ? shown("  -  ") : shown("{:>3}  ", ++count_);
-        const auto right = step.again ? shown("      see above")
-                                      : shown("  {:<6} so far {:>3}", effort_word(about.effort),
-                                              step.so_far.points());
+        const auto right =
+            step.again ? shown("  see above") : shown("  {}", effort_word(about.effort));
         const auto room = page_.width() - right.str().size();
-        const auto left = wrap(Shown::of(about.deliverable), room - indent.str().size());
+        const auto left =
+            wrap(shown("{} ({})", deliverable_words(about), about.id), room - indent.str().size());
         for (std::size_t i = 0; i < left.size(); ++i)
             page_.line(i == 0 ? pad(number + left[i], room) + right : indent + left[i]);
-        auto today = fmt::format("{}: {}; needed: {}", about.id, today_words(a, *step.item),
-                                 word_for_points(step.item->needed));
-        if (answer != nullptr && !answer->owner.empty())
-            today += fmt::format("; owner: {}", answer->owner);
-        std::vector<std::string> also;
-        for (const auto& need : step.item->also)
-            also.push_back(model_level(*need.rubric, need.level));
-        if (!also.empty()) today += fmt::format("; also for {}", join_words(also));
-        page_.paragraph(indent, shown("{}", today));
+        if (step.again) {
+            page_.line(shown("{}needed here: {}", indent, word_for_points(step.needed)));
+            return;
+        }
+        page_.paragraph(indent, shown("{}", answer_words(step)));
+        if (const auto words = also_words(plan_, step); !words.empty())
+            page_.paragraph(indent, shown("{}", words));
         if (step.open)
             page_.paragraph(indent,
                             shown("not answered yet: find out first, it may be done already"));
-        if (!step.again) page_.paragraph(indent, shown("done when: {}", about.success));
+        page_.paragraph(indent, shown("done when: {}", success_words(about)));
+    }
+
+    std::string answer_words(const PlanStep& step) const {
+        auto words =
+            fmt::format("{}; needed: {}", today_words(plan_, step), word_for_points(step.needed));
+        const auto* answer = plan_.answer(step);
+        if (answer != nullptr && !answer->owner.empty())
+            words += fmt::format("; owner: {}", answer->owner);
+        if (const auto due = due_words(plan_, step); !due.empty()) words += "; due: " + due;
+        return words;
     }
 
     const Plan& plan_;
