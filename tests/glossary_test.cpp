@@ -198,7 +198,7 @@ TEST_CASE("ids, levels and sources are explained whatever their case", "[glossar
 
 TEST_CASE("a source tells where it is and what cites it", "[glossary]") {
     const auto out = run_program({"explain", "s4"}).out;
-    CHECK(out.find("S4  ") == 0);
+    CHECK(out.find("S4 ") == 0);
     CHECK(out.find("\n\nCited by\n") != std::string::npos);
     CHECK(std::regex_search(out, std::regex("  - [0-9]+ practices\n")));
     CHECK(std::regex_search(out, std::regex("  - Google: [0-9]+ requirements\n")));
@@ -220,4 +220,24 @@ TEST_CASE("the list of what can be explained names words and sources", "[glossar
     CHECK(out.find("Sources\n") != std::string::npos);
     CHECK(run_program({"explain", "milestne"}).err.find("did you mean \"milestone\"?") !=
           std::string::npos);
+}
+
+TEST_CASE("levels are asked for whatever the case of their models", "[glossary]") {
+    const auto run = [](const std::string& gate) {
+        return run_program({"score", "examples/startup.yaml", "-f", "badge-json", "-q", gate});
+    };
+    const std::pair<std::string, std::string> rows[] = {
+        {"--fail-under=MICROSOFT=4", "--fail-under=microsoft=4"},
+        {"--fail-under=Google.CI=2", "--fail-under=google.ci=2"},
+        {"--target=GOOGLE=2", "--target=google=2"},
+        {"--fail-under=google.2=1", "--fail-under=google.2=1"},
+    };
+    for (const auto& [typed, id] : rows) {
+        INFO(typed);
+        CHECK(run(typed).status == run(id).status);
+        CHECK(run(typed).out == run(id).out);
+    }
+    CHECK(run(rows[0].first).status == 1);
+    CHECK(run(rows[2].first).status == 0);
+    CHECK(run(rows[3].first).status == 2);
 }

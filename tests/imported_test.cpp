@@ -25,7 +25,7 @@ std::string empty_label(const std::string& text) {
         std::regex(
             R"((Why|How|Deliver|Fully|fully|[Ff]ully when|[Dd]one when|Evidence|effort|takes)"
             R"()(\*\*|</b>| when)?:(\*\*|</b>)?[ \t.]*("|\r?\n|<|$))"),
-        std::regex(R"(<(li|dd|dt|p|td|h[1-6])( [^>]*)?>\s*</(li|dd|p|dt|h[1-6])>)"),
+        std::regex(R"(<(li|dd|dt|p|td|h[1-6])( class="[^"]*")?>\s*</(li|dd|p|dt|h[1-6])>)"),
         std::regex(R"((Why|How|Deliver|Done when|done when):[ .]*(Why|Deliver|Done when|Today)\b)"),
         std::regex(R"(\(\)|\*\*\*\*|, ,|takes ,|takes no estimate|\(, )"),
     };
@@ -105,7 +105,7 @@ TEST_CASE("the label stands where a reader meets the model", "[imported]") {
         INFO(format);
         CHECK(run("score " + sheet + " -q -f " + format).out.find("Delivery") != std::string::npos);
     }
-    CHECK(run("score " + sheet).out.find("DELIVERY  below level 1 of 2, Basic") !=
+    CHECK(run("score " + sheet).out.find("DELIVERY   below level 1 of 2, Basic") !=
           std::string::npos);
 }
 
@@ -123,4 +123,21 @@ TEST_CASE("a questionnaire gives examples of its own model", "[imported]") {
     CHECK(out.find("data-versioned") == std::string::npos);
     CHECK(out.find("# target: {delivery-2024: 2}") != std::string::npos);
     CHECK(out.find("#   code-1:\n#     answer: partially\n") != std::string::npos);
+}
+
+TEST_CASE("a warning about a model is told once", "[imported]") {
+    const Folder folder;
+    const auto answers = folder.file("answers.yaml", "team: T\nanswers: {first: fully}\n");
+    for (const auto& line : {"score " + answers, "compare " + answers + " " + answers,
+                             "plan " + answers, std::string("list levels")}) {
+        INFO(line);
+        auto arguments = split(line);
+        arguments.insert(arguments.end(),
+                         {"--rubric", "tests/invalid/rubric-after-higher-level.yaml"});
+        const auto outcome = run_program(arguments);
+        CHECK(outcome.status == 0);
+        const auto at = outcome.err.find("[after-higher-level]");
+        CHECK(at != std::string::npos);
+        CHECK(outcome.err.find("[after-higher-level]", at + 1) == std::string::npos);
+    }
 }
