@@ -641,3 +641,112 @@ TEST_CASE("a diff shows only the lines that were answered", "[ask]") {
     INFO(outcome.err);
     check_approved(SOURCE_FOLDER "/tests/ask/odd.diff", outcome.out);
 }
+
+namespace {
+
+const std::string scoped_catalogue =
+    "schema: mlops-assess/practices/1\nid: c\ntitle: C\nversion: 1.0.0\n"
+    "parameters: [{id: p, title: P}]\n"
+    "practices:\n  - {id: one, parameter: p, statement: A statement.}\n"
+    "  - {id: two, parameter: p, statement: Another.}\n"
+    "context:\n  - {id: trains, text: Do you train?, kind: bool}\n"
+    "  - {id: many, text: How many?, kind: number}\n";
+
+/// A rubric for teams that train.
+std::string scoped_rubric(const std::string& id, bool scoped = true) {
+    return "schema: mlops-assess/rubric/1\nid: " + id + "\nlabel: Model " + id +
+           "\ntitle: T\nversion: 1.0.0\ncatalogue: catalogue.yaml\n" +
+           (scoped ? "out_of_scope:\n  - {when: {trains: false}, because: Look at LLMOps.}\n"
+                   : "") +
+           "levels: [{level: 0, name: N}, {level: 1, name: N}]\ncells:\n"
+           "  p: [{level: 0, describes: d}, {level: 1, describes: d, requires: [one, two]}]\n";
+}
+
+const std::string not_made = "Model a is not made for this team. Look at LLMOps.";
+const std::string go_on = "Go on all the same? y yes, n no >";
+
+}  // namespace
+
+TEST_CASE("a team for which no model is made is told first and asked whether to go on", "[ask]") {
+    const std::string unstated = "team: T\nanswers: {}\n";
+    const std::string stated = "team: T\ncontext: {trains: false}\nanswers: {}\n";
+    const std::string trains = "team: T\ncontext: {trains: true, many: 1}\nanswers: {}\n";
+    struct Row {
+        std::string name;
+        std::string sheet;
+        std::string input;
+        std::vector<std::string> options;
+        int told;    ///< how often
+        int asked;   ///< whether to go on
+        bool sits;   ///< whether it comes to questions about practices
+        bool facts;  ///< whether the last fact is asked
+    };
+    const Row rows[] = {
+        {"after the facts, Enter is no", unstated, "n\n4\n\n", {}, 1, 1, false, true},
+        {"after the facts, n", unstated, "n\n4\nn\nf\n", {}, 1, 1, false, true},
+        {"after the facts, y", unstated, "n\n4\nY\nf\nf\n", {}, 1, 1, true, true},
+        {"after the facts, another key first",
+         unstated,
+         "n\n4\nf\nyes\nf\nf\n",
+         {},
+         1,
+         2,
+         true,
+         true},
+        {"at once where the sheet says it, no", stated, "no\n4\n", {}, 1, 1, false, false},
+        {"at once where the sheet says it, yes", stated, "y\n4\nf\nf\n", {}, 1, 1, true, true},
+        {"named practices", stated, "f\n", {"one"}, 1, 0, true, false},
+        {"a team that trains", trains, "f\nf\n", {}, 0, 0, true, false},
+        {"facts left open", unstated, "a\nf\nf\n", {}, 0, 0, true, false},
+        {"full", stated, "q\n", {"--full"}, 1, 1, false, false},
+    };
+    for (const auto& row : rows) {
+        INFO(row.name);
+        const Table table(row.sheet, "");
+        table.folder().file("catalogue.yaml", scoped_catalogue);
+        auto options = row.options;
+        options.insert(options.end(),
+                       {"--rubric", table.folder().file("a.yaml", scoped_rubric("a"))});
+        const auto outcome = table.sit(row.input, options);
+        INFO(outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(count(outcome.err, not_made) == static_cast<std::size_t>(row.told));
+        CHECK(count(outcome.err, go_on) == static_cast<std::size_t>(row.asked));
+        CHECK((outcome.err.find("Question 1") != std::string::npos) == row.sits);
+        CHECK((outcome.err.find("How many?") != std::string::npos) == row.facts);
+        CHECK((outcome.err.find("To go on later, answer y after:\n  mlops-assess ask " +
+                                table.file() + " --rubric ") != std::string::npos) != row.sits);
+        CHECK((table.sheet().find("one: fully") != std::string::npos) == row.sits);
+        if (row.told > 0 && row.sits)
+            CHECK(outcome.err.find(not_made) < outcome.err.find("Question 1"));
+    }
+}
+
+TEST_CASE("the end of the input is no answer to whether to go on", "[ask]") {
+    const Table table("team: T\ncontext: {trains: false}\nanswers: {}\n", "");
+    table.folder().file("catalogue.yaml", scoped_catalogue);
+    const auto outcome =
+        table.sit("", {"--rubric", table.folder().file("a.yaml", scoped_rubric("a"))});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.find("Question 1") == std::string::npos);
+}
+
+TEST_CASE("a team for which one loaded model is made goes on", "[ask]") {
+    const Table table("team: T\ncontext: {trains: false, many: 1}\nanswers: {}\n", "");
+    table.folder().file("catalogue.yaml", scoped_catalogue);
+    const auto outcome =
+        table.sit("f\nf\n", {"--rubric", table.folder().file("a.yaml", scoped_rubric("a")),
+                             "--rubric", table.folder().file("b.yaml", scoped_rubric("b", false))});
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(count(outcome.err, not_made) == 1);
+    CHECK(count(outcome.err, go_on) == 0);
+    CHECK(table.sheet().find("one: fully") != std::string::npos);
+}
+
+TEST_CASE("what is to be asked is found whatever the case of its id", "[ask]") {
+    const Table table("team: Bakers\nanswers: {}\n");
+    const auto outcome = table.sit("f\n", {"Oven-Is-Hot"});
+    CHECK(outcome.status == 0);
+    CHECK(table.sheet().find("oven-is-hot: fully") != std::string::npos);
+}

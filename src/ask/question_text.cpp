@@ -60,7 +60,7 @@ void show_question(const Dialogue& dialogue, const Question& question, std::size
 
 void show_more(const Dialogue& dialogue, const Practice& practice) {
     if (!practice.guidance.empty()) dialogue.hanging("  How: ", practice.guidance);
-    dialogue.hanging("  Deliver: ", practice.deliverable);
+    if (!practice.deliverable.empty()) dialogue.hanging("  Deliver: ", practice.deliverable);
     for (const auto example : practice.evidence) dialogue.hanging("  Evidence could be: ", example);
     dialogue.say("Where two answers fit, the lower one counts.");
     dialogue.hanging("Keys: ", keys_words(practice));

@@ -4,6 +4,7 @@
 #include "document/shape.hpp"
 #include "report/phrases.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -23,12 +24,6 @@ std::vector<WantedModel> wanted_models(const Models& models, const Scope& scope)
 
 std::optional<Question> first(const std::vector<Question>& questions) {
     return questions.empty() ? std::nullopt : std::optional(questions.front());
-}
-
-std::string lower(std::string text) {
-    for (auto& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
 }
 
 std::optional<Rating> rating_of(std::string_view key) {
@@ -136,7 +131,7 @@ bool Sitting::ask_rest() {
     for (;;) {
         const auto line = dialogue_.ask("Go on? y yes, n no >");
         if (!line) return false;
-        const auto key = lower(*line);
+        const auto key = lower_case(*line);
         if (key.empty() || key == "n" || key == "no" || key == "q") return true;
         if (key == "y" || key == "yes") break;
         dialogue_.say("Please type y or n.");
@@ -169,7 +164,7 @@ Sitting::Outcome Sitting::ask(const Question& question) {
     for (;;) {
         const auto line = dialogue_.ask(prompt);
         if (!line) return Outcome::stop;
-        const auto key = lower(*line);
+        const auto key = lower_case(*line);
         if (key == "q") return Outcome::stop;
         if (key == "b") return Outcome::back;
         if (key == "?" || key == "h") {

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/typed_line.hpp"
+#include "commands/glossary.hpp"
 #include "model/models.hpp"
 #include "text/unicode.hpp"
 
@@ -133,6 +134,9 @@ void offer_topics(Offer& offer, const Known& known) {
     offer_parameters(offer, known.models);
     offer_practices(offer, known, "");
     for (const auto& answer : answer_words()) offer.word(answer.word, answer.meaning);
+    for (const auto& about : glossary()) offer.word(as_argument(about), about.text);
+    for (const auto* catalogue : known.models.catalogues)
+        for (const auto& source : catalogue->sources) offer.word(source.id, source.title);
     for (const auto& kind : diagnostic_kinds()) offer.word(kind.name, kind.meaning);
 }
 

@@ -1,11 +1,15 @@
 #include "ask/fact_questions.hpp"
 #include "ask/sheet_file.hpp"
 #include "ask/sitting.hpp"
+#include "assessment/target.hpp"
 #include "commands/init.hpp"
+#include "model/dotted.hpp"
 #include "model/placeholder.hpp"
+#include "report/verdict_words.hpp"
 #include "system/replacement.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -53,7 +57,7 @@ Options options(Asked& asked) {
 /// The question about a practice, for its own sake; none for an unknown id.
 std::optional<Question> question_about(const Models& models, std::string_view id) {
     for (const auto* rubric : models.rubrics)
-        if (const auto index = rubric->catalogue->find(id)) {
+        if (const auto index = find_practice(*rubric->catalogue, id)) {
             const auto& practice = rubric->catalogue->practices[*index];
             return Question{&practice, rubric, practice.parameter, 0};
         }
@@ -73,7 +77,8 @@ Checked<Scope> scope_of(const Asked& asked, const Models& models, std::vector<Mo
             scope.practices.push_back(*question);
             continue;
         }
-        const auto known = std::find(names.begin(), names.end(), id);
+        const auto known = std::ranges::find_if(
+            names, [&](const auto name) { return lower_case(name) == lower_case(id); });
         if (known == names.end()) {
             auto hint = did_you_mean(id, names);
             if (hint.empty()) hint = "`mlops-assess list practices` prints all ids";
@@ -124,6 +129,40 @@ std::optional<ExitStatus> prepare(Run& run, Dialogue& dialogue, const Asked& ask
     return file.has_team() ? std::nullopt : name_team(run, dialogue, asked, file);
 }
 
+std::vector<OutOfScope> models_out_of_scope(const Models& models, const AnswerSheet& sheet) {
+    std::vector<OutOfScope> out;
+    for (const auto* rubric : models.rubrics)
+        if (const auto* rule = out_of_scope(*rubric, sheet)) out.push_back({rubric, rule});
+    return out;
+}
+
+/// Whether a sitting goes on though models are not made for the team.
+enum class Going { on, off, ended };
+
+/// Says which models are not made for the team. Where none is, the team may leave it at that; what
+/// it named is asked all the same.
+Going check_scope(Dialogue& dialogue, const Models& models, const AnswerSheet& sheet, bool named) {
+    const auto out = models_out_of_scope(models, sheet);
+    if (out.empty()) return Going::on;
+    dialogue.blank();
+    for (const auto& words : out_of_scope_words(out)) dialogue.say(words);
+    if (named || out.size() < models.rubrics.size()) return Going::on;
+    for (;;) {
+        const auto line = dialogue.ask("Go on all the same? y yes, n no >");
+        if (!line) return Going::ended;
+        const auto key = lower_case(*line);
+        if (key == "y" || key == "yes") return Going::on;
+        if (key.empty() || key == "n" || key == "no" || key == "q") return Going::off;
+        dialogue.say(fmt::format("\"{}\" is no answer here. Answer y or n.", *line));
+    }
+}
+
+/// A command line that does more with the sheet; unfolded, to be copied.
+void tell_command(const Run& run, std::string_view before, const Asked& asked) {
+    run.tell(visible(
+        fmt::format("{} {}{}", before, shell_word(asked.answers), rubric_words(run.common()))));
+}
+
 ExitStatus run_ask(Run& run, const Asked& asked) {
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();
@@ -142,15 +181,22 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     dialogue.say(fmt::format("{}. Every answer is saved at once; q or the end of the input stops.",
                              file.sheet().team));
 
+    const bool named = !asked.about.empty();
     FactQuestions facts(dialogue, file, *models);
-    const bool facts_completed = !asked.about.empty() || facts.ask();
+    const bool known = !models_out_of_scope(*models, file.sheet()).empty();
+    auto going = check_scope(dialogue, *models, file.sheet(), named);
+    const bool facts_completed = going == Going::on && (named || facts.ask());
+    if (facts_completed && !known) going = check_scope(dialogue, *models, file.sheet(), named);
+    if (going == Going::off) {
+        dialogue.say("Nothing more is asked. To go on later, answer y after:");
+        tell_command(run, "  mlops-assess ask", asked);
+        return facts.saved_all() ? ExitStatus::done : ExitStatus::unusable;
+    }
     Sitting sitting(dialogue, file, *models, *std::move(scope));
-    const bool completed = facts_completed && sitting.hold();
+    const bool completed = facts_completed && going == Going::on && sitting.hold();
     dialogue.blank();
     sitting.tell_result();
-    auto next = "Next: mlops-assess score " + shell_word(asked.answers);
-    next += rubric_words(run.common());
-    run.tell(visible(next));  // unfolded, to be copied
+    tell_command(run, "Next: mlops-assess score", asked);
     if (!facts.saved_all() || !sitting.saved_all()) return ExitStatus::unusable;
     return completed ? ExitStatus::done : end_early(dialogue);
 }

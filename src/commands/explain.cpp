@@ -1,4 +1,5 @@
 #include "commands/assess_sheet.hpp"
+#include "commands/glossary.hpp"
 #include "commands/page.hpp"
 #include "text/suggest.hpp"
 
@@ -11,7 +12,9 @@ std::vector<std::string_view> everything(const Models& models) {
     for (const auto* catalogue : models.catalogues) {
         for (const auto& parameter : catalogue->parameters) names.push_back(parameter.id);
         for (const auto& practice : catalogue->practices) names.push_back(practice.id);
+        for (const auto& source : catalogue->sources) names.push_back(source.id);
     }
+    for (const auto& about : glossary()) names.push_back(about.word);
     for (const auto& about : answer_words()) names.push_back(about.word);
     for (const auto& kind : diagnostic_kinds()) names.push_back(kind.name);
     return names;
@@ -39,7 +42,8 @@ ExitStatus run_explain(Run& run, const Asked& asked) {
     if (!asked.assessment.answers.empty()) {
         const auto report = assess_sheet(run, asked.assessment, *models);
         if (!report) return report.error();
-        explained = explain_answers(page, *report, asked.what);
+        explained =
+            explain_answers(page, *report, asked.what) || explain_word(page, *models, asked.what);
     } else {
         run.tell_diagnostics();
         if (run.diagnostics.has_errors()) return ExitStatus::unusable;
@@ -57,7 +61,7 @@ ExitStatus run_explain(Run& run, const Asked& asked) {
 }  // namespace
 
 extern const Command explain_command = {
-    "explain", "Explain a practice, model, level, parameter, word or diagnostic",
+    "explain", "Explain a practice, model, level, parameter, word, source or diagnostic",
     "Examples:\n"
     "  mlops-assess explain data-versioned   a practice\n"
     "  mlops-assess explain microsoft        a model\n"
@@ -66,6 +70,8 @@ extern const Command explain_command = {
     "  mlops-assess explain google.ci.2      a cell\n"
     "  mlops-assess explain monitoring       a parameter\n"
     "  mlops-assess explain mostly           an answer\n"
+    "  mlops-assess explain short-of         a word of the reports\n"
+    "  mlops-assess explain S4               a source\n"
     "  mlops-assess explain unclosed-quote   a diagnostic\n"
     "Why a team has its figures:\n"
     "  mlops-assess explain google.ci --answers answers.yaml",

@@ -224,11 +224,11 @@ bool explain_answers(Page& page, const Scored& scored, std::string_view what) {
     }
     bool explained = explain_dotted(page, scored, what);
     for (const auto* catalogue : scored.catalogues) {
-        if (const auto index = catalogue->find(what)) {
+        if (const auto index = find_practice(*catalogue, what)) {
             explain_practice(page, scored, *catalogue, *index);
             explained = true;
         }
-        if (const auto parameter = catalogue->find_parameter(what)) {
+        if (const auto parameter = find_parameter(*catalogue, what)) {
             for (const auto& a : scored.assessments)
                 if (a.rubric->catalogue->id == catalogue->id)
                     explain_parameter(page, a, *parameter);

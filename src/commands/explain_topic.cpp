@@ -1,11 +1,10 @@
 #include "commands/page.hpp"
-#include "document/diagnostic_kinds.hpp"
 #include "model/dotted.hpp"
 #include "report/phrases.hpp"
 
 #include <algorithm>
 
-/// What the words of models, sheets and messages mean.
+/// What models, levels, parameters and practices are.
 namespace mlops_assess {
 namespace {
 
@@ -15,11 +14,16 @@ std::string basis_suffix(Basis basis) {
     return words.empty() ? std::string() : fmt::format(", {}", words);
 }
 
-/// `S3 (Lecture notes …)`.
+/// `S3: Lecture notes …`.
 std::string source_words(const Catalogue& catalogue, Text id) {
     for (const auto& source : catalogue.sources)
         if (source.id == id) return fmt::format("{}: {}", id, source.title);
     return std::string(id);
+}
+
+/// `Repeatable: Nobody starts a run by hand`; the name alone where no text is given.
+std::string with_text(Text name, Text text) {
+    return fmt::format("{}{}{}", name, text.empty() ? "" : ": ", text);
 }
 
 std::string ids(const Catalogue& catalogue, PracticeIndices practices) {
@@ -30,6 +34,7 @@ std::string ids(const Catalogue& catalogue, PracticeIndices practices) {
 
 /// Where the models ask for a practice.
 void due(Page& page, const Models& models, Text id) {
+    std::vector<std::string> asking;
     for (const auto* rubric : models.rubrics) {
         const auto index = rubric->catalogue->find(id);
         if (!index) continue;
@@ -38,38 +43,34 @@ void due(Page& page, const Models& models, Text id) {
             const auto& cell = rubric->cell(parameter, n);
             for (const auto& requirement : cell.required)
                 if (requirement.practice == *index)
-                    page.item(
+                    asking.push_back(
                         fmt::format("{}: required, at least {}{}", model_level(*rubric, n),
                                     word_for_points(requirement.at_least.value_or(rubric->bar)),
                                     basis_suffix(requirement.basis)));
-            if (std::find(cell.recommended.begin(), cell.recommended.end(), *index) !=
-                cell.recommended.end())
-                page.item(fmt::format("{}: recommended", model_level(*rubric, n)));
+            if (std::ranges::find(cell.recommended, *index) != cell.recommended.end())
+                asking.push_back(fmt::format("{}: recommended", model_level(*rubric, n)));
         }
     }
+    if (!asking.empty()) page.heading("Asked for by");
+    for (const auto& each : asking) page.item(each);
 }
 
 void explain_practice(Page& page, const Models& models, const Catalogue& catalogue,
                       const Practice& practice) {
     page.heading(std::string(practice.id));
     page.paragraph(practice.statement);
-    page.heading("Why");
-    page.paragraph(practice.why);
-    if (!practice.guidance.empty()) {
-        page.heading("How");
-        page.paragraph(practice.guidance);
-    }
+    page.section("Why", practice.why);
+    page.section("How", practice.guidance);
     page.list("Evidence", practice.evidence);
     page.heading("Facts");
     page.fact("fully when", practice.success);
     page.fact("deliverable", practice.deliverable);
-    page.fact("effort", effort_word(practice.effort));
+    if (practice.effort != Effort::none) page.fact("effort", effort_word(practice.effort));
     page.fact("parameter", catalogue.parameters[practice.parameter].title);
     if (!practice.not_applicable.empty())
         page.fact("not applicable", fmt::format("when {}", practice.not_applicable));
     page.fact("credited by", ids(catalogue, practice.implied_by));
     page.fact("after", ids(catalogue, practice.after));
-    page.heading("Asked for by");
     due(page, models, practice.id);
     if (practice.sources.empty()) return;
     page.heading("Sources");
@@ -104,10 +105,7 @@ void explain_level(Page& page, const Rubric& rubric, int number) {
     page.paragraph(level.summary);
     if (!level.aliases.empty())
         page.paragraph(fmt::format("Also called: {}.", fmt::join(level.aliases, ", ")));
-    if (!level.step.empty()) {
-        page.heading("The step up");
-        page.paragraph(level.step);
-    }
+    page.section("The step up", level.step);
     page.list("Highlights", level.highlights);
     page.list("Technology", level.technology);
     page.list("How a change reaches production", level.workflow);
@@ -125,14 +123,16 @@ void explain_level(Page& page, const Rubric& rubric, int number) {
 void explain_rubric(Page& page, const Rubric& rubric) {
     page.heading(fmt::format("{}  {}, version {}", rubric.id, rubric.title, rubric.version));
     page.paragraph(rubric.source.note);
-    page.heading("Source");
+    if (const auto& source = rubric.source;
+        !source.title.empty() || !source.address.empty() || !source.read.empty())
+        page.heading("Source");
     page.fact("title", rubric.source.title);
     page.fact("address", rubric.source.address);
     page.fact("read", rubric.source.read);
     page.heading("Levels");
     for (std::size_t i = 0; i < rubric.levels.size(); ++i)
-        page.item(fmt::format("{}.{}  {}: {}", rubric.id, i, rubric.levels[i].name,
-                              rubric.levels[i].summary));
+        page.item(fmt::format("{}.{}  {}", rubric.id, i,
+                              with_text(rubric.levels[i].name, rubric.levels[i].summary)));
     page.heading("How a level is found");
     page.fact("bar", word_for_points(rubric.bar));
     page.paragraph(
@@ -164,40 +164,6 @@ void explain_parameter(Page& page, const Models& models, const Catalogue& catalo
                                       rubric->cell(index, n).describes));
 }
 
-void explain_word(Page& page, const AnswerWord& about) {
-    page.heading(fmt::format("{}", about.word));
-    page.paragraph(fmt::format("An answer: {}.", about.meaning));
-    switch (about.rating) {
-        case Rating::unanswered:
-            page.paragraph(
-                "0 points unless a stronger practice credits it. It is told apart from "
-                "no everywhere: levels that it could still lift are shown as ranges.");
-            break;
-        case Rating::not_applicable:
-            page.paragraph(
-                "It leaves every sum, needs a note, and is offered only where the "
-                "catalogue says when it is legitimate. Elsewhere it counts as "
-                "unanswered.");
-            break;
-        case Rating::no:
-        case Rating::partially:
-        case Rating::mostly:
-        case Rating::fully:
-            page.paragraph(fmt::format("{} of 3 points. Where two words fit, the lower counts.",
-                                       points(about.rating)));
-    }
-    page.paragraph(fmt::format("Synonyms in a sheet, in any case: {}.", about.synonyms));
-}
-
-void explain_diagnostic(Page& page, const DiagnosticKind& kind) {
-    const auto* severity = kind.severity == Severity::error     ? "An error"
-                           : kind.severity == Severity::warning ? "A warning"
-                                                                : "A notice";
-    page.heading(std::string(kind.name));
-    page.paragraph(fmt::format("{}. {}", severity, kind.meaning));
-    page.paragraph(kind.remedy);
-}
-
 void explain_dotted(Page& page, const Rubric& rubric, const Dotted& found) {
     if (!found.parameter)
         found.level ? explain_level(page, rubric, *found.level) : explain_rubric(page, rubric);
@@ -222,41 +188,26 @@ void explain_all(Page& page, const Models& models) {
             page.item(fmt::format("{}: {}", parameter.id, parameter.title));
     page.heading("Practices");
     page.item("any id that `mlops-assess list practices` prints");
-    page.heading("Answers");
-    std::vector<Text> words;
-    for (const auto& about : answer_words()) words.push_back(about.word);
-    page.item(fmt::format("{}", fmt::join(words, ", ")));
-    page.heading("Diagnostics");
-    std::vector<Text> kinds;
-    for (const auto& kind : diagnostic_kinds()) kinds.push_back(kind.name);
-    page.item(fmt::format("{}", fmt::join(kinds, ", ")));
+    explain_all_words(page, models);
 }
 
 bool explain_topic(Page& page, const Models& models, std::string_view what) {
+    bool explained = false;
     if (const auto found = find_dotted(models.rubrics, what)) {
         explain_dotted(page, *models.rubrics[found->rubric], *found);
-        return true;
+        explained = true;
     }
     for (const auto* catalogue : models.catalogues) {
-        if (const auto index = catalogue->find(what)) {
+        if (const auto index = find_practice(*catalogue, what)) {
             explain_practice(page, models, *catalogue, catalogue->practices[*index]);
-            return true;
+            explained = true;
         }
-        if (const auto parameter = catalogue->find_parameter(what)) {
+        if (const auto parameter = find_parameter(*catalogue, what)) {
             explain_parameter(page, models, *catalogue, *parameter);
-            return true;
+            explained = true;
         }
     }
-    if (const auto* kind = find_diagnostic_kind(what)) {
-        explain_diagnostic(page, *kind);
-        return true;
-    }
-    if (const auto rating = rating_from_word(what); rating && !what.empty()) {
-        for (const auto& about : answer_words())
-            if (about.rating == *rating) explain_word(page, about);
-        return true;
-    }
-    return false;
+    return explain_word(page, models, what) || explained;
 }
 
 }  // namespace mlops_assess

@@ -18,6 +18,11 @@ struct Table {
     std::string legend = {};
 };
 
+std::string trimmed_end(std::string line) {
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+}
+
 std::string as_text(const Table& table, const Style& style) {
     auto lines = table.rows;
     lines.insert(lines.begin(), table.head);
@@ -30,7 +35,9 @@ std::string as_text(const Table& table, const Style& style) {
         std::string line;
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
             line += pad(row[i].empty() ? "-" : visible(row[i]), widths[i] + 2);
-        out += hang(line, visible(row.back()), static_cast<std::size_t>(style.width));
+        out += row.back().empty()
+                   ? trimmed_end(line) + "\n"
+                   : hang(line, visible(row.back()), static_cast<std::size_t>(style.width));
     }
     return out + table.legend;
 }

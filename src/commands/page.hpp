@@ -23,6 +23,11 @@ class Page {
         if (!text.empty()) page_.paragraph(Shown::of(text));
     }
     void item(std::string_view text) { page_.paragraph(shown("  - "), Shown::of(text)); }
+    /// A paragraph under a heading; neither where there is no text.
+    void section(std::string_view name, std::string_view text) {
+        if (!text.empty()) heading(name);
+        paragraph(text);
+    }
     void list(std::string_view name, Texts items) {
         if (!items.empty()) heading(name);
         for (const auto text : items) item(text);
@@ -36,11 +41,15 @@ class Page {
     TerminalPage page_;
 };
 
-/// What a model, level, parameter, cell, practice, answer or diagnostic is. False when `what` is
-/// none of these.
+/// What a model, level, parameter, cell or practice is, or a word; all that is called so. False
+/// when `what` is none of these.
 bool explain_topic(Page& page, const Models& models, std::string_view what);
+/// The same for a word of the reports, an answer, a source or a diagnostic.
+bool explain_word(Page& page, const Models& models, std::string_view what);
 /// What there is to explain.
 void explain_all(Page& page, const Models& models);
+/// The words among it.
+void explain_all_words(Page& page, const Models& models);
 
 /// Why a figure of this team is what it is: `google`, `google.ci`, `google.ci.2`, a practice, or
 /// nothing for all models. False when `what` is none of these.

@@ -70,6 +70,7 @@ Result<Models> Run::load_models_or_tell() {
     auto models = load_models();
     if (models) tell_diagnostics();
     if (diagnostics.has_errors() && models) return tl::unexpected(ExitStatus::unusable);
+    if (models) diagnostics = {};  // they are told
     return models;
 }
 

@@ -140,6 +140,10 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::at_least_not_rising, "at-least-not-rising", error,
      "A practice is required again at a higher level, but not more of it.",
      "Raise `at_least`, or remove one of the two."},
+    {DiagnosticId::after_higher_level, "after-higher-level", warning,
+     "A practice comes `after` one that the rubric first requires at a higher level, so no roadmap "
+     "can keep that order.",
+     "Require the other practice at that level or below, or remove it from `after:`."},
     {DiagnosticId::catalogue_or_inline, "catalogue-or-inline", error,
      "A rubric must either name a catalogue or bring its own parameters and practices.",
      "Keep one of the two."},
@@ -205,6 +209,9 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::nothing_to_assess, "nothing-to-assess", error,
      "Every requirement of the rubric is not applicable, so there is nothing to score.",
      "Check the not-applicable answers, or score with another rubric."},
+    {DiagnosticId::said_yes, "said-yes", notice, "Answers say yes or true, which count as fully.",
+     "Nothing has to be done where each holds for all live models. Else write mostly or "
+     "partially."},
     {DiagnosticId::credited, "credited", notice,
      "An answer counts higher than given, because a stronger practice that contains it is answered "
      "higher.",

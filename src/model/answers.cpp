@@ -1,7 +1,8 @@
 #include "model/answers.hpp"
 
+#include "text/words.hpp"
+
 #include <algorithm>
-#include <string>
 
 namespace mlops_assess {
 namespace {
@@ -62,9 +63,7 @@ Points points(Rating rating) {
 }
 
 std::optional<Rating> rating_from_word(Text word) {
-    std::string lower(word);
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const auto lower = lower_case(word);
     for (const auto& known : words)
         if (known.word == lower) return known.rating;
     for (const auto& synonym : synonyms)

@@ -36,6 +36,7 @@ struct Answer {
     Text practice;
     Place place;  ///< of the practice id
     Rating rating;
+    bool said_yes;        ///< by the word yes or true, which stand for fully
     bool na_not_offered;  ///< said not-applicable where the catalogue does not offer it
     Texts evidence;
     Text note;

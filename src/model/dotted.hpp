@@ -12,7 +12,13 @@ struct Dotted {
     std::optional<int> level = {};
 };
 
-/// None when a part of the id names nothing. A level is taken before a parameter of that name.
+/// The practice or parameter of a catalogue that a person means by an id, whatever its case; the
+/// same letters are taken first.
+std::optional<PracticeIndex> find_practice(const Catalogue& catalogue, Text typed);
+std::optional<std::uint32_t> find_parameter(const Catalogue& catalogue, Text typed);
+
+/// Whatever the case of the id; the same letters are taken first. None when a part of the id names
+/// nothing. A level is taken before a parameter of that name.
 std::optional<Dotted> find_dotted(std::span<const Rubric* const> rubrics, Text id);
 
 }  // namespace mlops_assess

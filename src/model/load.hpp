@@ -47,8 +47,8 @@ struct Models {
     std::vector<const Rubric*> shipped_rubrics;
     const Catalogue* shipped_catalogue = nullptr;
 
-    /// The loaded rubric of that id; null where there is none.
-    const Rubric* find(std::string_view rubric) const;
+    /// The loaded rubric that a person means by an id, whatever its case; null where there is none.
+    const Rubric* find(std::string_view typed) const;
     /// The practice of that id in a loaded catalogue or the shipped one; null where there is none.
     const Practice* practice(std::string_view id) const;
 };

@@ -4,6 +4,7 @@
 #include "model/placeholder.hpp"
 #include "text/scalars.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 
@@ -192,6 +193,7 @@ class SheetReader {
                       loading_.source.place(entry.at),
                       Rating::unanswered,
                       false,
+                      false,
                       fields.texts("evidence"),
                       fields.text("note"),
                       fields.text("owner"),
@@ -208,6 +210,7 @@ class SheetReader {
             return std::nullopt;
         }
         answer.rating = *rating;
+        answer.said_yes = *rating == Rating::fully && lower_case(said->text) != word(*rating);
         if (answer.rating == Rating::not_applicable) check_not_applicable(entry, practice, answer);
         return answer;
     }

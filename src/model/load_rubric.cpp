@@ -68,16 +68,14 @@ List<Level> read_levels(const Loading& loading, const Fields& root) {
     return loading.arena.list(levels);
 }
 
-/// Reads the cells of one parameter and checks what they require.
+/// Reads the cells and checks what they require.
 class CellReader {
   public:
-    CellReader(const Loading& loading, const Catalogue& catalogue, const Ids& practices, Points bar,
-               std::uint32_t parameter)
-        : loading_(loading),
-          catalogue_(catalogue),
-          practices_(practices),
-          bar_(bar),
-          parameter_(parameter) {}
+    CellReader(const Loading& loading, const Catalogue& catalogue, const Ids& practices, Points bar)
+        : loading_(loading), catalogue_(catalogue), practices_(practices), bar_(bar) {}
+
+    /// The parameter of the cells that are read from here on.
+    void begin(std::uint32_t parameter) { parameter_ = parameter; }
 
     Cell read(const Node& node, int level) {
         const Fields fields(node, loading_.arena);
@@ -89,7 +87,30 @@ class CellReader {
         return cell;
     }
 
+    /// What comes `after` a practice cannot be needed before it.
+    void check_order() const {
+        for (const auto& [practice, need] : required_)
+            for (const auto before : catalogue_.practices[practice].after) {
+                const auto other = required_.find(before);
+                if (other == required_.end() || other->second.level <= need.level) continue;
+                loading_.complain(
+                    DiagnosticId::after_higher_level, need.at,
+                    fmt::format("\"{}\" is required here at level {}, but comes after \"{}\", "
+                                "which is first required at level {}",
+                                catalogue_.practices[practice].id, need.level,
+                                catalogue_.practices[before].id, other->second.level),
+                    "require the other at this level or below, or remove it from `after:`");
+            }
+    }
+
   private:
+    /// The first level that requires a practice and where, and the most of it so far.
+    struct Need {
+        int level;
+        std::size_t at;
+        Points most;
+    };
+
     List<Requirement> read_requirements(const Node& list, int level) {
         if (level == 0 && !list.items.empty()) {
             loading_.complain(DiagnosticId::level_zero_requires, list.at,
@@ -105,7 +126,7 @@ class CellReader {
                 practices_.require(loading_, DiagnosticId::unknown_practice, "practice", *id);
             if (!practice || !belongs_here(*practice, *id)) continue;
             const auto requirement = read_requirement(item, *practice);
-            if (rises(requirement, *id)) requirements.push_back(requirement);
+            if (rises(requirement, *id, level)) requirements.push_back(requirement);
         }
         std::sort(requirements.begin(), requirements.end(),
                   [](const auto& x, const auto& y) { return x.practice < y.practice; });
@@ -141,17 +162,18 @@ class CellReader {
     }
 
     /// A practice may be required again, but only more of it.
-    bool rises(const Requirement& requirement, const Node& id) {
+    bool rises(const Requirement& requirement, const Node& id, int level) {
         const auto needed = requirement.at_least.value_or(bar_);
-        auto& highest = required_[requirement.practice];
-        if (needed <= highest) {
+        auto& most =
+            required_.try_emplace(requirement.practice, level, id.at, 0).first->second.most;
+        if (needed <= most) {
             loading_.complain(
                 DiagnosticId::at_least_not_rising, id.at,
                 fmt::format("\"{}\" is required before this, and at least as much", id.text),
                 "raise `at_least` here, or remove one of the two");
             return false;
         }
-        highest = needed;
+        most = needed;
         return true;
     }
 
@@ -159,8 +181,8 @@ class CellReader {
     const Catalogue& catalogue_;
     const Ids& practices_;
     Points bar_;
-    std::uint32_t parameter_;
-    std::map<PracticeIndex, Points> required_;
+    std::uint32_t parameter_ = 0;
+    std::map<PracticeIndex, Need> required_;
 };
 
 /// Every parameter has a cell for every level, in the order of the levels.
@@ -177,6 +199,7 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
                              fmt::format("unknown parameter \"{}\"", entry.key),
                              loading.suggest(entry.key, ids));
 
+    CellReader reader(loading, catalogue, practices, bar);
     for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
         const auto* list = map->find(catalogue.parameters[p].id);
         if (list == nullptr) {
@@ -187,7 +210,7 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
             continue;
         }
         if (!list->is_sequence()) continue;
-        CellReader reader(loading, catalogue, practices, bar, p);
+        reader.begin(p);
         std::size_t expected = 0;
         for (const auto& item : list->items) {
             if (!item.is_map()) continue;
@@ -213,6 +236,7 @@ List<Cell> read_cells(const Loading& loading, const Fields& root, const Catalogu
                                          catalogue.parameters[p].id, expected),
                              "every parameter needs a cell for every level");
     }
+    reader.check_order();
     return loading.arena.list(cells);
 }
 

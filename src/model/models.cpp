@@ -1,5 +1,6 @@
 #include "model/models.hpp"
 
+#include "model/dotted.hpp"
 #include "model/shipped.hpp"
 
 #include <fmt/format.h>
@@ -44,10 +45,9 @@ Models shipped_models() {
     return models;
 }
 
-const Rubric* Models::find(std::string_view rubric) const {
-    for (const auto* each : rubrics)
-        if (each->id == rubric) return each;
-    return nullptr;
+const Rubric* Models::find(std::string_view typed) const {
+    const auto found = find_dotted(rubrics, typed);
+    return found && !found->parameter && !found->level ? rubrics[found->rubric] : nullptr;
 }
 
 const Practice* Models::practice(std::string_view id) const {

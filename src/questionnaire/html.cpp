@@ -128,14 +128,17 @@ Markup answers_field(const Practice& practice) {
 }
 
 Markup about_practice(const Practice& practice) {
-    Markup how;
-    if (!practice.guidance.empty())
-        how = markup("<div><dt>How</dt><dd>{}</dd></div>\n", practice.guidance);
+    Markup about;
+    const auto add = [&](std::string_view name, const Markup& text) {
+        about += markup("<div><dt>{}</dt><dd>{}</dd></div>\n", name, text);
+    };
+    if (!practice.why.empty()) add("Why", Markup::of(practice.why));
+    if (!practice.guidance.empty()) add("How", Markup::of(practice.guidance));
+    if (!practice.evidence.empty()) add("What would prove it", list(practice.evidence));
+    if (about.empty()) return {};
     return markup(
-        "<details>\n<summary>Why and how</summary>\n<dl class=\"about\">\n"
-        "<div><dt>Why</dt><dd>{}</dd></div>\n{}"
-        "<div><dt>What would prove it</dt><dd>{}</dd></div>\n</dl>\n</details>\n",
-        practice.why, how, list(practice.evidence));
+        "<details>\n<summary>Why and how</summary>\n<dl class=\"about\">\n{}</dl>\n</details>\n",
+        about);
 }
 
 /// What an answer may say more. No two ids are alike, for a practice's holds no `_`.
@@ -163,17 +166,22 @@ Markup more_fields(const Practice& practice) {
 }
 
 Markup practice_part(const Practice& practice) {
-    auto hints = markup("<p><b>Fully</b> when: {}</p>\n", practice.success);
+    Markup hints;
+    if (!practice.success.empty())
+        hints += markup("<p><b>Fully</b> when: {}</p>\n", practice.success);
     if (!practice.not_applicable.empty())
         hints += markup("<p><b>Not applicable</b> when {}{}</p>\n", practice.not_applicable,
                         practice.not_applicable.ends_with('.') ? "" : ".");
     return markup(
-        "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\" "
-        "aria-describedby=\"{0}_hints\">\n"
-        "<legend>{1}</legend>\n<div class=\"hints\" id=\"{0}_hints\">\n{2}</div>\n{3}{4}{5}"
-        "</fieldset>\n",
-        practice.id, practice.statement, hints, answers_field(practice), about_practice(practice),
-        more_fields(practice));
+        "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\"{1}>\n"
+        "<legend>{2}</legend>\n{3}{4}{5}{6}</fieldset>\n",
+        practice.id,
+        hints.empty() ? Markup() : markup(" aria-describedby=\"{}_hints\"", practice.id),
+        practice.statement,
+        hints.empty()
+            ? Markup()
+            : markup("<div class=\"hints\" id=\"{}_hints\">\n{}</div>\n", practice.id, hints),
+        answers_field(practice), about_practice(practice), more_fields(practice));
 }
 
 /// A parameter with those of its practices that are asked.

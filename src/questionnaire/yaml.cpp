@@ -70,6 +70,19 @@ std::string answers_part(const Catalogue& catalogue, const std::set<Text>& wante
     return out;
 }
 
+/// A practice of the loaded models that stands for others in an example.
+Text example_practice(const Models& models) {
+    for (const auto* catalogue : models.catalogues)
+        if (catalogue->find("data-versioned")) return "data-versioned";
+    return models.catalogues.front()->practices.front().id;
+}
+
+/// A target of a loaded model, as an example.
+std::string example_target(const Rubric& rubric) {
+    return fmt::format("# target: {{{}: {}}}    # the level aimed at\n", rubric.id,
+                       std::min(2, rubric.top()));
+}
+
 }  // namespace
 
 std::set<Text> Questionnaire::practices() const {
@@ -101,9 +114,8 @@ std::string yaml_questionnaire(const Questionnaire& questionnaire) {
                    "counts.");
     for (const auto& each : answer_words())
         out += comment("", fmt::format("  {:<15}", each.word), each.meaning);
+    out += fmt::format("# An answer may say more:\n#   {}:\n", example_practice(models));
     out +=
-        "# An answer may say more:\n"
-        "#   data-versioned:\n"
         "#     answer: partially\n"
         "#     evidence: [https://git.example.com/pipeline, docs/data.md]\n"
         "#     note: Only for the two newest models.\n"
@@ -123,8 +135,9 @@ std::string yaml_questionnaire(const Questionnaire& questionnaire) {
     std::string targets;
     for (const auto& asked : questionnaire.only)
         targets += fmt::format("{}{}: {}", targets.empty() ? "" : ", ", asked.model, asked.level);
-    out += targets.empty() ? "# target: {microsoft: 2}    # the level aimed at\n\n"
-                           : fmt::format("target: {{{}}}\n\n", targets);
+    out += targets.empty() ? example_target(*models.rubrics.front())
+                           : fmt::format("target: {{{}}}\n", targets);
+    out += '\n';
     for (const auto* catalogue : models.catalogues) out += context_part(*catalogue);
     out += "answers:\n";
     for (const auto* catalogue : models.catalogues) out += answers_part(*catalogue, wanted);

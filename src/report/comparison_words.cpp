@@ -27,8 +27,7 @@ std::string level_change_words(const LevelChange& change) {
 }
 
 std::string model_change_words(const ModelChange& change) {
-    auto words =
-        fmt::format("{} {}", model_word(change.rubric->id), level_change_words(change.level));
+    auto words = fmt::format("{} {}", change.rubric->label, level_change_words(change.level));
     if (change.index_before == change.index_after)
         return words + fmt::format("; index {} as before", index_words(change.index_after));
     return words + fmt::format("; index {}, it was {}", index_words(change.index_after),
@@ -71,8 +70,8 @@ std::string model_move_words(const SideNote& side, const ModelMove& move) {
     return fmt::format(
         "{}: the {} moved, not the team; the report of {} says {}, and the same answers come to {} "
         "today{}",
-        model_word(move.rubric->id), move.only_bar ? "bar" : "model", when_words(side),
-        join_words(reported), join_words(today),
+        move.rubric->label, move.only_bar ? "bar" : "model", when_words(side), join_words(reported),
+        join_words(today),
         move.differences.empty() ? "" : fmt::format(" ({})", fmt::join(move.differences, "; ")));
 }
 

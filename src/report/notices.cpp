@@ -74,6 +74,22 @@ void note_contradicted_answers(const Catalogue& catalogue, const AnswerSheet& sh
     }
 }
 
+/// Answers by a word that says less than `fully`, told once and together.
+void note_yes(const AnswerSheet& sheet, std::vector<Notice>& notices) {
+    std::size_t count = 0;
+    std::optional<Place> first;
+    for (const auto& answer : sheet.answers) {
+        if (!answer.said_yes) continue;
+        ++count;
+        if (!first || answer.place < *first) first = answer.place;
+    }
+    if (count > 0)
+        notices.push_back({DiagnosticId::said_yes,
+                           fmt::format("{} {} yes or true, taken as fully",
+                                       counted(count, "answer"), count == 1 ? "says" : "say"),
+                           first});
+}
+
 /// Answers that no loaded rubric uses, told once and together.
 void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<Text>& used,
                  std::vector<Notice>& notices) {
@@ -135,6 +151,7 @@ std::vector<Notice> notices(const Models& models, const std::vector<Assessment>&
     for (const auto& a : assessments) note_contradictions(a, sheet, notices);
     for (const auto* catalogue : models.catalogues)
         note_contradicted_answers(*catalogue, sheet, notices);
+    note_yes(sheet, notices);
     note_unused(models, sheet, used, notices);
     return notices;
 }

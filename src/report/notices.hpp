@@ -9,8 +9,8 @@ namespace mlops_assess {
 /// Practices that can change a figure of an assessment.
 std::set<Text> used_practices(const std::vector<Assessment>& assessments);
 
-/// What a reader should know of how the sheet counts: credits, facts that do not fit, answers that
-/// nobody uses.
+/// What a reader should know of how the sheet counts: credits, facts that do not fit, answers
+/// taken as more than they say or used by nobody.
 std::vector<Notice> notices(const Models& models, const std::vector<Assessment>& assessments,
                             const AnswerSheet& sheet, const std::set<Text>& used);
 

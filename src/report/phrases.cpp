@@ -41,11 +41,19 @@ Text effort_word(Effort effort) {
 }
 
 Text deliverable_words(const Practice& practice) {
-    return practice.deliverable.empty() ? practice.statement : practice.deliverable;
+    if (!practice.deliverable.empty()) return practice.deliverable;
+    auto name = practice.statement;
+    if (name.ends_with('.')) name.remove_suffix(1);
+    return name;
 }
 
 Text success_words(const Practice& practice) {
     return practice.success.empty() ? practice.statement : practice.success;
+}
+
+std::string done_when_words(const Practice& practice) {
+    return practice.success.empty() ? ""
+                                    : fmt::format(" Done when: {}", as_sentence(practice.success));
 }
 
 std::string effort_words(const EffortCount& count) {
@@ -87,13 +95,6 @@ std::string scope_words(const Scored& scored) {
 std::string count_words(const AnswerCount& count) {
     return fmt::format("{} answered, {} n/a, {} open", count.answered, count.not_applicable,
                        count.open);
-}
-
-std::string model_word(Text id) {
-    std::string word(id);
-    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z')
-        word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    return word;
 }
 
 std::string model_level(const Rubric& rubric, int level) {
@@ -148,10 +149,9 @@ std::string_view at_least_sign(const LevelRange& range) { return range.open() ? 
 
 std::string missing_words(const Assessment& a, const Requirement& requirement) {
     const auto& about = practice(a, requirement.practice);
-    std::string missing(about.if_missing.empty() ? deliverable_words(about) : about.if_missing);
     const auto rating = a.practices[requirement.practice].rating;
-    if (rating == Rating::no) return missing;
-    return missing +
+    if (rating == Rating::no && !about.if_missing.empty()) return std::string(about.if_missing);
+    return std::string(about.if_missing.empty() ? deliverable_words(about) : about.if_missing) +
            (rating == Rating::unanswered ? " (open)" : fmt::format(" ({})", word(rating)));
 }
 

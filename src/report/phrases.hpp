@@ -14,10 +14,13 @@ Text basis_id(Basis basis);
 Text basis_words(Basis basis);
 
 Text effort_word(Effort effort);  ///< days, weeks, months
-/// What there is when a practice is done, and what is true then; the statement where the catalogue
-/// does not say.
+/// What a practice is called: what there is when it is done; where the catalogue does not say, its
+/// statement without the full stop.
 Text deliverable_words(const Practice& practice);
+/// What is true when a practice is done; the statement where the catalogue does not say.
 Text success_words(const Practice& practice);
+/// ` Done when: …` as a sentence behind others; empty where the catalogue does not say.
+std::string done_when_words(const Practice& practice);
 /// `2 take days, 8 take weeks`.
 std::string effort_words(const EffortCount& count);
 
@@ -26,8 +29,6 @@ std::string scope_words(const Scored& scored);
 /// `91 answered, 3 n/a, 3 open`.
 std::string count_words(const AnswerCount& count);
 
-/// `Microsoft` for the id `microsoft`.
-std::string model_word(Text id);
 /// `Microsoft 3`.
 std::string model_level(const Rubric& rubric, int level);
 

@@ -187,21 +187,27 @@ std::string nothing_applied_words(const Assessment& a) {
                        names.size() == 1 ? "stands" : "stand");
 }
 
-std::vector<std::string> out_of_scope_words(const Scored& scored) {
+std::vector<std::string> out_of_scope_words(std::span<const OutOfScope> rules) {
     std::vector<std::pair<Text, std::vector<std::string>>> reasons;
-    for (std::size_t i = 0; i < scored.out_of_scope.size(); ++i) {
-        if (scored.out_of_scope[i] == nullptr) continue;
-        const auto because = scored.out_of_scope[i]->because;
-        auto found =
-            std::ranges::find(reasons, because, &std::pair<Text, std::vector<std::string>>::first);
-        if (found == reasons.end()) found = reasons.insert(found, {because, {}});
-        found->second.emplace_back(scored.assessments[i].rubric->label);
+    for (const auto& [rubric, rule] : rules) {
+        auto found = std::ranges::find(reasons, rule->because,
+                                       &std::pair<Text, std::vector<std::string>>::first);
+        if (found == reasons.end()) found = reasons.insert(found, {rule->because, {}});
+        found->second.emplace_back(rubric->label);
     }
     std::vector<std::string> words;
     for (const auto& [because, models] : reasons)
         words.push_back(fmt::format("{} {} not made for this team. {}", join_words(models),
                                     models.size() == 1 ? "is" : "are", because));
     return words;
+}
+
+std::vector<std::string> out_of_scope_words(const Scored& scored) {
+    std::vector<OutOfScope> models;
+    for (std::size_t i = 0; i < scored.out_of_scope.size(); ++i)
+        if (scored.out_of_scope[i] != nullptr)
+            models.push_back({scored.assessments[i].rubric, scored.out_of_scope[i]});
+    return out_of_scope_words(models);
 }
 
 std::string day_words(const Scored& scored) {

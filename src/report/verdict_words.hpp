@@ -49,7 +49,13 @@ std::string decided_words(const Scored& scored);
 std::string publisher_words(const Assessment& a);
 /// `CD stands at 2 only since nothing applies there`; empty where no parameter does.
 std::string nothing_applied_words(const Assessment& a);
+/// A model that is not made for the team, and the rule that says so.
+struct OutOfScope {
+    const Rubric* rubric;
+    const ScopeRule* rule;
+};
 /// Which models are not made for the team and why, a text for each reason.
+std::vector<std::string> out_of_scope_words(std::span<const OutOfScope> rules);
 std::vector<std::string> out_of_scope_words(const Scored& scored);
 /// `Ages and waivers count by 24 November 2026.`; empty where nothing depended on today.
 std::string day_words(const Scored& scored);

@@ -29,6 +29,13 @@ std::string with_capital(std::string text) {
     return text;
 }
 
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
 std::string with_capitals(std::string_view text) {
     std::string capitals(text);
     for (auto& c : capitals)
@@ -48,10 +55,9 @@ bool is_word(char c) {
 
 std::string team_slug(std::string_view text) {
     std::string out;
-    for (const char c : text) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_word(lower))
-            out += lower;
+    for (const char c : lower_case(text)) {
+        if (is_word(c))
+            out += c;
         else if (!out.empty() && out.back() != '-')
             out += '-';
     }

@@ -17,6 +17,9 @@ std::string some_of(const std::vector<std::string>& words);
 /// The text with a capital at its start.
 std::string with_capital(std::string text);
 
+/// The text with A-Z as small letters.
+std::string lower_case(std::string_view text);
+
 /// The text with a-z as capitals.
 std::string with_capitals(std::string_view text);
 

@@ -68,10 +68,10 @@ class Annotations {
         list.push_back(
             {state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt,
              fmt::format("{}: {}", title(a, about.parameter), about.id),
-             fmt::format("{} {}; required by {}. Done when: {}", as_sentence(about.statement),
+             fmt::format("{} {}; required by {}.{}", as_sentence(about.statement),
                          state.answered() ? fmt::format("Answered {}", word(state.rating))
                                           : "Not answered yet",
-                         join_words(levels), about.success)});
+                         join_words(levels), done_when_words(about))});
     }
 
     /// Where the practice stands in a roadmap, and in the others' too.

@@ -47,14 +47,18 @@ struct Suite {
 /// All that a person needs to take a gap on.
 std::vector<std::string> gap_lines(const Report& report, const Row& row) {
     const auto& practice = row.practice();
-    std::vector<std::string> lines = {fmt::format("Practice: {}", practice.statement)};
-    if (!practice.why.empty()) lines.push_back(fmt::format("Why: {}", practice.why));
-    lines.push_back(fmt::format("Deliver: {}", deliverable_words(practice)));
-    lines.push_back(fmt::format("Done when: {}", success_words(practice)));
+    std::vector<std::string> lines;
+    const auto add = [&](std::string_view label, Text text) {
+        if (!text.empty()) lines.push_back(fmt::format("{}: {}", label, text));
+    };
+    add("Practice", practice.statement);
+    add("Why", practice.why);
+    add("Deliver", practice.deliverable);
+    add("Done when", practice.success);
     const auto* answer = row.state.answer;
     if (answer == nullptr) return lines;
-    if (!answer->owner.empty()) lines.push_back(fmt::format("Owner: {}", answer->owner));
-    if (!answer->note.empty()) lines.push_back(fmt::format("Note: {}", answer->note));
+    add("Owner", answer->owner);
+    add("Note", answer->note);
     lines.push_back(
         fmt::format("Answer: {}:{}", report.scored.sheet.source->name, answer->place.line));
     return lines;

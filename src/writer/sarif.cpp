@@ -124,10 +124,9 @@ class SarifReport {
     std::string message(const Assessment& a, const Miss& miss) const {
         const auto& about = practice(a, miss.requirement->practice);
         const auto today = with_capital(missing_answer_words(report_, a, *miss.requirement));
-        return fmt::format("{} {}; {} needs {}. Done when: {}", as_sentence(about.statement), today,
+        return fmt::format("{} {}; {} needs {}.{}", as_sentence(about.statement), today,
                            model_level(*a.rubric, miss.level),
-                           word_for_points(a.needed(*miss.requirement)),
-                           as_sentence(about.success));
+                           word_for_points(a.needed(*miss.requirement)), done_when_words(about));
     }
 
     std::string print(const Rubric& rubric, const Miss& miss) const {
@@ -154,7 +153,8 @@ class SarifReport {
         // A name that is the id but for its capital is taken for a mistake.
         if (practice.id.find('-') != Text::npos) rule["name"] = rule_name(practice.id);
         rule["shortDescription"] = description(practice.statement);
-        rule["fullDescription"] = description(practice.why);
+        rule["fullDescription"] =
+            description(practice.why.empty() ? practice.statement : practice.why);
         rule["help"] = {{"text", sarif_text(text)}, {"markdown", sarif_braces(formatted.str())}};
         rule["properties"] = {
             {"tags",

@@ -77,7 +77,6 @@ TEST_CASE("ranges, levels and signs", "[phrases]") {
     CHECK(index_words(1234) == "12.34");
     Workshop shop;
     CHECK(model_level(shop.google(), 1) == "Google 1");
-    CHECK(model_word("1x") == "1x");
     const auto s = small_team(shop);
     const auto& parameters = s.assessments[0].parameters;
     CHECK(level_range(parameters[0]) == "2");

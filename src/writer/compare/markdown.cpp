@@ -58,7 +58,7 @@ void table(MarkdownPage& page, const LevelTable& table, const std::vector<std::s
         for (std::size_t i = 0; i < heads.size(); ++i) line += markdown(" {} |", cell(i));
         page.line("{}", line);
     };
-    row(Markdown::of(model_word(table.rubric->id)), [&](std::size_t i) { return heads[i]; });
+    row(Markdown::of(table.rubric->label), [&](std::size_t i) { return heads[i]; });
     row(markdown("---"), [](std::size_t) { return markdown("---"); });
     row(markdown("**level**"), [&](std::size_t i) { return std::to_string(table.levels[i]); });
     row(markdown("index"),

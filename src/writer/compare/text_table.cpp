@@ -18,7 +18,7 @@ class TableWriter {
   public:
     TableWriter(TerminalPage& page, const LevelTable& table, const std::vector<std::string>& heads)
         : page_(page), table_(table), heads_(heads) {
-        title_ = std::max(display_width(model_word(table.rubric->id)), least_title);
+        title_ = std::max(display_width(visible(table.rubric->label)), least_title);
         for (const auto& row : table.rows)
             title_ = std::max(title_, display_width(visible(row.parameter->title)) + gap);
         title_ = std::min(title_, most_title);
@@ -37,7 +37,7 @@ class TableWriter {
   private:
     void block(std::size_t from, std::size_t to) {
         page_.blank();
-        page_.strong(line(model_word(table_.rubric->id), from, to,
+        page_.strong(line(cut(shown("{}", table_.rubric->label), title_ - gap).str(), from, to,
                           [&](std::size_t i) { return heads_[i]; }));
         page_.line(line("  level", from, to,
                         [&](std::size_t i) { return std::to_string(table_.levels[i]); }));

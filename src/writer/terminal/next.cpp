@@ -21,7 +21,7 @@ void first_step(TerminalPage& page, const Scored& scored, std::size_t number,
     const auto& state = a.practices[step.practice];
     const auto right =
         shown("  {:<9}  {:<6} {:>5}", state.answered() ? word(state.rating) : Text("open"),
-              effort_word(about.effort),
+              about.effort == Effort::none ? Text() : effort_word(about.effort),
               state.answer != nullptr ? fmt::format(":{}", state.answer->place.line) : "");
     const auto room = page.width() - std::min(page.width(), display_width(right.str()));
     page.line(pad(cut(shown("{:>2}  {}", number, deliverable_words(about)), room), room) + right);
@@ -29,7 +29,8 @@ void first_step(TerminalPage& page, const Scored& scored, std::size_t number,
     if (state.answer != nullptr && !state.answer->owner.empty())
         first += fmt::format("{}{}", first.empty() ? "" : "; ", state.answer->owner);
     if (!first.empty()) page.paragraph(shown("    "), shown("{}", first));
-    page.paragraph(shown("    done when: "), shown("{}", success_words(about)));
+    if (!about.success.empty())
+        page.paragraph(shown("    done when: "), shown("{}", about.success));
 }
 
 /// What the next milestone holds beside the first steps, by name.

@@ -73,10 +73,12 @@ class PlainReport {
         for (const auto& step : report_.scored.first_steps.steps) {
             const auto& a = report_.scored.assessments[step.assessment];
             const auto& about = practice(a, step.practice);
-            say(fmt::format("{}: {}, {}, takes {}, today {}", ++number, about.deliverable,
-                            a.rubric->catalogue->parameters[about.parameter].title,
-                            effort_word(about.effort), today_words(a, step.practice)));
-            say(fmt::format("Done when: {}", about.success));
+            const auto takes = about.effort == Effort::none
+                                   ? std::string()
+                                   : fmt::format(", takes {}", effort_word(about.effort));
+            say(fmt::format("{}: {}, {}{}, today {}", ++number, deliverable_words(about),
+                            title(a, about.parameter), takes, today_words(a, step.practice)));
+            if (!about.success.empty()) say(fmt::format("Done when: {}", about.success));
         }
         for (const auto& open : open_practices(report_.scored)) {
             const auto& about =

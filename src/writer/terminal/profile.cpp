@@ -9,7 +9,7 @@ namespace {
 
 constexpr int bar_cells = 8;
 constexpr std::size_t column_width = 25;
-constexpr std::size_t most_title = 26;
+constexpr std::size_t enough_for_titles = 26;  ///< where more models could stand side by side
 constexpr Paint paints[] = {{"█", "36"}, {"░", "2"}, {"‹", "33;1"}};
 
 class TextProfile {
@@ -23,12 +23,16 @@ class TextProfile {
         std::size_t title_width = 0;
         for (const auto& parameter : catalogue.parameters)
             title_width = std::max(title_width, display_width(visible(parameter.title)));
-        title_width = std::min(title_width, most_title);
-        auto to = from;
+        const auto room = [&](std::size_t models) {
+            const auto taken = models * (column_width + 1);
+            return page_.width() > taken ? page_.width() - taken : 0;
+        };
+        auto to = from + 1;
         while (to < scored_.assessments.size() &&
                scored_.assessments[to].rubric->catalogue->id == catalogue.id &&
-               title_width + 1 + (to - from + 1) * (column_width + 1) <= page_.width() + 1)
+               std::min(title_width, enough_for_titles) <= room(to - from + 1))
             ++to;
+        title_width = std::min(title_width, room(to - from));
         const std::span models(scored_.assessments.data() + from, to - from);
 
         auto names = pad(Shown(), title_width + 1);
@@ -41,10 +45,11 @@ class TextProfile {
         page_.strong(names);
         page_.line(heads);
         for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
-            auto row =
-                pad(cut(shown("{}", catalogue.parameters[p].title), title_width), title_width + 1);
+            const auto title = lines_of(catalogue.parameters[p].title, title_width);
+            auto row = pad(title.front(), title_width + 1);
             for (const auto& a : models) row += pad(cell(a, p), column_width + 1);
             page_.line(row, paints);
+            for (const auto& more : std::span(title).subspan(1)) page_.line(shown("  ") + more);
         }
         legend(models);
         page_.blank();
@@ -52,6 +57,15 @@ class TextProfile {
     }
 
   private:
+    /// A title in lines that fit; those behind the first are two cells shorter.
+    static std::vector<Shown> lines_of(Text title, std::size_t width) {
+        auto whole = shown("{}", title);
+        if (display_width(whole.str()) <= width) return {std::move(whole)};
+        auto lines = wrap(whole, width - 2);
+        for (auto& line : lines) line = cut(line, width - 2);  // an address is not broken
+        return lines;
+    }
+
     std::string bar(const Progress& progress) const {
         const int filled = progress.parts(bar_cells);
         std::string cells;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_label = 20;
 
 Shown label(const Rubric& rubric) {
-    return shown("{}", with_capitals(rubric.label.substr(0, most_label)));
+    return cut(shown("{}", with_capitals(rubric.label)), most_label);
 }
 
 std::size_t label_room(const Scored& scored) {
@@ -44,9 +44,10 @@ Shown scope_and_count(const Scored& scored) {
 void step_line(TerminalPage& page, const Shown& left, const Assessment& a, PracticeIndex index) {
     const auto& state = a.practices[index];
     const auto line = state.answer != nullptr ? fmt::format(":{}", state.answer->place.line) : "";
+    const auto effort = practice(a, index).effort;
     const auto right =
         shown("  {:<9}  {:<6} {:>5}", state.answered() ? word(state.rating) : Text("open"),
-              effort_word(practice(a, index).effort), line);
+              effort == Effort::none ? Text() : effort_word(effort), line);
     const auto room = page.width() - std::min(page.width(), display_width(right.str()));
     page.line(shown("{}{}", pad(cut(left, room), room), right));
 }
