@@ -104,7 +104,7 @@ class Generator {
             Points last = 0;
             for (int n = 1; n < levels; ++n) {
                 if (!one_in(levels - 1)) continue;
-                Requirement requirement{i, std::nullopt, Basis::not_given, {}};
+                Requirement requirement{i, std::nullopt, Basis{upto(4)}, {}};
                 if (one_in(3)) requirement.at_least = 1 + upto(2);
                 const auto needed = requirement.at_least.value_or(c.rubric.bar);
                 if (needed <= last) continue;
@@ -159,6 +159,93 @@ TEST_CASE("raising an answer never lowers anything", "[properties]") {
         }
         if (after.level == before.level && before.progress)
             REQUIRE(after.progress->points >= before.progress->points);
+    });
+}
+
+namespace {
+
+int short_of_sum(const Assessment& a, int level) {
+    for (const auto& each : a.short_of)
+        if (each.level == level) return each.gaps + each.open;
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("short of a level is nothing exactly from that level on", "[properties]") {
+    for_random_cases("short of", [](RandomCase& c, const Assessment& a, Generator&) {
+        REQUIRE(a.short_of.size() == static_cast<std::size_t>(c.rubric.top() - a.level));
+        int last = 0;
+        for (std::size_t i = 0; i < a.short_of.size(); ++i) {
+            const auto& [level, gaps, open] = a.short_of[i];
+            REQUIRE(level == a.level + 1 + static_cast<int>(i));
+            REQUIRE(gaps + open > 0);
+            REQUIRE(gaps + open >= last);
+            last = gaps + open;
+            // Each unmet practice once.
+            std::set<PracticeIndex> unmet;
+            std::size_t unanswered = 0;
+            for (std::size_t p = 0; p < a.parameters.size(); ++p)
+                for (int n = 1; n <= level; ++n)
+                    for (const auto& requirement : c.rubric.cell(p, n).required)
+                        if (a.applies(requirement) && !a.met(requirement) &&
+                            unmet.insert(requirement.practice).second)
+                            unanswered += a.practices[requirement.practice].answered() ? 0U : 1U;
+            REQUIRE(unmet.size() == static_cast<std::size_t>(gaps + open));
+            REQUIRE(unanswered == static_cast<std::size_t>(open));
+        }
+    });
+}
+
+TEST_CASE("short of a level never grows when an answer rises", "[properties]") {
+    for_random_cases("rising", [](RandomCase& c, const Assessment& before, Generator& random) {
+        const auto i =
+            static_cast<std::size_t>(random.upto(static_cast<int>(c.ratings.size()) - 1));
+        constexpr Rating higher[] = {Rating::partially, Rating::mostly, Rating::fully};
+        if (c.ratings[i] == Rating::not_applicable || c.ratings[i] == Rating::fully) return;
+        c.ratings[i] = higher[points(c.ratings[i])];
+        const auto after = *assess(c.rubric, c.sheet(), {});
+        for (int level = 1; level <= c.rubric.top(); ++level)
+            REQUIRE(short_of_sum(after, level) <= short_of_sum(before, level));
+    });
+}
+
+TEST_CASE("the publisher's level asks a subset", "[properties]") {
+    int higher = 0;
+    for_random_cases("publisher", [&](RandomCase& c, const Assessment& a, Generator&) {
+        const auto is_publishers = [&](const Requirement& requirement) {
+            return a.applies(requirement) && requirement.basis != Basis::secondary &&
+                   requirement.basis != Basis::added;
+        };
+        bool any = false;
+        bool all = true;
+        for (std::size_t p = 0; p < a.parameters.size(); ++p) {
+            bool asks = false;
+            for (int n = 1; n <= c.rubric.top(); ++n)
+                for (const auto& requirement : c.rubric.cell(p, n).required)
+                    asks = asks || is_publishers(requirement);
+            any = any || asks;
+            all = all && (asks || !a.parameters[p].assessed);
+        }
+        REQUIRE(a.publisher_level.has_value() == any);
+        // A parameter of which the publisher asks nothing that applies is left out. With all in,
+        // the weakest is no weaker.
+        if (any && all) REQUIRE(*a.publisher_level >= a.level);
+        if (any) higher += *a.publisher_level > a.level ? 1 : 0;
+    });
+    CHECK(higher > 100);
+}
+
+TEST_CASE("what decides whether a level is passed decides its range too", "[properties]") {
+    for_random_cases("deciding all", [](RandomCase& c, const Assessment& a, Generator&) {
+        REQUIRE(std::ranges::includes(a.deciding_all, a.deciding));
+        REQUIRE(a.deciding_all.empty() == a.deciding.empty());
+        for (const auto index : a.deciding_all)
+            REQUIRE(a.practices[index].rating == Rating::unanswered);
+        // With all of them fully, the highest possible level is reached.
+        if (a.deciding_all.empty()) return;
+        for (const auto index : a.deciding_all) c.ratings[index] = Rating::fully;
+        REQUIRE(assess(c.rubric, c.sheet(), {})->level == a.possible.high);
     });
 }
 

@@ -116,11 +116,6 @@ std::vector<PracticeIndex> deciding(const Assessment& a, const std::vector<std::
     return {reached.begin(), reached.end()};
 }
 
-/// Whether the model's own publisher asks for a requirement.
-bool is_publishers(const Requirement& requirement) {
-    return requirement.basis == Basis::published || requirement.basis == Basis::interpreted;
-}
-
 /// Whether no requirement at levels 1 to `level` applies.
 bool nothing_applies(const ParameterAssessment& parameter, int level) {
     return std::all_of(parameter.cells.begin(), parameter.cells.begin() + level + 1,
@@ -268,6 +263,10 @@ std::vector<PracticeState> practice_states(const Catalogue& catalogue, const Ans
     return states;
 }
 
+bool is_publishers(const Requirement& requirement) {
+    return requirement.basis != Basis::secondary && requirement.basis != Basis::added;
+}
+
 bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules) {
     if (!rules.max_age) return false;
     const auto date = answer.date.empty() ? sheet.date : answer.date;
@@ -276,16 +275,15 @@ bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules
 
 CellState cell_state(const Assessment& a, std::size_t parameter, int level) {
     const auto& tally = a.cell(parameter, level).tally;
-    if (a.rubric->cell(parameter, level).required.empty()) return CellState::nothing_new;
+    const auto& required = a.rubric->cell(parameter, level).required;
+    if (required.empty()) return CellState::nothing_new;
     if (tally.of == 0) return CellState::not_applicable;
     if (tally.all()) return CellState::met;
-    return level == a.level + 1 ? CellState::gap : CellState::later;
-}
-
-RungState rung_state(const Assessment& a, int level) {
-    if (level < a.level) return RungState::below;
-    if (level == a.level) return RungState::now;
-    return level <= a.possible.high ? RungState::possible : RungState::above;
+    if (level != a.level + 1) return CellState::later;
+    const bool gap = std::any_of(required.begin(), required.end(), [&](const Requirement& each) {
+        return a.practices[each.practice].answered() && !a.met(each);
+    });
+    return gap ? CellState::gap : CellState::open;
 }
 
 std::optional<Assessment> assess(const Rubric& rubric, const AnswerSheet& sheet,

@@ -133,16 +133,17 @@ Levels levels(const Rubric& rubric, Points bar, const std::vector<Points>& effec
 /// Own points with the credit that passes along `implied_by`.
 std::vector<Points> effective_points(const Catalogue& catalogue, std::vector<Points> own);
 
-/// What a reader should see in a cell. Only what the next overall level misses is a gap.
-enum class CellState { nothing_new, not_applicable, met, gap, later };
+/// What a reader should see in a cell. Only what the next overall level misses is a gap, or open
+/// where nothing is known to be missing.
+enum class CellState { nothing_new, not_applicable, met, gap, open, later };
 CellState cell_state(const Assessment& assessment, std::size_t parameter, int level);
-
-/// How an overall level stands to that of the team.
-enum class RungState { below, now, possible, above };
-RungState rung_state(const Assessment& assessment, int level);
 
 /// What the sheet says of every practice, and what stronger practices credit it with.
 std::vector<PracticeState> practice_states(const Catalogue& catalogue, const AnswerSheet& sheet);
+
+/// Whether the model's own publisher asks for a requirement. Without a basis it counts as the
+/// publisher's words made concrete.
+bool is_publishers(const Requirement& requirement);
 
 /// Whether an answer's evidence is too old to count, or of no known date.
 bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules);

@@ -13,16 +13,6 @@ std::string read_date(const std::string& text, std::string& to) {
     return {};
 }
 
-/// A date of the assessment that is still to come, where that matters.
-void check_date(const Scored& scored, Diagnostics& diagnostics) {
-    const auto& [source, date] = std::pair(scored.sheet.source, scored.sheet.date);
-    if (scored.rules.today.empty() || date <= scored.rules.today) return;
-    diagnostics.add(
-        DiagnosticId::date_to_come, *source, scored.sheet.date_place,
-        fmt::format("the assessment is dated {}, after today, {}", date, scored.rules.today),
-        "correct `date:`, or give the day to count by with --today");
-}
-
 /// What `--max-age` and waivers count by: the option, else `SOURCE_DATE_EPOCH`, else the clock.
 /// Empty where nothing counts by it.
 Checked<std::string> today(const Run& run, const AssessmentOptions& asked) {
@@ -31,6 +21,14 @@ Checked<std::string> today(const Run& run, const AssessmentOptions& asked) {
 }
 
 }  // namespace
+
+void check_date(const Scored& scored, std::string_view today, Diagnostics& diagnostics) {
+    const auto& [source, date] = std::pair(scored.sheet.source, scored.sheet.date);
+    if (today.empty() || date <= today) return;
+    diagnostics.add(DiagnosticId::date_to_come, *source, scored.sheet.date_place,
+                    fmt::format("the assessment is dated {}, after today, {}", date, today),
+                    "correct `date:`, or give the day to count by with --today");
+}
 
 std::string arguments_of(const Run& run, const AssessmentOptions& asked, const Rules& rules) {
     auto line = shell_word(asked.answers) + rubric_words(run.common());
@@ -44,8 +42,8 @@ std::string arguments_of(const Run& run, const AssessmentOptions& asked, const R
 
 Option today_option(std::string& to) {
     return {"--today", "YYYY-MM-DD",
-            "The day by which ages and waivers count (default: the clock's)", Takes::any_text,
-            [&to](const std::string& text) { return read_date(text, to); }};
+            "The day by which ages, waivers and due dates count (default: the clock's)",
+            Takes::any_text, [&to](const std::string& text) { return read_date(text, to); }};
 }
 
 Option bar_option(std::optional<Points>& to) {
@@ -84,7 +82,7 @@ Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Mode
     auto scored =
         score(models, *sheet, {asked.bar, asked.max_age, *day}, *targets, run.diagnostics);
     if (scored) tell_notices(*scored, run.diagnostics);
-    if (scored) check_date(*scored, run.diagnostics);
+    if (scored) check_date(*scored, scored->rules.today, run.diagnostics);
     run.tell_diagnostics();
     if (!scored) return tl::unexpected(ExitStatus::unusable);
     return *std::move(scored);

@@ -21,6 +21,9 @@ Options assessment_options(AssessmentOptions& asked);
 /// `--bar`, which every command takes that scores.
 Option bar_option(std::optional<Points>& to);
 
+/// Warns of a date of the assessment after today, which is empty where nothing depends on it.
+void check_date(const Scored& scored, std::string_view today, Diagnostics& diagnostics);
+
 /// What repeats an assessment with `score` or `explain --answers`, for a shell.
 std::string arguments_of(const Run& run, const AssessmentOptions& asked, const Rules& rules);
 

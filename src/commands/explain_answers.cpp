@@ -96,13 +96,36 @@ void explain_parameter(Page& page, const Assessment& a, std::uint32_t parameter)
                                      p.level, p.level + 1, p.next.met, p.next.of));
     for (int level = 1; level <= std::min(p.level + 1, a.rubric->top()); ++level)
         explain_cell(page, a, parameter, level);
+    if (p.nothing_applied)
+        page.paragraph(
+            fmt::format("Nothing up to level {} applies here, so it holds that level for "
+                        "want of anything to meet.",
+                        p.level));
     page.heading("Figures");
     if (p.progress) page.fact("progress", progress_words(a, parameter, p.level + 1));
     uncertainty(page, a, p);
 }
 
-void explain_overall(Page& page, const Assessment& a) {
+/// The level by what the publisher's own requirements ask.
+void publisher(Page& page, const Assessment& a) {
+    if (!a.publisher_level) return;
+    std::size_t of = 0;
+    std::size_t all = 0;
+    for (const auto& cell : a.rubric->cells)
+        for (const auto& requirement : cell.required) {
+            ++all;
+            of += is_publishers(requirement) ? 1 : 0;
+        }
+    page.fact("publisher's", fmt::format("level {}, by the {} of {} requirements that the model's "
+                                         "publisher makes (published or interpreted)",
+                                         *a.publisher_level, of, all));
+}
+
+void explain_overall(Page& page, const Scored& scored, std::size_t index) {
+    const auto& a = scored.assessments[index];
     page.heading(fmt::format("{}  {}: {}", a.rubric->id, a.rubric->title, level_words(a)));
+    if (const auto* rule = scored.out_of_scope[index])
+        page.paragraph(fmt::format("Out of scope: {}", rule->because));
     page.paragraph("The overall level is the lowest level of a parameter.");
     std::string sum;
     int assessed = 0;
@@ -131,7 +154,14 @@ void explain_overall(Page& page, const Assessment& a) {
         page.fact("progress", fmt::format("{} of {} points of all level-{} requirements: {} %",
                                           a.progress->points, a.progress->of, a.level + 1,
                                           a.progress->percent()));
+    page.fact("short of", short_of_words(a));
+    page.fact("target", target_words(scored, index));
+    page.fact("advised", advised_words(scored, index));
     uncertainty(page, a, a);
+    if (a.deciding_all.size() > a.deciding.size())
+        page.fact("range decided by", ids(a, a.deciding_all));
+    publisher(page, a);
+    page.fact("confirmed", confirmed_words(a));
     page.fact("completeness", fmt::format("{} of {} required practices that apply have an answer",
                                           a.answered, a.applicable));
     page.fact("recommended", fmt::format("{} of {} recommended practices that apply are met",
@@ -176,7 +206,7 @@ bool explain_dotted(Page& page, const Scored& scored, std::string_view what) {
     if (!found || (found->level && !found->parameter)) return false;
     const auto& a = scored.assessments[found->rubric];
     if (!found->parameter)
-        explain_overall(page, a);
+        explain_overall(page, scored, found->rubric);
     else if (found->level)
         explain_cell(page, a, *found->parameter, *found->level);
     else
@@ -188,7 +218,8 @@ bool explain_dotted(Page& page, const Scored& scored, std::string_view what) {
 
 bool explain_answers(Page& page, const Scored& scored, std::string_view what) {
     if (what.empty()) {
-        for (const auto& a : scored.assessments) explain_overall(page, a);
+        for (std::size_t i = 0; i < scored.assessments.size(); ++i)
+            explain_overall(page, scored, i);
         return true;
     }
     bool explained = explain_dotted(page, scored, what);

@@ -80,6 +80,20 @@ Checked<std::vector<Assumption>> check_assumptions(const std::vector<AssumedAnsw
     return assumptions;
 }
 
+/// Gives a plan the day by which due dates are overdue, where it has any. What is wrong with today;
+/// empty when nothing is.
+std::string count_by_today(const Run& run, const Asked& asked, const Scored& scored, Plan& plan) {
+    if (!has_due_dates(plan)) return {};
+    auto day = asked.assessment.today.empty() ? run.today() : asked.assessment.today;
+    if (!day) return day.error();
+    plan.day = *std::move(day);
+    if (!scored.rules.today.empty()) return {};
+    Diagnostics found;
+    check_date(scored, plan.day, found);
+    run.tell(found);
+    return {};
+}
+
 ExitStatus run_plan(Run& run, const Asked& asked) {
     const auto models = run.load_models();
     if (!models) return models.error();
@@ -99,11 +113,8 @@ ExitStatus run_plan(Run& run, const Asked& asked) {
         return ExitStatus::unusable;
     }
     auto plan = make_plan(*today, *std::move(assumed), *assumptions);
-    if (has_due_dates(plan)) {
-        auto day = asked.assessment.today.empty() ? run.today() : asked.assessment.today;
-        if (!day) return run.usage_error(day.error());
-        plan.day = *std::move(day);
-    }
+    if (const auto wrong = count_by_today(run, asked, *today, plan); !wrong.empty())
+        return run.usage_error(wrong);
     return run.print(asked.format->write(plan, run.style()));
 }
 

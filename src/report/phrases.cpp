@@ -155,6 +155,14 @@ std::string missing_words(const Assessment& a, const Requirement& requirement) {
            (rating == Rating::unanswered ? " (open)" : fmt::format(" ({})", word(rating)));
 }
 
+std::string answer_words(const Catalogue& catalogue, const PracticeState& state) {
+    std::string words(word(state.rating));
+    if (state.effective > state.own)
+        words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
+                             deliverable_words(catalogue.practices[*state.credited_by]));
+    return words;
+}
+
 std::string today_words(const Assessment& a, PracticeIndex index) {
     const auto& state = a.practices[index];
     std::string words(word(state.rating));

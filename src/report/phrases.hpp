@@ -47,7 +47,9 @@ std::string level_range(const ParameterAssessment& p);
 std::string_view at_least_sign(const LevelRange& range);
 /// What an unmet requirement means, in a few words.
 std::string missing_words(const Assessment& a, const Requirement& requirement);
-/// The answer to a practice, and what it counts as where another practice contains it.
+/// The answer to a practice, and what it counts as where another practice contains it, by name.
+std::string answer_words(const Catalogue& catalogue, const PracticeState& state);
+/// The same with that practice's id.
 std::string today_words(const Assessment& a, PracticeIndex practice);
 /// Every level that asks for an item of a milestone, the milestone's own first.
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item);

@@ -19,10 +19,12 @@ std::string model_words(const Plan& plan, std::size_t model) {
     const auto& a = plan.scored->assessments[model];
     const auto& planned = plan.models[model];
     const int today = plan.today[model];
-    auto words = today == 0 ? std::string("below level 1") : fmt::format("level {}", today);
-    if (!plan.assumptions.empty())
+    auto words = level_words(a);
+    if (!plan.assumptions.empty()) {
+        words = today == 0 ? std::string("below level 1") : fmt::format("level {}", today);
         words += a.level == today ? ", the same with these answers"
                                   : fmt::format(", with these answers {}", a.level);
+    }
     words += "; " + target_words(*plan.scored, model);
     if (!planned.milestones.empty())
         words += " in " + counted(planned.milestones.size(), "milestone");

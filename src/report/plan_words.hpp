@@ -7,8 +7,8 @@ namespace mlops_assess {
 
 /// `ci-unit-tests = fully and data-versioned = mostly`.
 std::string assumption_words(const Plan& plan);
-/// `level 1, with these answers 2; your target 3: 7 to do, 1 open in 2 milestones, 3 of them
-/// above; advised: 3`.
+/// `level 1 of 4; your target 3: 7 to do, 1 open in 2 milestones, 3 of them above; advised: 3`,
+/// with assumptions `level 1, with these answers 2; …`.
 std::string model_words(const Plan& plan, std::size_t model);
 /// `9 to do, 1 open (8 take weeks, 2 take months)`.
 std::string total_words(const Plan& plan);

@@ -43,4 +43,14 @@ std::vector<PracticeView> practice_views(const Scored& scored) {
     return views;
 }
 
+bool is_lacking(const PracticeState& state, Points needed) {
+    return state.applicable() && state.effective < needed;
+}
+
+Text standing_word(const PracticeState& state, Points needed) {
+    if (!state.applicable()) return "n/a";
+    if (!is_lacking(state, needed)) return "met";
+    return state.answered() ? "not met" : "open";
+}
+
 }  // namespace mlops_assess

@@ -35,4 +35,9 @@ struct PracticeView {
 /// shipped catalogue if that is not loaded: so every answer of the sheet is in it.
 std::vector<PracticeView> practice_views(const Scored& scored);
 
+/// Whether a practice applies and gives less than what is needed.
+bool is_lacking(const PracticeState& state, Points needed);
+/// `met`, `not met`, `open` or `n/a`.
+Text standing_word(const PracticeState& state, Points needed);
+
 }  // namespace mlops_assess

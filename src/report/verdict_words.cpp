@@ -8,9 +8,6 @@
 namespace mlops_assess {
 namespace {
 
-/// Whether the sheet says nothing that this model asks about.
-bool is_blank(const Assessment& a) { return a.answered == 0 && a.possible.open(); }
-
 std::size_t assessed_parameters(const Assessment& a) {
     return static_cast<std::size_t>(
         std::count_if(a.parameters.begin(), a.parameters.end(),
@@ -25,6 +22,8 @@ std::string to_do_words(std::size_t gaps, std::size_t open) {
     return fmt::format("{} to do{}", gaps, open > 0 ? fmt::format(", {} open", open) : "");
 }
 
+bool is_blank(const Assessment& a) { return a.answered == 0 && a.possible.open(); }
+
 std::string level_words(const Assessment& a) {
     if (is_blank(a)) return "not answered yet";
     if (a.level == 0) return fmt::format("below level 1 of {}", a.rubric->top());
@@ -32,6 +31,8 @@ std::string level_words(const Assessment& a) {
 }
 
 std::string level_name(const Assessment& a) {
+    if (is_blank(a))
+        return fmt::format("any level from {} to {} is possible", a.possible.low, a.possible.high);
     const auto level = static_cast<std::size_t>(std::max(a.level, 1));
     return std::string(a.rubric->levels[level].name);
 }
@@ -51,6 +52,7 @@ std::string short_of_words(const Assessment& a) {
 }
 
 std::string ahead_words(const Assessment& a) {
+    if (is_blank(a)) return {};
     const int next = a.level + 1;
     std::size_t count = 0;
     bool further = false;
@@ -92,9 +94,9 @@ std::string target_words(const Scored& scored, std::size_t assessment) {
                             : fmt::format("next level {}, no target set", roadmap.target);
     const auto& a = scored.assessments[assessment];
     // Answers taken as given may reach the next level too.
-    if (roadmap.reached)
-        return asked || a.level < a.rubric->top() ? name + " is reached"
-                                                  : "top level, no target set";
+    if (roadmap.reached && a.level < a.rubric->top() && !asked)
+        return fmt::format("next level {} is reached, no target set", roadmap.target);
+    if (roadmap.reached) return asked ? name + " is reached" : "top level, no target set";
     for (const auto& [level, gaps, open] : a.short_of)
         if (level == roadmap.target)
             return fmt::format(
@@ -146,9 +148,8 @@ std::string confirmed_words(const Assessment& a) {
 }
 
 std::string possible_words(const Assessment& a) {
-    if (!a.possible.open()) return {};
+    if (!a.possible.open() || is_blank(a)) return {};
     const auto [low, high] = a.possible;
-    if (is_blank(a)) return fmt::format("any level from {} to {} is possible", low, high);
     auto words = fmt::format("could be level {} to {}: {} whether it is above {}", low, high,
                              a.deciding.size() == 1
                                  ? "1 open question decides"

@@ -9,9 +9,13 @@ namespace mlops_assess {
 /// `7 to do, 1 open`; `nothing to do`.
 std::string to_do_words(std::size_t gaps, std::size_t open);
 
+/// Whether the sheet says nothing that the model asks about.
+bool is_blank(const Assessment& a);
+
 /// `level 2 of 4`; `below level 1 of 2`; `not answered yet`.
 std::string level_words(const Assessment& a);
-/// The level's name; below the first level that of the level to come.
+/// The level's name; below the first level that of the level to come; of a blank sheet that any is
+/// possible.
 std::string level_name(const Assessment& a);
 /// `short of 3: 7 to do, 1 open; of 4: 14 to do, 1 open`; empty at the top.
 std::string short_of_words(const Assessment& a);

@@ -192,7 +192,8 @@ export async function print_faults(page, folder) {
   await page.pdf({ path, format: 'A4', printBackground: true, preferCSSPageSize: true });
   const { status, out, err } = run('pdftotext', ['-raw', path, '-']);
   if (status !== 0) throw new Error(err);
-  const paper = plain(out);
+  // A page's number stands amid a text that goes on overleaf.
+  const paper = plain(out.replace(/^\d+ \/ \d+$/gm, ''));
   await page.emulateMedia({ media: 'screen' });
   await unfold(page);
   const texts = await page.evaluate(() => {

@@ -111,3 +111,26 @@ TEST_CASE("a due date is overdue the day after", "[plan]") {
     // Of what is done, the date does not matter.
     CHECK_FALSE(has_due_dates(plan_of(shop, "  logs: {answer: fully, due: 2026-11-20}\n")));
 }
+
+TEST_CASE("a plan says where its target comes from, with answers taken as given too", "[plan]") {
+    Workshop shop;
+    shop.rubric(model);
+    const auto words = [&](const std::string& sheet, const std::vector<Assumption>& assumptions) {
+        const auto& answers = shop.sheet(sheet);
+        const auto today = *score(shop.models, answers, {}, {}, shop.diagnostics);
+        const auto assumed = *score(shop.models, assume(answers, assumptions), {},
+                                    {{"small", today.roadmaps[0].target}}, shop.diagnostics);
+        return model_words(make_plan(today, assumed, assumptions), 0);
+    };
+    const std::vector<Assumption> charts = {{"charts", Rating::fully}};
+    CHECK(words("team: a\nanswers: {}\n", {}) ==
+          "not answered yet; next level 1, no target set: 1 open in 1 milestone");
+    CHECK(words("team: a\nanswers: {alarms: no}\n", charts) ==
+          "below level 1, with these answers 1; next level 1 is reached, no target set");
+    CHECK(words("team: a\ntarget: {small: 2}\nanswers: {alarms: no}\n", charts) ==
+          "below level 1, with these answers 1; your target 2: 1 to do in 1 milestone");
+    CHECK(words("team: a\ntarget: {small: 1}\nanswers: {charts: fully}\n", charts) ==
+          "level 1, the same with these answers; your target 1 is reached");
+    CHECK(words("team: a\nanswers: {charts: fully, alarms: fully}\n", {}) ==
+          "level 2 of 2; top level, no target set");
+}

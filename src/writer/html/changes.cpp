@@ -31,7 +31,7 @@ Markup inner_list(const Markup& items) {
 
 }  // namespace
 
-Markup html_changes(const Report& report) {
+HtmlSection html_changes(const Report& report) {
     if (!report.since) return {};
     const auto& c = *report.since;
     Markup items;
@@ -52,12 +52,12 @@ Markup html_changes(const Report& report) {
     auto text = markup("<ul>\n{}</ul>\n", items);
     for (const auto direction : {Direction::up, Direction::down, Direction::aside})
         text += moves(direction_word(direction), c.moves_to(direction));
-    return html_section("changes", "Changes since " + when_words(c.before),
-                        text + practices("Answered only now", c.answered_now) +
-                            practices("Answered only then", c.answered_then));
+    return {"changes", "Changes since " + when_words(c.before),
+            text + practices("Answered only now", c.answered_now) +
+                practices("Answered only then", c.answered_then)};
 }
 
-Markup html_gates(const Report& report) {
+HtmlSection html_gates(const Report& report) {
     if (report.gates.results.empty()) return {};
     Markup items;
     for (const auto& gate : report.gates.results) {
@@ -67,7 +67,7 @@ Markup html_gates(const Report& report) {
                         html_item(!gate.passed), gate.passed ? "Passed" : "Failed", gate.name,
                         gate.required, gate.found, inner_list(inner));
     }
-    return html_section("gates", "Gates", markup("<ul class=\"states\">\n{}</ul>\n", items));
+    return {"gates", "Gates", markup("<ul class=\"states\">\n{}</ul>\n", items)};
 }
 
 }  // namespace mlops_assess

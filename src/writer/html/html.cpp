@@ -1,6 +1,8 @@
 #include "writer/html/html.hpp"
 
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "text/unicode.hpp"
 #include "writer/formats.hpp"
@@ -34,29 +36,46 @@ Markup masthead(const Report& report) {
     auto out =
         markup("<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity</p>\n<h1>{}</h1>\n",
                sheet.team);
-    const auto scope = with_capital(scope_words(report.scored));
-    const auto date = date_words(report.scored.sheet.date);
-    if (!date.empty() || !scope.empty())
+    const auto facts = with_capital(scope_words(report.scored));
+    const auto date = date_words(sheet.date);
+    if (!date.empty() || !facts.empty())
         out += markup("<p class=\"lead\">{}{}{}</p>\n", date,
-                      date.empty() || scope.empty() ? "" : " · ", scope);
-    out += markup("<p>{}. Answers: {}.", count_words(report.scored.count), sheet.source->name);
-    if (!sheet.tags.empty()) {
-        std::vector<std::string> tags;
-        for (const auto& tag : sheet.tags)
-            tags.push_back(fmt::format("{}: {}", tag.key, tag.value));
-        out += markup(" Tags: {}.", fmt::join(tags, " · "));
-    }
-    return out + markup("</p>\n</header>\n");
+                      date.empty() || facts.empty() ? "" : " · ", facts);
+    if (!sheet.summary.empty())
+        out += markup("<p class=\"summary\">{}</p>\n", as_sentence(sheet.summary));
+    out += markup("<dl class=\"facts\">\n");
+    for (const auto& [name, text] : cover_facts(report.scored)) out += html_fact(name, text);
+    return out + markup(
+                     "<div><dt>Made by</dt><dd>{}: <code>{}</code></dd></div>\n</dl>\n"
+                     "</header>\n",
+                     made_by_words(report.scored), "mlops-assess score " + report.arguments);
 }
 
-}  // namespace
-
-Markup html_section(std::string_view id, std::string_view heading, const Markup& body) {
+Markup section(const HtmlSection& part) {
     return markup(
         "<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n"
         "{2}</section>\n",
-        id, heading, body);
+        part.id, part.heading, part.body);
 }
+
+Markup sections(const std::vector<HtmlSection>& parts) {
+    Markup out;
+    for (const auto& part : parts)
+        if (!part.body.empty()) out += section(part);
+    return out;
+}
+
+/// Where what stands behind the first two pages is found.
+Markup contents(const std::vector<HtmlSection>& parts) {
+    Markup items;
+    for (const auto& part : parts)
+        if (!part.body.empty())
+            items += markup("<li><a href=\"#{}\">{}</a></li>\n", part.id, part.heading);
+    return markup("<nav aria-label=\"Contents\">\n<p>In what follows:</p>\n<ol>\n{}</ol>\n</nav>\n",
+                  items);
+}
+
+}  // namespace
 
 Markup html_scroll(std::string_view label, const Markup& body) {
     return markup("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\">\n{}</section>\n",
@@ -81,9 +100,15 @@ Markup html_mark(std::size_t assessment) {
                   model_mark(assessment));
 }
 
+Markup html_name(const Practice& practice, Linked linked) {
+    auto name = Markup::of(deliverable_words(practice));
+    if (linked == Linked::yes) name = markup("<a href=\"#{}\">{}</a>", html_anchor(practice), name);
+    return markup("{} <code>{}</code>", name, practice.id);
+}
+
 std::string html_anchor(const Practice& practice) { return fmt::format("do-{}", practice.id); }
 
-Markup html_method(const Report& report) {
+HtmlSection html_method(const Report& report) {
     Markup sentences;
     for (const auto sentence : method_sentences()) sentences += markup("{}\n", sentence);
     Markup models;
@@ -93,20 +118,27 @@ Markup html_method(const Report& report) {
         const auto& source = a.rubric->source;
         if (!source.title.empty()) models += markup(" Source: {}.", source.title);
         if (!source.address.empty()) models += markup(" {}", html_link(source.address));
+        if (const auto words = publisher_words(a); !words.empty())
+            models += markup("<br>{}", as_sentence(words));
         models += markup("</li>\n");
     }
-    return html_section(
-        "method", "Method",
-        markup("<p>{}</p>\n<ul>\n{}</ul>\n<p>Written by mlops-assess {}: <code>{}</code></p>\n",
-               sentences, models, MLOPS_ASSESS_VERSION, "mlops-assess score " + report.arguments));
+    return {"method", "Method", markup("<p>{}</p>\n<ul>\n{}</ul>\n", sentences, models)};
 }
 
-std::string write_html(const Report& report, const Style&) {
-    Markup parts;
-    for (const auto part :
-         {html_verdicts, html_first_steps, html_profile, html_roadmap, html_milestones,
-          html_changes, html_gates, html_lists, html_answers, html_method})
-        parts += part(report);
+std::string write_html(const Report& report, const Style& style) {
+    const auto linked = style.brief ? Linked::no : Linked::yes;
+    auto parts =
+        sections({html_verdicts(report), html_must_have(report, linked), html_heat_maps(report),
+                  html_first_steps(report, linked), html_profile(report)});
+    if (!style.brief) {
+        parts += sections({html_roadmap(report)});
+        const std::vector<HtmlSection> rest = {
+            html_steps(report),    html_open_questions(report), html_recommended(report),
+            html_changes(report),  html_gates(report),          html_ahead(report),
+            html_not_full(report), html_not_applicable(report), html_notices(report),
+            html_answers(report),  html_method(report)};
+        parts += contents(rest) + sections(rest);
+    }
     const auto page = markup("{}<body>\n{}<main>\n{}</main>\n</body>\n</html>\n", head(report),
                              masthead(report), parts);
     return page.str();

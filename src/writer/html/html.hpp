@@ -5,24 +5,38 @@
 
 #include <string>
 
-/// The HTML report, part by part. Every part is a `<section>`, or empty where it has nothing to
-/// say.
+/// The HTML report, part by part.
 namespace mlops_assess {
 
-Markup html_verdicts(const Report& report);
-Markup html_first_steps(const Report& report);
-Markup html_profile(const Report& report);
-Markup html_roadmap(const Report& report);
-/// Every item of the roadmap with all that a person needs to take it on.
-Markup html_milestones(const Report& report);
-Markup html_changes(const Report& report);
-Markup html_gates(const Report& report);
-Markup html_lists(const Report& report);
-Markup html_answers(const Report& report);
-Markup html_method(const Report& report);
+/// A part of the page; without a body it is left out.
+struct HtmlSection {
+    std::string_view id;
+    std::string heading;
+    Markup body;
+};
 
-/// A section of the page under a heading.
-Markup html_section(std::string_view id, std::string_view heading, const Markup& body);
+/// Whether the page tells every step in full, so that names of steps link to it.
+enum class Linked { no, yes };
+
+HtmlSection html_verdicts(const Report& report);
+HtmlSection html_must_have(const Report& report, Linked linked);
+HtmlSection html_heat_maps(const Report& report);
+HtmlSection html_first_steps(const Report& report, Linked linked);
+HtmlSection html_profile(const Report& report);
+HtmlSection html_roadmap(const Report& report);
+/// Every step with all that a person needs to take it on.
+HtmlSection html_steps(const Report& report);
+HtmlSection html_changes(const Report& report);
+HtmlSection html_gates(const Report& report);
+HtmlSection html_open_questions(const Report& report);
+HtmlSection html_recommended(const Report& report);
+HtmlSection html_ahead(const Report& report);
+HtmlSection html_not_full(const Report& report);
+HtmlSection html_not_applicable(const Report& report);
+HtmlSection html_notices(const Report& report);
+HtmlSection html_answers(const Report& report);
+HtmlSection html_method(const Report& report);
+
 /// A part of the page that is as wide as it needs, and scrolls where the page is narrower.
 Markup html_scroll(std::string_view label, const Markup& body);
 /// Free text, as a link where it is a web address.
@@ -33,7 +47,9 @@ Markup html_item(bool lacks);
 Markup html_fact(std::string_view name, std::string_view value);
 /// The shape of a model in its colour.
 Markup html_mark(std::size_t assessment);
-/// The fragment id of a practice among the milestones.
+/// A practice by the name of its step, with its id small beside it.
+Markup html_name(const Practice& practice, Linked linked = Linked::no);
+/// The fragment id of a practice among the steps.
 std::string html_anchor(const Practice& practice);
 
 }  // namespace mlops_assess

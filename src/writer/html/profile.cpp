@@ -1,3 +1,4 @@
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
@@ -46,8 +47,10 @@ class Profile {
 
     Markup table() const {
         auto out = markup(
-            "<table class=\"levels\">\n<caption>Level of each parameter, with the "
-            "target behind the arrow. ‹ holds the overall level back.</caption>\n"
+            "<table class=\"levels\">\n<caption>Level of each parameter, the target behind the "
+            "arrow, "
+            "and what is met of the next level. A level needs all its practices, so the lowest "
+            "parameters (‹) decide.</caption>\n"
             "<thead>\n<tr><th scope=\"col\">Parameter</th>");
         for (const auto i : models_)
             out +=
@@ -72,9 +75,10 @@ class Profile {
             small = "not assessed";
             number = "–";
         } else if (p.progress) {
-            small = fmt::format("{}/{} met, {}{}%", p.next.met, p.next.of,
+            small = fmt::format("to {}: {} of {} met, {}{}%", p.level + 1, p.next.met, p.next.of,
                                 at_least_sign(p.possible), p.progress->percent());
         }
+        if (p.nothing_applied) small += ", nothing applies";
         return markup(
             "<td class=\"{}\"><span class=\"who\">{} {}</span> <b>{}</b>{}{} "
             "<small>{}</small></td>",
@@ -85,7 +89,7 @@ class Profile {
 
     /// Every practice that is missing for some model's next level, with those levels.
     Markup blocks(std::uint32_t parameter) const {
-        std::vector<Text> ids;
+        std::vector<std::string> told;
         std::vector<Markup> items;
         for (const auto i : models_) {
             const auto& a = assessment(i);
@@ -93,12 +97,11 @@ class Profile {
             if (!p.assessed) continue;
             const auto level =
                 markup("<small>{} {}</small>", html_mark(i), model_level(*a.rubric, p.level + 1));
-            for (const auto* requirement : p.blocking) {
-                const auto id = practice(a, requirement->practice).id;
-                const auto known = std::find(ids.begin(), ids.end(), id) - ids.begin();
-                if (known == std::ssize(ids)) {
-                    ids.push_back(id);
-                    items.push_back(Markup::of(with_capital(missing_words(a, *requirement))));
+            for (const auto& words : blocking_words(a, parameter)) {
+                const auto known = std::find(told.begin(), told.end(), words) - told.begin();
+                if (known == std::ssize(told)) {
+                    told.push_back(words);
+                    items.push_back(Markup::of(with_capital(words)));
                 }
                 items[static_cast<std::size_t>(known)] += markup(" {}", level);
             }
@@ -111,7 +114,7 @@ class Profile {
         const auto& a = assessment(i);
         const auto name = a.rubric->label;
         auto out = markup(
-            "<table class=\"heat {}\">\n<caption>{} {}: requirements met at each level</caption>\n"
+            "<table class=\"heat {}\">\n<caption>{} {}</caption>\n"
             "<thead>\n<tr><th scope=\"col\">Parameter</th>",
             model_class(i), html_mark(i), name);
         for (int level = 1; level <= a.rubric->top(); ++level)
@@ -140,6 +143,7 @@ class Profile {
             case CellState::not_applicable: return none("n/a");
             case CellState::met: return marked("met");
             case CellState::gap: return marked("gap");
+            case CellState::open: return marked("open");
             case CellState::later: return marked("later");
         }
         return {};
@@ -153,20 +157,25 @@ class Profile {
 
 }  // namespace
 
-Markup html_profile(const Report& report) {
-    Markup tables;
+HtmlSection html_profile(const Report& report) {
+    Markup body;
+    for (std::size_t i = 0; i < report.scored.catalogues.size(); ++i)
+        body += Profile(report, *report.scored.catalogues[i], i + 1).write();
+    body += markup("<ul>\n");
+    for (const auto& a : report.scored.assessments)
+        body += markup("<li>{}</li>\n", index_sentence(a));
+    return {"profile", "Profile", body + markup("</ul>\n")};
+}
+
+HtmlSection html_heat_maps(const Report& report) {
     Markup maps;
-    for (std::size_t i = 0; i < report.scored.catalogues.size(); ++i) {
-        const Profile profile(report, *report.scored.catalogues[i], i + 1);
-        tables += profile.write();
-        maps += profile.heat_maps();
-    }
-    return html_section("profile", "Profile", tables) +
-           html_section(
-               "levels", "Level by level",
-               markup("<p>A gap is what the next overall level still misses. Later levels can "
-                      "wait.</p>\n<div class=\"maps\">\n{}</div>\n",
-                      maps));
+    for (std::size_t i = 0; i < report.scored.catalogues.size(); ++i)
+        maps += Profile(report, *report.scored.catalogues[i], i + 1).heat_maps();
+    return {"levels", "Level by level",
+            markup("<p>Practices met of those that each level asks for. A gap is what the next "
+                   "overall level still misses; later levels can wait.</p>\n<div "
+                   "class=\"maps\">\n{}</div>\n",
+                   maps)};
 }
 
 }  // namespace mlops_assess

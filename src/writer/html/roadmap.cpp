@@ -1,4 +1,6 @@
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
+#include "report/plan_words.hpp"
 #include "report/verdict_words.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
@@ -16,9 +18,9 @@ std::string milestone_name(const Assessment& a, const Milestone& milestone) {
 }
 
 std::string milestone_count(const Milestone& milestone) {
-    const auto all = counted(milestone.size(), "practice");
-    const auto effort = effort_words(milestone.effort);
-    return effort.empty() ? all : fmt::format("{} ({})", all, effort);
+    return fmt::format("{} ({})",
+                       with_capital(to_do_words(milestone.gaps.size(), milestone.open.size())),
+                       effort_words(milestone.effort));
 }
 
 /// One milestone in a lane: what it delivers.
@@ -28,10 +30,11 @@ Markup lane_items(const Assessment& a, const Milestone& milestone) {
     for (const auto& item : milestone.gaps) {
         const auto& about = practice(a, item);
         out += markup("<li><a href=\"#{}\">{}</a> <small>{}</small></li>\n", html_anchor(about),
-                      about.deliverable, effort_word(about.effort));
+                      deliverable_words(about),
+                      about.effort == Effort::none ? Text() : effort_word(about.effort));
     }
     for (const auto& item : milestone.open)
-        out += markup("<li>{} <small>open</small></li>\n", practice(a, item).deliverable);
+        out += markup("<li>{} <small>open</small></li>\n", deliverable_words(practice(a, item)));
     return out + markup("</ul>\n");
 }
 
@@ -40,10 +43,9 @@ Markup lane(const Report& report, std::size_t index) {
     const auto& a = report.scored.assessments[index];
     const auto& roadmap = report.scored.roadmaps[index];
     const auto& milestones = roadmap.milestones;
-    auto out = markup("<div class=\"lane {}{}\">\n<h3>{} {}, target level {}</h3>\n",
+    auto out = markup("<div class=\"lane {}{}\">\n<h3>{} {}: {}</h3>\n",
                       milestones.size() > 1 ? "" : "single ", model_class(index), html_mark(index),
-                      a.rubric->label, roadmap.target);
-    if (milestones.empty()) out += markup("<p>The target is reached.</p>\n");
+                      a.rubric->label, target_words(report.scored, index));
     for (std::size_t column = 0; column < std::min<std::size_t>(milestones.size(), 3); ++column) {
         out += markup("<div class=\"when\">\n<h4>{}</h4>\n", columns[column]);
         const auto end = column == 2 ? milestones.size() : column + 1;
@@ -53,98 +55,97 @@ Markup lane(const Report& report, std::size_t index) {
     return out + markup("</div>\n");
 }
 
-class Milestones {
+/// Every step once: the must-haves with what they need first, then milestone by milestone.
+class Steps {
   public:
-    explicit Milestones(const Report& report) : report_(report) {}
+    explicit Steps(const Report& report) : scored_(report.scored) {}
 
     Markup write() {
-        for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i)
-            for (const auto& each : report_.scored.roadmaps[i].milestones) milestone(i, each);
+        must_steps();
+        for (std::size_t i = 0; i < scored_.assessments.size(); ++i)
+            for (const auto& each : scored_.roadmaps[i].milestones) milestone(i, each);
         return std::move(out_);
     }
 
   private:
+    void must_steps() {
+        if (scored_.must_have.steps.empty()) return;
+        out_ += markup("<h3 class=\"milestone\">Must do, whatever the target</h3>\n");
+        for (const auto& step : scored_.must_have.steps) {
+            const auto& a = scored_.assessments[step.assessment];
+            if (!told_.insert(practice(a, step.practice).id).second) continue;
+            const FirstStep first{step.assessment, step.practice, step.needed, {},
+                                  step.must_have,  step.first_for};
+            item(a, step.practice, step.needed, also(step), purpose_words(scored_, first));
+        }
+        if (const auto others = other_must_haves(scored_.must_have); !others.empty())
+            out_ += markup("<p class=\"quiet\">{}</p>\n", others);
+    }
+
+    std::vector<Need> also(const MustStep& step) const {
+        for (const auto& must : scored_.must_have.practices)
+            if (must.assessment == step.assessment && must.index == step.practice) return must.also;
+        return {};
+    }
+
     void milestone(std::size_t index, const Milestone& milestone) {
-        const auto& a = report_.scored.assessments[index];
+        const auto& a = scored_.assessments[index];
         const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
         out_ += markup("<h3 class=\"milestone\">{} {}</h3>\n", html_mark(index),
                        milestone_name(a, milestone));
         if (!level.step.empty()) out_ += markup("<p>{}</p>\n", as_sentence(level.step));
-        std::vector<std::string> reached;
-        for (std::uint32_t p = 0; p < a.parameters.size(); ++p)
-            if (milestone.leads_to.parameters[p])
-                reached.push_back(
-                    fmt::format("{} {}", title(a, p), *milestone.leads_to.parameters[p]));
-        out_ += markup("<p class=\"quiet\">{}. Leads to level {}: {}.</p>\n",
-                       milestone_count(milestone), *milestone.leads_to.overall,
-                       fmt::join(reached, ", "));
+        out_ += markup("<p class=\"quiet\">{}. {}</p>\n", milestone_count(milestone),
+                       leads_to_words(a, milestone));
         Markup above;
         for (const auto& gap : milestone.gaps)
             if (told_.contains(practice(a, gap).id)) above += again(a, gap);
         if (!above.empty())
             out_ += markup("<p>Described above, and needed here too:</p>\n<ul>\n{}</ul>\n", above);
         for (const auto& gap : milestone.gaps)
-            if (told_.insert(practice(a, gap).id).second) item(a, gap, needs(a, milestone, gap));
-        if (!milestone.open.empty()) {
-            std::vector<Markup> ids;
-            for (const auto& open : milestone.open)
-                ids.push_back(markup("<code>{}</code>", practice(a, open).id));
-            out_ += markup(
-                "<p>Not answered yet (<a href=\"#open\">open questions</a>): "
-                "{}.</p>\n",
-                joined(ids, markup(", ")));
-        }
+            if (told_.insert(practice(a, gap).id).second)
+                item(a, gap.requirement->practice, gap.needed, needs(a, milestone, gap), "");
+        if (milestone.open.empty()) return;
+        std::vector<Markup> open;
+        for (const auto& each : milestone.open) open.push_back(html_name(practice(a, each)));
+        out_ += markup("<p>Not answered yet (<a href=\"#open\">open questions</a>): {}.</p>\n",
+                       joined(open, markup("; ")));
     }
 
     static Markup again(const Assessment& a, const RoadmapItem& item) {
-        const auto& about = practice(a, item);
-        return markup("<li><a href=\"#{}\">{}</a> <small>needed: {}</small></li>\n",
-                      html_anchor(about), about.deliverable, word_for_points(item.needed));
+        return markup("<li>{} <small>needed: {}</small></li>\n",
+                      html_name(practice(a, item), Linked::yes), word_for_points(item.needed));
     }
 
-    void item(const Assessment& a, const RoadmapItem& item, const std::vector<Need>& counts_for) {
-        const auto index = item.requirement->practice;
+    void item(const Assessment& a, PracticeIndex index, Points needed,
+              const std::vector<Need>& needs, const std::string& purpose) {
         const auto& about = practice(a, index);
         const auto* answer = a.practices[index].answer;
         out_ += markup(
-            "<article class=\"todo\" id=\"{}\">\n<header>\n<h4>{}</h4>\n<p class=\"where\">{} · "
-            "{}{}</p>\n"
-            "</header>\n<dl>\n",
-            html_anchor(about), as_sentence(about.statement),
-            a.rubric->catalogue->parameters[about.parameter].title, effort_word(about.effort),
-            answer != nullptr && !answer->owner.empty() ? fmt::format(" · owner {}", answer->owner)
-                                                        : "");
-        auto today =
-            fmt::format("{}; needed: {}", today_words(a, index), word_for_points(item.needed));
-        if (answer != nullptr) today += fmt::format(" (line {})", answer->place.line);
-        out_ += html_fact("Today", with_capital(today));
-        if (answer != nullptr) out_ += html_fact("Note", as_sentence(answer->note));
-        out_ += html_fact("Why", as_sentence(about.why));
-        out_ += html_fact("Deliver", as_sentence(about.deliverable));
-        out_ += html_fact("Done when", as_sentence(about.success));
-        out_ += html_fact("How", as_sentence(about.guidance));
-        std::vector<std::string> levels;
-        for (const auto& need : counts_for) levels.push_back(need_words(need));
-        out_ += html_fact("Required by", join_words(levels));
+            "<article class=\"todo\" id=\"{}\">\n<header>\n<h4>{}</h4>\n<p class=\"where\">{}{}</p>"
+            "\n</header>\n<dl>\n",
+            html_anchor(about), html_name(about), where_words(a, index),
+            answer == nullptr ? "" : fmt::format(", line {}", answer->place.line));
+        for (const auto& [name, text] : step_facts(a, index, needed, needs, true))
+            out_ += html_fact(name, text);
+        out_ += html_fact("For", as_sentence(purpose));
         out_ += markup("</dl>\n</article>\n");
     }
 
-    const Report& report_;
+    const Scored& scored_;
     std::set<Text> told_;
     Markup out_;
 };
 
 }  // namespace
 
-Markup html_roadmap(const Report& report) {
+HtmlSection html_roadmap(const Report& report) {
     Markup body;
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) body += lane(report, i);
-    return html_section("roadmap", "Roadmap", body);
+    return {"roadmap", "Roadmap", body};
 }
 
-Markup html_milestones(const Report& report) {
-    const auto body = Milestones(report).write();
-    return body.empty() ? body : html_section("milestones", "Every step in full", body);
+HtmlSection html_steps(const Report& report) {
+    return {"steps", "Every step in full", Steps(report).write()};
 }
 
 }  // namespace mlops_assess

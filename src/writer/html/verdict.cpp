@@ -1,43 +1,16 @@
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
 
-/// The first page: where the team stands by each model, and the first things to do.
+/// The first page: where the team stands by each model, what it must do, what to do first.
 namespace mlops_assess {
 namespace {
 
-std::string_view class_of(RungState state) {
-    switch (state) {
-        case RungState::below: return "below";
-        case RungState::now: return "now";
-        case RungState::possible: return "possible";
-        case RungState::above: return "above";
-    }
-    return {};
-}
-
-/// All levels of a model by name, the highest on top.
-Markup rungs(const Assessment& a, const Roadmap& roadmap) {
-    auto out = markup("<ol class=\"rungs\" reversed>\n");
-    for (int level = a.rubric->top(); level >= 0; --level) {
-        const auto state = rung_state(a, level);
-        std::vector<std::string_view> words;
-        if (state == RungState::now || state == RungState::possible)
-            words.push_back(class_of(state));
-        if (roadmap.aims_at(level)) words.emplace_back("target");
-        out += markup(
-            "<li class=\"{}\"><span class=\"number\">{}</span> <span>{}</span> "
-            "<span class=\"state\">{}</span></li>\n",
-            class_of(state), level, a.rubric->levels[static_cast<std::size_t>(level)].name,
-            fmt::join(words, ", "));
-    }
-    return out + markup("</ol>\n");
-}
-
 /// How far the way to the next level is gone.
 Markup towards(const Assessment& a) {
-    if (!a.progress) return {};
+    if (!a.progress || is_blank(a)) return {};
     const auto percent = a.progress->percent();
     return markup(
         "<p class=\"towards\">Towards level {}: {} of {} practices met, {}{}% of the points</p>\n"
@@ -47,87 +20,86 @@ Markup towards(const Assessment& a) {
         a.level + 1, a.next.met, a.next.of, at_least_sign(a.possible), percent, percent);
 }
 
-std::string target_fact(const Roadmap& roadmap) {
-    if (roadmap.reached) return fmt::format("Level {}, reached", roadmap.target);
-    return fmt::format("Level {}, {} to go", roadmap.target,
-                       counted(roadmap.practices(), "practice"));
-}
-
 Markup verdict(const Report& report, std::size_t index) {
     const auto& a = report.scored.assessments[index];
     auto out = markup(
         "<article class=\"verdict {}\" aria-labelledby=\"verdict-{}\">\n<h3 id=\"verdict-{}\">{} "
         "{}</h3>\n<p class=\"level\"><span class=\"hidden\">Level</span> <span "
         "class=\"numeral\">{}</span> <span class=\"of\">of {}</span></p>\n"
-        "<div class=\"meaning\">\n<p class=\"name\">{}</p>\n",
+        "<div class=\"meaning\">\n<p class=\"name\">{}</p>\n{}</div>\n<dl class=\"facts\">\n",
         model_class(index), index, index, html_mark(index), a.rubric->title,
-        range_words(a.possible), a.rubric->top(), with_capital(level_name(a)));
-    out += markup("{}</div>\n{}<dl class=\"facts\">\n", towards(a),
-                  rungs(a, report.scored.roadmaps[index]));
-    if (!a.held_back_by.empty())
-        out += html_fact("Held back by", with_capital(held_back_by_words(a)));
-    out += html_fact("Target", target_fact(report.scored.roadmaps[index]));
-    const auto evidenced = evidenced_words(report.scored, a);
-    out += html_fact("Evidence", evidenced.empty()
-                                     ? "The same level counting only answers that cite evidence"
-                                     : with_capital(evidenced));
-    const auto possible = possible_words(a);
-    if (!possible.empty() || report.scored.count.open > 0)
-        out += html_fact("Open answers", possible.empty() ? "They cannot change this level"
-                                                          : with_capital(possible));
-    out +=
-        html_fact("Required", fmt::format("{} of {} practices answered", a.answered, a.applicable));
-    if (a.recommended.of > 0)
-        out += html_fact("Recommended", fmt::format("{} of {} practices met", a.recommended.met,
-                                                    a.recommended.of));
-    out += html_fact("Index", index_words(a.index_hundredths));
+        range_words(a.possible), a.rubric->top(), reached_words(a), towards(a));
+    for (const auto& [name, text] : verdict_facts(report, index)) out += html_fact(name, text);
     return out + markup("</dl>\n</article>\n");
 }
 
-Markup step(const Report& report, const FirstStep& step) {
-    const auto& a = report.scored.assessments[step.assessment];
-    const auto index = step.practice;
-    const auto& about = practice(a, index);
-    const auto* answer = a.practices[index].answer;
+Markup must_item(const Scored& scored, const MustHavePractice& must, Linked linked) {
+    const auto& a = scored.assessments[must.assessment];
     std::vector<std::string> levels;
-    for (const auto& need : step.counts_for)
-        levels.push_back(model_level(*need.rubric, need.level));
-    auto out = markup(
-        "<li>\n<h3><a href=\"#{}\">{}</a></h3>\n<p class=\"where\">{} · {}</p>\n<p>{}</p>\n"
-        "<dl class=\"facts\">\n",
-        html_anchor(about), about.deliverable,
-        a.rubric->catalogue->parameters[about.parameter].title, effort_word(about.effort),
-        as_sentence(about.statement));
-    out += html_fact("Today", fmt::format("{}; needed: {}", today_words(a, index),
-                                          word_for_points(step.needed)));
-    out += html_fact("Done when", as_sentence(about.success));
-    if (answer != nullptr) out += html_fact("Owner", answer->owner);
-    out += html_fact("Counts for", join_words(levels));
+    for (const auto& need : must.also) levels.push_back(need_words(need));
+    return markup("<li class=\"lacks\"><b>{}</b><br>{} · Today: {}; needed: {}{}</li>\n",
+                  html_name(*must.practice, linked), where_words(a, must.index),
+                  answer_words(*a.rubric->catalogue, a.practices[must.index]),
+                  word_for_points(must.needed),
+                  levels.empty() ? "" : ". Required by " + join_words(levels));
+}
+
+Markup step(const Scored& scored, const FirstStep& step, Linked linked) {
+    const auto& a = scored.assessments[step.assessment];
+    const auto& about = practice(a, step.practice);
+    auto out = markup("<li>\n<h3>{}</h3>\n<p class=\"where\">{}</p>\n", html_name(about, linked),
+                      where_words(a, step.practice));
+    out += markup("<dl class=\"facts\">\n");
+    out += html_fact("Today",
+                     fmt::format("{}; needed: {}",
+                                 answer_words(*a.rubric->catalogue, a.practices[step.practice]),
+                                 word_for_points(step.needed)));
+    if (!about.success.empty()) out += html_fact("Done when", as_sentence(about.success));
+    out += html_fact("For", as_sentence(purpose_words(scored, step)));
     return out + markup("</dl>\n</li>\n");
 }
 
 }  // namespace
 
-Markup html_verdicts(const Report& report) {
+HtmlSection html_verdicts(const Report& report) {
+    const auto& scored = report.scored;
     Markup body;
-    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) body += verdict(report, i);
-    return html_section("verdict", "Verdict", markup("<div class=\"verdicts\">\n{}</div>\n", body));
+    for (const auto& words : out_of_scope_words(scored))
+        body += markup("<p class=\"callout\"><b>Out of scope.</b> {}</p>\n", as_sentence(words));
+    body += markup("<div class=\"verdicts\">\n");
+    for (std::size_t i = 0; i < scored.assessments.size(); ++i) body += verdict(report, i);
+    body += markup("</div>\n");
+    return {"verdict", "Verdict", body};
 }
 
-Markup html_first_steps(const Report& report) {
-    auto body = markup("<p class=\"lead\">{}</p>\n", as_sentence(next_words(report.scored)));
-    const auto steps = report.scored.first_steps.first(first_steps_on_a_page);
+HtmlSection html_must_have(const Report& report, Linked linked) {
+    const auto& must = report.scored.must_have;
+    Markup body;
+    for (const auto& [because, sources, practices] : lacking_must_haves(report.scored)) {
+        body += markup("<p>{}", as_sentence(because));
+        if (!sources.empty()) body += markup(" <small>{}</small>", sources);
+        body += markup("</p>\n<ul class=\"states\">\n");
+        for (const auto* each : practices) body += must_item(report.scored, *each, linked);
+        body += markup("</ul>\n");
+    }
+    if (const auto others = other_must_haves(must); body.empty() && !others.empty())
+        body = markup("<p>{}</p>\n", others);
+    return {"must", must_have_heading(must), body};
+}
+
+HtmlSection html_first_steps(const Report& report, Linked linked) {
+    const auto& scored = report.scored;
+    auto body = markup("<p class=\"lead\">{} <small>{}</small></p>\n",
+                       as_sentence(next_words(scored)), as_sentence(next_effort_words(scored)));
+    const auto steps = scored.first_steps.first(first_steps_on_a_page);
     if (!steps.empty()) body += markup("<ol class=\"steps\">\n");
-    for (const auto& each : steps) body += step(report, each);
+    for (const auto& each : steps) body += step(scored, each, linked);
     if (!steps.empty()) body += markup("</ol>\n");
-    if (report.scored.next.open > 0)
+    if (scored.next.open > 0 && linked == Linked::yes)
         body +=
             markup("<p>{} the <a href=\"#open\">open questions</a>: they may be met already.</p>\n",
                    steps.empty() ? "Answer" : "Then answer");
-    if (only_must_haves_miss(report.scored))
-        body +=
-            markup("<p>But see what you <a href=\"#must\">must do, whatever the target</a>.</p>\n");
-    return html_section("first", "Do these first", body);
+    return {"first", "Do these first", body};
 }
 
 }  // namespace mlops_assess

@@ -1,6 +1,7 @@
 #include "writer/markdown/markdown.hpp"
 
 #include "report/comparison_words.hpp"
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 #include "writer/formats.hpp"
@@ -16,45 +17,35 @@ void heading(MarkdownPage& page, const Report& report) {
     const auto& sheet = scored.sheet;
     page.paragraph("<!-- mlops-assess:{} -->", report.identity.name);
     page.paragraph("# Maturity of {}", sheet.team);
-    if (!scored.sheet.date.empty()) page.paragraph("{}", date_words(scored.sheet.date));
-    const auto scope = scope_words(scored);
-    page.paragraph("{}{}{}. Answers: {}.", scope, scope.empty() ? "" : ". ",
-                   count_words(scored.count), sheet.source->name);
-    if (sheet.tags.empty()) return;
-    std::vector<Markdown> tags;
-    for (const auto& tag : sheet.tags)
-        tags.push_back(Markdown::of(fmt::format("{}: {}", tag.key, tag.value)));
-    page.paragraph("Tags: {}.", joined(tags, markdown(" · ")));
+    std::vector<Markdown> parts;
+    for (const auto& words : {date_words(sheet.date), with_capital(scope_words(scored))})
+        if (!words.empty()) parts.push_back(Markdown::of(words));
+    if (!parts.empty()) page.paragraph("{}", joined(parts, markdown(" · ")));
+    if (!sheet.summary.empty()) page.paragraph("{}", markdown_sentence(sheet.summary));
+    for (const auto& [name, text] : cover_facts(scored)) page.line("- {}: {}", name, text);
+    page.blank();
 }
 
-void verdict(MarkdownPage& page, const Scored& scored, std::size_t index) {
-    const auto& a = scored.assessments[index];
-    std::vector<Markdown> parts = {
-        markdown("**{}: {}** ({})", a.rubric->title, level_words(a), level_name(a))};
-    for (const auto& words :
-         {short_of_words(a), ahead_words(a),
-          evidenced_words(scored, a), confirmed_words(a), possible_words(a),
-          nothing_applied_words(a), target_words(scored, index), advised_words(scored, index),
-          "Index " + index_words(a.index_hundredths)})
-        if (!words.empty()) parts.push_back(Markdown::of(with_capital(words)));
-    parts.push_back(markdown("{} of {} required practices answered", a.answered, a.applicable));
-    if (a.recommended.of > 0)
-        parts.push_back(
-            markdown("{} of {} recommended practices met", a.recommended.met, a.recommended.of));
-    page.line("- {}.", joined(parts, markdown(". ")));
-}
-
-void verdicts(MarkdownPage& page, const Scored& scored) {
+void verdicts(MarkdownPage& page, const Report& report) {
+    const auto& scored = report.scored;
     page.section("Verdict");
-    for (std::size_t i = 0; i < scored.assessments.size(); ++i) verdict(page, scored, i);
-    if (const auto words = decided_words(scored); !words.empty()) page.line("- {}", words);
+    for (const auto& words : out_of_scope_words(scored))
+        page.paragraph("**Out of scope.** {}", markdown_sentence(words));
+    for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
+        const auto& a = scored.assessments[i];
+        page.line("- **{}: {}**", a.rubric->title, headline_words(a));
+        for (const auto& [name, text] : verdict_facts(report, i))
+            page.line("  - {}: {}", name, text);
+    }
     page.blank();
 }
 
 Markdown level_cell(const Assessment& a, std::uint32_t parameter, const Roadmap::Aim& aim) {
-    auto cell = Markdown::of(level_range(a.parameters[parameter]));
+    const auto& p = a.parameters[parameter];
+    auto cell = Markdown::of(level_range(p));
     if (aim.higher) cell += markdown(" → {}", aim.level);
-    return a.holds_back(parameter) ? markdown("**{}**", cell) : cell;
+    if (a.holds_back(parameter)) cell = markdown("**{}**", cell);
+    return p.nothing_applied ? markdown("{} (nothing applies)", cell) : cell;
 }
 
 void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogue) {
@@ -74,8 +65,7 @@ void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogu
             const auto& a = scored.assessments[i];
             row += markdown(" {} |", level_cell(a, p, scored.roadmaps[i].aims[p]));
             std::vector<Markdown> words;
-            for (const auto* requirement : a.parameters[p].blocking)
-                words.push_back(Markdown::of(missing_words(a, *requirement)));
+            for (const auto& each : blocking_words(a, p)) words.push_back(Markdown::of(each));
             if (!words.empty())
                 blocking.push_back(markdown("{}: {}",
                                             model_level(*a.rubric, a.parameters[p].level + 1),
@@ -84,6 +74,16 @@ void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogu
         page.line("| {} |{} {} |", catalogue.parameters[p].title, row,
                   joined(blocking, markdown("<br>")));
     }
+    page.blank();
+}
+
+void profiles(MarkdownPage& page, const Scored& scored) {
+    page.section("Profile");
+    for (const auto* catalogue : scored.catalogues) profile(page, scored, *catalogue);
+    page.paragraph(
+        "Bold: holds the overall level back, since a level needs all its practices. The arrow "
+        "points to the target.");
+    for (const auto& a : scored.assessments) page.line("- {}", index_sentence(a));
     page.blank();
 }
 
@@ -98,9 +98,10 @@ void method(MarkdownPage& page, const Scored& scored) {
         if (!source.address.empty()) from += markdown(", {}", markdown_link(source.address));
         page.line("- {} (rubric {} {}), bar {}.{}", a.rubric->title, a.rubric->id,
                   a.rubric->version, word_for_points(a.bar), from);
+        if (const auto words = publisher_words(a); !words.empty())
+            page.line("  - {}", markdown_sentence(words));
     }
     page.blank();
-    page.line("Written by mlops-assess " MLOPS_ASSESS_VERSION ".");
 }
 
 }  // namespace
@@ -114,23 +115,35 @@ Markdown markdown_place(const Scored& scored, const Place& place) {
     return plain ? markdown("[{}]({}#L{})", text, Markdown::trusted(name), place.line) : text;
 }
 
+// An id is made of letters, digits and hyphens.
+Markdown markdown_name(const Practice& practice) {
+    return markdown("{} `{}`", deliverable_words(practice),
+                    Markdown::trusted(std::string(practice.id)));
+}
+
 std::string write_markdown(const Report& report, const Style& style) {
     const auto& scored = report.scored;
     MarkdownPage page;
     heading(page, report);
-    verdicts(page, scored);
-    page.section("Profile");
-    for (const auto* catalogue : scored.catalogues) profile(page, scored, *catalogue);
-    page.paragraph("Bold: holds the overall level back. The arrow points to the target.");
-    markdown_work(page, scored);
-    if (report.since) {
-        page.section("Changes since {}", when_words(report.since->before));
-        markdown_changes(page, *report.since);
-        page.blank();
+    verdicts(page, report);
+    markdown_must_have(page, scored, !style.brief);
+    if (style.brief) {
+        markdown_first_steps(page, scored, false);
+        profiles(page, scored);
+    } else {
+        profiles(page, scored);
+        markdown_first_steps(page, scored, true);
+        markdown_work(page, scored);
+        if (report.since) {
+            page.section("Changes since {}", when_words(report.since->before));
+            markdown_changes(page, *report.since);
+            page.blank();
+        }
+        markdown_remarks(page, report);
+        markdown_answers(page, scored);
+        method(page, scored);
     }
-    markdown_remarks(page, report);
-    markdown_answers(page, scored);
-    method(page, scored);
+    page.line("Written by {}.", made_by_words(scored));
     const auto text = page.take();
     return style.max_bytes ? markdown_cut(text, *style.max_bytes) : text;
 }

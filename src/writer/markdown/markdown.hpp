@@ -6,16 +6,22 @@
 /// The report in Markdown, part by part.
 namespace mlops_assess {
 
-/// What to do first, the milestones, what is not answered yet.
+/// What must be done whatever the target; `full` with why and how.
+void markdown_must_have(MarkdownPage& page, const Scored& scored, bool full);
+/// What to do first, likewise.
+void markdown_first_steps(MarkdownPage& page, const Scored& scored, bool full);
+/// The milestones, what is not answered yet, what is only recommended.
 void markdown_work(MarkdownPage& page, const Scored& scored);
 /// What changed, as a list: for `compare` and for a report with a baseline.
 void markdown_changes(MarkdownPage& page, const Comparison& comparison);
-/// Gates, what must be done, what to distrust.
+/// Gates, and what to distrust.
 void markdown_remarks(MarkdownPage& page, const Report& report);
-/// Every answer, folded away.
+/// Every practice with its answer, folded away.
 void markdown_answers(MarkdownPage& page, const Scored& scored);
 
 /// `answers.yaml:31` as a link to the line.
 Markdown markdown_place(const Scored& scored, const Place& place);
+/// A practice by the name of its step, with its id beside it.
+Markdown markdown_name(const Practice& practice);
 
 }  // namespace mlops_assess

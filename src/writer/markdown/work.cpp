@@ -1,105 +1,137 @@
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
+#include "report/plan_words.hpp"
+#include "report/verdict_words.hpp"
 #include "writer/markdown/markdown.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace mlops_assess {
 namespace {
 
-class MarkdownWork {
-  public:
-    MarkdownWork(MarkdownPage& page, const Scored& scored) : page_(page), scored_(scored) {}
+/// The steps that earlier parts tell in full.
+std::set<Text> told_before(const Scored& scored, bool with_first_steps) {
+    std::set<Text> told;
+    for (const auto& must : scored.must_have.practices)
+        if (must.lacks()) told.insert(must.practice->id);
+    if (with_first_steps)
+        for (const auto& step : scored.first_steps.first(first_steps_in_a_document))
+            told.insert(practice(scored.assessments[step.assessment], step.practice).id);
+    return told;
+}
 
-    void first_steps() {
-        const auto steps = scored_.first_steps.first(first_steps_in_a_document);
-        if (steps.empty()) return;
-        page_.section("Do these first");
-        for (const auto& step : steps)
-            item(scored_.assessments[step.assessment], step.practice, step.needed, step.counts_for,
-                 true);
-        page_.blank();
-    }
-
-    void milestone(std::size_t index, const Milestone& milestone) {
-        const auto& a = scored_.assessments[index];
-        const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
-        page_.section("Milestone {}: {}", model_level(*a.rubric, milestone.level), level.name);
-        if (!level.step.empty()) page_.paragraph("{}", markdown_sentence(level.step));
-        std::vector<Markdown> reached;
-        for (std::uint32_t p = 0; p < a.parameters.size(); ++p)
-            if (const auto to = milestone.leads_to.parameters[p])
-                reached.push_back(markdown("{} {}", title(a, p), *to));
-        page_.paragraph("{} ({}). Leads to level {}: {}.", counted(milestone.size(), "practice"),
-                        effort_words(milestone.effort), *milestone.leads_to.overall,
-                        joined(reached, markdown(", ")));
-        const auto is_first = [&](const RoadmapItem& gap) {
-            return is_first_step(scored_, first_steps_in_a_document, index, gap);
-        };
-        std::vector<Text> above;
-        for (const auto& gap : milestone.gaps)
-            if (is_first(gap)) above.push_back(practice(a, gap).id);
-        if (!above.empty())
-            page_.paragraph("Under \"Do these first\": {}.", fmt::join(above, ", "));
-        for (const auto& gap : milestone.gaps)
-            if (!is_first(gap))
-                item(a, gap.requirement->practice, gap.needed, needs(a, milestone, gap), false);
-        if (milestone.gaps.size() > above.size()) page_.blank();
-    }
-
-    void open_questions() {
-        const auto questions = open_practices(scored_);
-        if (questions.empty()) return;
-        page_.section("Open questions");
-        page_.paragraph("Not answered yet, so neither met nor missing:");
-        for (const auto& open : questions) {
-            const auto& about = practice(scored_.assessments[open.assessment], open.practice);
-            page_.line("- {} ({})", about.statement, about.id);
-        }
-        page_.blank();
-    }
-
-  private:
-    /// One item of the roadmap with all that a person needs to take it on.
-    void item(const Assessment& a, PracticeIndex index, Points needed,
-              const std::vector<Need>& counts_for, bool full) {
-        const auto& about = practice(a, index);
+/// One step with all that a person needs to take it on.
+void item(MarkdownPage& page, const Scored& scored, const Assessment& a, PracticeIndex index,
+          Points needed, const std::vector<Need>& needs, bool full) {
+    page.line("- [ ] **{}** ({})", markdown_name(practice(a, index)), where_words(a, index));
+    for (const auto& [name, text] : step_facts(a, index, needed, needs, full)) {
         const auto* answer = a.practices[index].answer;
-        Markdown owner;
-        Markdown where;
-        if (answer != nullptr) {
-            if (!answer->owner.empty()) owner = markdown(", owner {}", answer->owner);
-            where = markdown(" ({})", markdown_place(scored_, answer->place));
-        }
-        page_.line("- [ ] **{}** ({}, {}{})", about.statement, title(a, about.parameter),
-                   effort_word(about.effort), owner);
-        page_.line("  - Today: {}, needed: {}{}", today_words(a, index), word_for_points(needed),
-                   where);
-        if (answer != nullptr) fact("Note", answer->note);
-        if (full) {
-            fact("Why", about.why);
-            fact("Deliver", about.deliverable);
-        }
-        fact("Done when", about.success);
-        if (full) fact("How", about.guidance);
-        std::vector<std::string> levels;
-        for (const auto& need : counts_for) levels.push_back(need_words(need));
-        page_.line("  - Required by {}.", join_words(levels));
+        Markdown place;
+        if (name == "Today" && answer != nullptr)
+            place = markdown(" ({})", markdown_place(scored, answer->place));
+        page.line("  - {}: {}{}", name, text, place);
     }
+}
 
-    void fact(std::string_view name, std::string_view text) {
-        if (!text.empty()) page_.line("  - {}: {}", name, markdown_sentence(text));
+Markdown names(const Assessment& a, const std::vector<PracticeIndex>& practices) {
+    std::vector<Markdown> all;
+    for (const auto index : practices) all.push_back(markdown_name(practice(a, index)));
+    return joined(all, markdown("; "));
+}
+
+void milestone(MarkdownPage& page, const Scored& scored, std::size_t index,
+               const Milestone& milestone) {
+    const auto& a = scored.assessments[index];
+    const auto& level = a.rubric->levels[static_cast<std::size_t>(milestone.level)];
+    page.section("Milestone {}: {}", model_level(*a.rubric, milestone.level), level.name);
+    if (!level.step.empty()) page.paragraph("{}", markdown_sentence(level.step));
+    page.paragraph("{} ({}). {}",
+                   with_capital(to_do_words(milestone.gaps.size(), milestone.open.size())),
+                   effort_words(milestone.effort), leads_to_words(a, milestone));
+    const auto told = told_before(scored, true);
+    std::vector<PracticeIndex> above;
+    std::vector<PracticeIndex> open;
+    for (const auto& gap : milestone.gaps)
+        if (told.contains(practice(a, gap).id)) above.push_back(gap.requirement->practice);
+    for (const auto& each : milestone.open) open.push_back(each.requirement->practice);
+    if (!above.empty()) page.paragraph("Told above: {}.", names(a, above));
+    if (!open.empty()) page.paragraph("Open: {}.", names(a, open));
+    for (const auto& gap : milestone.gaps)
+        if (!told.contains(practice(a, gap).id))
+            item(page, scored, a, gap.requirement->practice, gap.needed, needs(a, milestone, gap),
+                 false);
+    if (milestone.gaps.size() > above.size()) page.blank();
+}
+
+void open_questions(MarkdownPage& page, const Scored& scored) {
+    const auto questions = open_practices(scored);
+    if (questions.empty()) return;
+    page.section("Open questions");
+    page.paragraph("Not answered yet, so neither met nor missing:");
+    for (const auto& open : questions) {
+        const auto& about = practice(scored.assessments[open.assessment], open.practice);
+        page.line("- {}{}", markdown_name(about),
+                  about.deliverable.empty() ? Markdown() : markdown(": {}", about.statement));
     }
+    page.blank();
+}
 
-    MarkdownPage& page_;
-    const Scored& scored_;
-};
+void recommended(MarkdownPage& page, const Scored& scored) {
+    Markdown items;
+    for (const auto& view : practice_views(scored))
+        if (const auto words = unmet_recommendation(scored, view); !words.empty())
+            items += markdown("- {} ({})\n", markdown_name(view.practice()), words);
+    if (items.empty()) return;
+    page.section("Recommended, not met");
+    page.paragraph("No level needs these.");
+    page.line("{}", items);
+}
 
 }  // namespace
 
+void markdown_must_have(MarkdownPage& page, const Scored& scored, bool full) {
+    const auto& must = scored.must_have;
+    if (must.practices.empty()) return;
+    page.section("{}", must_have_heading(must));
+    for (const auto& [because, sources, practices] : lacking_must_haves(scored)) {
+        Markdown from;
+        if (!sources.empty()) from = markdown(" ({})", sources);
+        page.paragraph("{}{}", markdown_sentence(because), from);
+        for (const auto* each : practices)
+            item(page, scored, scored.assessments[each->assessment], each->index, each->needed,
+                 each->also, full);
+        page.blank();
+    }
+    if (const auto others = other_must_haves(must); !others.empty()) page.paragraph("{}", others);
+}
+
+void markdown_first_steps(MarkdownPage& page, const Scored& scored, bool full) {
+    page.section("Do these first");
+    const auto effort = next_effort_words(scored);
+    page.paragraph("{}{}", as_sentence(next_words(scored)),
+                   effort.empty() ? "" : " " + as_sentence(effort));
+    const auto told = told_before(scored, false);
+    const auto steps = scored.first_steps.first(first_steps_in_a_document);
+    for (const auto& step : steps) {
+        const auto& a = scored.assessments[step.assessment];
+        const auto& about = practice(a, step.practice);
+        const auto purpose = with_capital(purpose_words(scored, step));
+        if (told.contains(about.id)) {
+            page.line("- [ ] **{}**\n  - {}: see above.", markdown_name(about), purpose);
+            continue;
+        }
+        item(page, scored, a, step.practice, step.needed, step.counts_for, full);
+        if (!step.first_for.empty()) page.line("  - {}.", purpose);
+    }
+    if (!steps.empty()) page.blank();
+}
+
 void markdown_work(MarkdownPage& page, const Scored& scored) {
-    MarkdownWork work(page, scored);
-    work.first_steps();
     for (std::size_t i = 0; i < scored.assessments.size(); ++i)
-        for (const auto& milestone : scored.roadmaps[i].milestones) work.milestone(i, milestone);
-    work.open_questions();
+        for (const auto& each : scored.roadmaps[i].milestones) milestone(page, scored, i, each);
+    open_questions(page, scored);
+    recommended(page, scored);
 }
 
 }  // namespace mlops_assess

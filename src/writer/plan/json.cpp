@@ -74,6 +74,7 @@ std::string plan_json(const Plan& plan, const Style&) {
             milestones.push_back(milestone_json(plan, a, each));
         models.push_back(
             {{"rubric", str(a.rubric->id)},
+             {"in_scope", plan.scored->out_of_scope[i] == nullptr},
              {"today", plan.today[i]},
              {"level", a.level},
              {"target", plan.scored->roadmaps[i].target},

@@ -15,6 +15,8 @@ class MarkdownPlan {
         page_.paragraph("# Plan for {}", scored.sheet.team);
         if (!scored.sheet.date.empty()) page_.paragraph("{}", date_words(scored.sheet.date));
         if (!plan_.assumptions.empty()) page_.paragraph("What if: {}.", assumption_words(plan_));
+        for (const auto& words : out_of_scope_words(scored))
+            page_.paragraph("{}", markdown_sentence(words));
         if (!plan_.must_have.empty()) page_.line("- Must do: {}.", must_words(plan_));
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             page_.line("- {}: {}.", scored.assessments[i].rubric->label, model_words(plan_, i));
@@ -73,7 +75,8 @@ class MarkdownPlan {
         said(step);
         if (const auto words = also_words(plan_, step); !words.empty())
             page_.line("  - {}.", with_capital(words));
-        page_.line("  - Done when: {}", markdown_sentence(success_words(about)));
+        if (!about.success.empty())
+            page_.line("  - Done when: {}", markdown_sentence(about.success));
     }
 
     void said(const PlanStep& step) {

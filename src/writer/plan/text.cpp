@@ -2,6 +2,7 @@
 #include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "text/terminal_page.hpp"
+#include "text/words.hpp"
 #include "writer/plan/writers.hpp"
 
 #include <fmt/format.h>
@@ -29,6 +30,8 @@ class TextPlan {
             page_.line(shown("{}", date_words(plan_.scored->sheet.date)));
         if (!plan_.assumptions.empty())
             page_.paragraph(shown("What if: "), shown("{}", assumption_words(plan_)));
+        for (const auto& words : out_of_scope_words(*plan_.scored))
+            page_.paragraph(shown("{}", as_sentence(words)));
         page_.blank();
         if (!plan_.must_have.empty())
             page_.paragraph(shown("Must do    "), shown("{}", must_words(plan_)));
@@ -86,10 +89,7 @@ class TextPlan {
         page_.paragraph(indent, shown("{}", answer_words(step)));
         if (const auto words = also_words(plan_, step); !words.empty())
             page_.paragraph(indent, shown("{}", words));
-        if (step.open)
-            page_.paragraph(indent,
-                            shown("not answered yet: find out first, it may be done already"));
-        page_.paragraph(indent, shown("done when: {}", success_words(about)));
+        if (!about.success.empty()) page_.paragraph(indent, shown("done when: {}", about.success));
     }
 
     std::string answer_words(const PlanStep& step) const {
