@@ -21,6 +21,7 @@ Outcome run(const std::string& command, const std::string& input = {}) {
 /// The first label behind which nothing stands; empty where all have their text.
 std::string empty_label(const std::string& text) {
     static const std::regex labels[] = {
+        std::regex("[Dd]one when(:|<)"),  // no practice says when
         std::regex(R"((^|\n)[ >]*([-*+]|\d+[.)])( \[[ x]\])?[ \t]*(\r?\n|$))"),
         std::regex(
             R"((Why|How|Deliver|Fully|fully|[Ff]ully when|[Dd]one when|Evidence|effort|takes)"

@@ -80,12 +80,13 @@ TEST_CASE("must-haves are told once, by reason", "[document_words]") {
 
 TEST_CASE("a first step says what it is for", "[document_words]") {
     Workshop shop;
-    const auto report = report_of(
-        shop, "team: A\ncontext: {regulated: true}\nanswers: {rolled-back: no, alarmed: fully}\n");
+    const auto report = report_of(shop,
+                                  "team: A\ncontext: {users: 20}\nanswers: {reviewed: no, alarmed: "
+                                  "fully, rolled-back: no}\n");
     std::vector<std::string> purposes;
     for (const auto& step : report.scored.first_steps.first(2))
         purposes.push_back(purpose_words(report.scored, step));
-    CHECK(purposes == std::vector<std::string>{"needed first for Way back", "counts for Small 1"});
+    CHECK(purposes == std::vector<std::string>{"needed first for Review", "counts for Small 1"});
 }
 
 TEST_CASE("a model that has only ids and statements leaves nothing empty", "[document_words]") {
@@ -104,7 +105,7 @@ TEST_CASE("a model that has only ids and statements leaves nothing empty", "[doc
     for (const auto& [name, text] : step_facts(a, 0, 2, {}, true))
         told.push_back(std::string(name) + ": " + text);
     CHECK(told == std::vector<std::string>{"Today: no; needed: mostly"});
-    CHECK(blocking_words(a, 0) == std::vector<std::string>{"It is done."});
+    CHECK(blocking_words(a, 0) == std::vector<std::string>{"It is done (no)"});
 }
 
 TEST_CASE("what models ask of a practice, met or not, and who says so", "[document_words]") {

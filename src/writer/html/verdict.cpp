@@ -54,7 +54,7 @@ Markup step(const Scored& scored, const FirstStep& step, Linked linked) {
                      fmt::format("{}; needed: {}",
                                  answer_words(*a.rubric->catalogue, a.practices[step.practice]),
                                  word_for_points(step.needed)));
-    out += html_fact("Done when", as_sentence(success_words(about)));
+    if (!about.success.empty()) out += html_fact("Done when", as_sentence(about.success));
     out += html_fact("For", as_sentence(purpose_words(scored, step)));
     return out + markup("</dl>\n</li>\n");
 }

@@ -23,8 +23,7 @@ std::string description_of(const Plan& plan, const PlanStep& step) {
     if (step.must_have != nullptr)
         words += fmt::format(" Needed whatever the target: {}", reason_words(*step.must_have));
     if (!about.why.empty()) words += fmt::format(" Why: {}", about.why);
-    return words +
-           fmt::format(" Done when: {} Today: {}.", success_words(about), today_words(plan, step));
+    return words + fmt::format("{} Today: {}.", done_when_words(about), today_words(plan, step));
 }
 
 std::string ids_of(const Assessment& a, const std::vector<PracticeIndex>& practices) {

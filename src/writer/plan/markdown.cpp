@@ -75,7 +75,8 @@ class MarkdownPlan {
         said(step);
         if (const auto words = also_words(plan_, step); !words.empty())
             page_.line("  - {}.", with_capital(words));
-        page_.line("  - Done when: {}", markdown_sentence(success_words(about)));
+        if (!about.success.empty())
+            page_.line("  - Done when: {}", markdown_sentence(about.success));
     }
 
     void said(const PlanStep& step) {

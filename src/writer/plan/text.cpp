@@ -89,7 +89,7 @@ class TextPlan {
         page_.paragraph(indent, shown("{}", answer_words(step)));
         if (const auto words = also_words(plan_, step); !words.empty())
             page_.paragraph(indent, shown("{}", words));
-        page_.paragraph(indent, shown("done when: {}", success_words(about)));
+        if (!about.success.empty()) page_.paragraph(indent, shown("done when: {}", about.success));
     }
 
     std::string answer_words(const PlanStep& step) const {
