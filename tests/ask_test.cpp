@@ -658,7 +658,7 @@ std::string scoped_rubric(const std::string& id, bool scoped = true) {
            "\ntitle: T\nversion: 1.0.0\ncatalogue: catalogue.yaml\n" +
            (scoped ? "out_of_scope:\n  - {when: {trains: false}, because: Look at LLMOps.}\n"
                    : "") +
-           "levels: [{level: 0, name: N}, {level: 1, name: N}]\ncells:\n"
+           "levels: [{level: 0, name: N, summary: S}, {level: 1, name: N, summary: S}]\ncells:\n"
            "  p: [{level: 0, describes: d}, {level: 1, describes: d, requires: [one, two]}]\n";
 }
 

@@ -90,7 +90,7 @@ TEST_CASE("every command leaves out what an imported model does not say", "[impo
         CHECK_FALSE(outcome.out.empty());
         CHECK(empty_label(outcome.out) == "");
     }
-    CHECK(run("list levels").out.find("delivery-2024.2  Advanced\n") != std::string::npos);
+    CHECK(run("list levels").out.find("delivery-2024.2  Advanced") != std::string::npos);
     REQUIRE(run("init -o " + page).status == 0);
     const auto html = read_file(page);
     CHECK(empty_label(html.substr(0, html.find("<script"))) == "");
