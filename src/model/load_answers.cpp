@@ -151,9 +151,17 @@ class SheetReader {
         return loading_.arena.list(tags);
     }
 
-    const Practice* find_practice(std::string_view id) const {
-        for (const auto* catalogue : known_)
-            if (const auto index = catalogue->find(id)) return &catalogue->practices[*index];
+    /// Sheets mostly follow the order of the catalogue, so the search begins behind the last find.
+    const Practice* find_practice(std::string_view id) {
+        for (const auto* catalogue : known_) {
+            const auto& practices = catalogue->practices;
+            for (std::size_t i = 0; i < practices.size(); ++i) {
+                const auto at = (next_ + i) % practices.size();
+                if (practices[at].id != id) continue;
+                next_ = at + 1;
+                return &practices[at];
+            }
+        }
         return nullptr;
     }
 
@@ -243,6 +251,7 @@ class SheetReader {
 
     const Loading& loading_;
     std::vector<const Catalogue*> known_;
+    std::size_t next_ = 0;  ///< where the next practice may stand
     const Models& models_;
 };
 

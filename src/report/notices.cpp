@@ -91,19 +91,22 @@ void note_yes(const AnswerSheet& sheet, std::vector<Notice>& notices) {
 }
 
 /// Answers that no loaded rubric uses, told once and together.
-void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<Text>& used,
-                 std::vector<Notice>& notices) {
-    auto catalogues = models.catalogues;
-    catalogues.push_back(models.shipped_catalogue);
-    std::set<Text> told;
+void note_unused(const Models& models, const AnswerSheet& sheet,
+                 const std::vector<PracticeSet>& used, std::vector<Notice>& notices) {
     std::vector<const Answer*> unused;
-    for (const auto* catalogue : catalogues)
-        for (const auto& practice : catalogue->practices) {
-            const auto* answer = sheet.find(practice.id);
-            if (answer != nullptr && answer->rating != Rating::unanswered &&
-                !used.contains(practice.id) && told.insert(practice.id).second)
-                unused.push_back(answer);
-        }
+    const auto add = [&](const Practice& practice) {
+        const auto* answer = sheet.find(practice.id);
+        if (answer != nullptr && answer->rating != Rating::unanswered) unused.push_back(answer);
+    };
+    bool shipped_is_loaded = false;
+    for (std::size_t c = 0; c < models.catalogues.size(); ++c) {
+        const auto& catalogue = *models.catalogues[c];
+        shipped_is_loaded = shipped_is_loaded || catalogue.id == models.shipped_catalogue->id;
+        for (PracticeIndex i = 0; i < catalogue.practices.size(); ++i)
+            if (!used[c].contains(i)) add(catalogue.practices[i]);
+    }
+    if (!shipped_is_loaded)
+        for (const auto& practice : models.shipped_catalogue->practices) add(practice);
     if (unused.empty()) return;
     std::vector<std::string> names;
     for (const auto* answer : unused) names.emplace_back(answer->practice);
@@ -116,31 +119,37 @@ void note_unused(const Models& models, const AnswerSheet& sheet, const std::set<
 
 }  // namespace
 
-std::set<Text> used_practices(const std::vector<Assessment>& assessments) {
-    std::set<Text> used;
-    for (const auto& a : assessments) {
-        const auto& catalogue = *a.rubric->catalogue;
+std::vector<PracticeSet> used_practices(const std::vector<const Catalogue*>& catalogues,
+                                        const std::vector<Assessment>& assessments) {
+    std::vector<PracticeSet> all;
+    for (const auto* catalogue : catalogues) {
+        auto& used = all.emplace_back(catalogue->practices.size());
         std::vector<PracticeIndex> open;
         const auto use = [&](PracticeIndex practice) {
-            if (used.insert(catalogue.practices[practice].id).second) open.push_back(practice);
+            if (used.contains(practice)) return;
+            used.insert(practice);
+            open.push_back(practice);
         };
-        for (const auto& cell : a.rubric->cells) {
-            for (const auto& requirement : cell.required) use(requirement.practice);
-            for (const auto practice : cell.recommended) use(practice);
+        for (const auto& a : assessments) {
+            if (a.rubric->catalogue->id != catalogue->id) continue;
+            for (const auto& cell : a.rubric->cells) {
+                for (const auto& requirement : cell.required) use(requirement.practice);
+                for (const auto practice : cell.recommended) use(practice);
+            }
         }
-        for (const auto& rule : catalogue.must_have)
+        for (const auto& rule : catalogue->must_have)
             for (const auto practice : rule.practices) use(practice);
         while (!open.empty()) {
             const auto practice = open.back();
             open.pop_back();
-            for (const auto by : catalogue.practices[practice].implied_by) use(by);
+            for (const auto by : catalogue->practices[practice].implied_by) use(by);
         }
     }
-    return used;
+    return all;
 }
 
 std::vector<Notice> notices(const Models& models, const std::vector<Assessment>& assessments,
-                            const AnswerSheet& sheet, const std::set<Text>& used) {
+                            const AnswerSheet& sheet, const std::vector<PracticeSet>& used) {
     std::vector<Notice> notices;
     for (const auto* catalogue : models.catalogues)
         note_answers(*std::find_if(assessments.begin(), assessments.end(),

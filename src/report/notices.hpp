@@ -1,18 +1,19 @@
 #pragma once
 
+#include "assessment/practice_set.hpp"
 #include "report/scored.hpp"
 
-#include <set>
 
 namespace mlops_assess {
 
-/// Practices that can change a figure of an assessment.
-std::set<Text> used_practices(const std::vector<Assessment>& assessments);
+/// Of each catalogue the practices that can change a figure of an assessment.
+std::vector<PracticeSet> used_practices(const std::vector<const Catalogue*>& catalogues,
+                                        const std::vector<Assessment>& assessments);
 
 /// What a reader should know of how the sheet counts: credits, facts that do not fit, answers
 /// taken as more than they say or used by nobody.
 std::vector<Notice> notices(const Models& models, const std::vector<Assessment>& assessments,
-                            const AnswerSheet& sheet, const std::set<Text>& used);
+                            const AnswerSheet& sheet, const std::vector<PracticeSet>& used);
 
 /// Those that are no warnings, which the loaders have told already.
 void tell_notices(const Scored& scored, Diagnostics& diagnostics);

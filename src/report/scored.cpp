@@ -10,10 +10,11 @@ namespace mlops_assess {
 namespace {
 
 /// Counts the answers to practices that the rubrics use, and finds the not-applicable ones.
-void count_answers(Scored& scored, const std::set<Text>& used) {
-    for (const auto* catalogue : scored.catalogues)
-        for (const auto& practice : catalogue->practices) {
-            if (!used.contains(practice.id)) continue;
+void count_answers(Scored& scored, const std::vector<PracticeSet>& used) {
+    for (std::size_t c = 0; c < scored.catalogues.size(); ++c)
+        for (PracticeIndex i = 0; i < scored.catalogues[c]->practices.size(); ++i) {
+            if (!used[c].contains(i)) continue;
+            const auto& practice = scored.catalogues[c]->practices[i];
             const auto* answer = scored.sheet.find(practice.id);
             const auto rating = answer != nullptr ? answer->rating : Rating::unanswered;
             if (rating == Rating::not_applicable) {
@@ -69,7 +70,7 @@ std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, cons
     scored.next = next_milestones(assessments, scored.roadmaps);
     scored.must_have = must_haves(models.catalogues, assessments, sheet, rules.bar);
     scored.first_steps = first_steps(assessments, scored.roadmaps, scored.must_have);
-    const auto used = used_practices(assessments);
+    const auto used = used_practices(models.catalogues, assessments);
     count_answers(scored, used);
     scored.notices = notices(models, assessments, sheet, used);
     return scored;
