@@ -121,6 +121,28 @@ void publisher(Page& page, const Assessment& a) {
                                          *a.publisher_level, of, all));
 }
 
+/// The figures of a model beside its index.
+void explain_figures(Page& page, const Scored& scored, std::size_t index) {
+    const auto& a = scored.assessments[index];
+    if (a.progress)
+        page.fact("progress", fmt::format("{} of {} points of all level-{} requirements: {} %",
+                                          a.progress->points, a.progress->of, a.level + 1,
+                                          a.progress->percent()));
+    page.fact("short of", short_of_words(a));
+    page.fact("target", target_words(scored, index));
+    page.fact("advised", advised_words(scored, index));
+    uncertainty(page, a, a);
+    if (a.deciding_all.size() > a.deciding.size())
+        page.fact("range decided by", ids(a, a.deciding_all));
+    publisher(page, a);
+    page.fact("confirmed", confirmed_words(a));
+    page.fact("completeness", fmt::format("{} of {} required practices that apply have an answer",
+                                          a.answered, a.applicable));
+    page.fact("recommended", fmt::format("{} of {} recommended practices that apply are met",
+                                         a.recommended.met, a.recommended.of));
+    page.fact("bar", word_for_points(a.bar));
+}
+
 void explain_overall(Page& page, const Scored& scored, std::size_t index) {
     const auto& a = scored.assessments[index];
     page.heading(fmt::format("{}  {}: {}", a.rubric->id, a.rubric->title, level_words(a)));
@@ -150,23 +172,7 @@ void explain_overall(Page& page, const Scored& scored, std::size_t index) {
     page.heading("Figures");
     page.fact("index", fmt::format("({}) / {} = {}, rounded down; an index, never a level", sum,
                                    assessed, index_words(a.index_hundredths)));
-    if (a.progress)
-        page.fact("progress", fmt::format("{} of {} points of all level-{} requirements: {} %",
-                                          a.progress->points, a.progress->of, a.level + 1,
-                                          a.progress->percent()));
-    page.fact("short of", short_of_words(a));
-    page.fact("target", target_words(scored, index));
-    page.fact("advised", advised_words(scored, index));
-    uncertainty(page, a, a);
-    if (a.deciding_all.size() > a.deciding.size())
-        page.fact("range decided by", ids(a, a.deciding_all));
-    publisher(page, a);
-    page.fact("confirmed", confirmed_words(a));
-    page.fact("completeness", fmt::format("{} of {} required practices that apply have an answer",
-                                          a.answered, a.applicable));
-    page.fact("recommended", fmt::format("{} of {} recommended practices that apply are met",
-                                         a.recommended.met, a.recommended.of));
-    page.fact("bar", word_for_points(a.bar));
+    explain_figures(page, scored, index);
 }
 
 void explain_practice(Page& page, const Scored& scored, const Catalogue& catalogue,

@@ -107,6 +107,9 @@ class PlainReport {
         for (const auto& a : report_.scored.assessments)
             say(fmt::format("Rubric {} {}, bar {}", a.rubric->id, a.rubric->version,
                             word_for_points(a.bar)));
+        for (const auto& a : report_.scored.assessments)
+            if (const auto words = publisher_words(a); !words.empty()) say(words);
+        if (const auto words = day_words(report_.scored); !words.empty()) say(words);
         say("The overall level is that of the weakest parameter");
         line(shown("Why: mlops-assess explain --answers {}", report_.arguments));
     }
