@@ -92,3 +92,41 @@ TEST_CASE("a plan moves by what is overdue only", "[today]") {
     const auto undated = on(early, "plan", sheets[3], {"-f", "text"}).out;
     CHECK(undated == on(late, "plan", sheets[3], {"-f", "text"}).out);
 }
+
+TEST_CASE("today is the option's, else the environment's, else the clock's", "[today]") {
+    struct Row {
+        std::string environment;
+        std::string options;
+        int status;
+        std::string today;  ///< in the report; empty: it reads no clock, or there is none
+    };
+    const Row rows[] = {
+        {"", "--max-age 9 --today 2026-01-31", 0, "2026-01-31"},
+        {"SOURCE_DATE_EPOCH=1795521600", "--max-age 9", 0, "2026-11-24"},
+        {"SOURCE_DATE_EPOCH=1795521600", "--max-age 9 --today 2026-01-31", 0, "2026-01-31"},
+        {"SOURCE_DATE_EPOCH=0", "--max-age 9", 0, "1970-01-01"},
+        {"SOURCE_DATE_EPOCH=x", "--max-age 9", 2, ""},
+        {"SOURCE_DATE_EPOCH=-1", "--max-age 9", 2, ""},
+        {"SOURCE_DATE_EPOCH=999999999999999", "--max-age 9", 2, ""},
+        {"SOURCE_DATE_EPOCH=x", "", 0, ""},
+        {"SOURCE_DATE_EPOCH=x", "--max-age 9 --today 2026-01-31", 0, "2026-01-31"},
+    };
+    for (const auto& row : rows) {
+        INFO(row.environment << ' ' << row.options);
+        const auto outcome = run_shell(
+            row.environment + " \"$P\" score examples/startup.yaml -q -f json " + row.options,
+            SOURCE_FOLDER);
+        CHECK(outcome.status == row.status);
+        if (row.status != 0) continue;
+        const auto rules = nlohmann::json::parse(outcome.out)["rules"];
+        CHECK((rules["today"].is_null() ? "" : rules["today"].get<std::string>()) == row.today);
+    }
+    // The day may change between.
+    const auto clock = run_shell(
+        "unset SOURCE_DATE_EPOCH; before=$(date -u +%F); "
+        "\"$P\" score examples/startup.yaml -q -f json --max-age 9 | "
+        "grep -c -e \"\\\"today\\\": \\\"$before\\\"\" -e \"\\\"today\\\": \\\"$(date -u "
+        "+%F)\\\"\"",
+        SOURCE_FOLDER);
+    CHECK(clock.out == "1\n");
+}
