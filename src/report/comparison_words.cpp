@@ -56,7 +56,8 @@ Text direction_word(Direction direction) {
 }
 
 std::string move_words(const Move& move) {
-    return fmt::format("{}: {}, it was {}", move.practice->id, word(move.after), word(move.before));
+    return fmt::format("{} ({}): {}, it was {}", deliverable_words(*move.practice),
+                       move.practice->id, word(move.after), word(move.before));
 }
 
 std::string model_move_words(const SideNote& side, const ModelMove& move) {
@@ -86,10 +87,10 @@ std::string not_loaded_words(const SideNote& side) {
                        join_words(side.not_loaded), side.not_loaded.size() == 1 ? "is" : "are");
 }
 
-std::string practice_ids(const Practices& practices) {
-    std::vector<Text> ids;
-    for (const auto* practice : practices) ids.push_back(practice->id);
-    return fmt::format("{}", fmt::join(ids, ", "));
+std::string practice_names(const Practices& practices) {
+    std::vector<Text> names;
+    for (const auto* practice : practices) names.push_back(deliverable_words(*practice));
+    return fmt::format("{}", fmt::join(names, "; "));
 }
 
 }  // namespace mlops_assess

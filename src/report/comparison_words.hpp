@@ -17,7 +17,7 @@ std::string model_change_words(const ModelChange& change);
 std::string short_change_words(const ModelChange& change);
 /// `Up`, `Down`, `Not applicable then or now`.
 Text direction_word(Direction direction);
-/// `ci-auto-build: fully, it was no`.
+/// `Build on each change (ci-auto-build): fully, it was no`.
 std::string move_words(const Move& move);
 /// That the model moved and not the team, and which of the report's figures are others today.
 std::string model_move_words(const SideNote& side, const ModelMove& move);
@@ -25,7 +25,7 @@ std::string model_move_words(const SideNote& side, const ModelMove& move);
 std::vector<std::string> model_moves_words(const SideNote& side);
 /// Which models of the report this run does not score.
 std::string not_loaded_words(const SideNote& side);
-/// `versioned, staged`.
-std::string practice_ids(const Practices& practices);
+/// What they deliver: `Data versions; Staging`.
+std::string practice_names(const Practices& practices);
 
 }  // namespace mlops_assess

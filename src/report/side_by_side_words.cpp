@@ -1,6 +1,7 @@
 #include "report/side_by_side_words.hpp"
 
 #include "report/comparison_words.hpp"
+#include "report/phrases.hpp"
 #include "text/scalars.hpp"
 
 #include <fmt/format.h>
@@ -51,7 +52,8 @@ std::string difference_words(const Difference& difference) {
     std::vector<std::string> answers;
     for (std::size_t i = 0; i < difference.answers.size(); ++i)
         answers.push_back(fmt::format("{} {}", side_letter(i), word(difference.answers[i])));
-    return fmt::format("{}: {}", difference.practice->id, fmt::join(answers, ", "));
+    return fmt::format("{} ({}): {}", deliverable_words(*difference.practice),
+                       difference.practice->id, fmt::join(answers, ", "));
 }
 
 }  // namespace mlops_assess

@@ -12,9 +12,9 @@
 #include <charconv>
 #include <clocale>
 #include <csignal>
-#include <ctime>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <memory>
 
 namespace mlops_assess {
@@ -47,11 +47,14 @@ int interrupt_pipe[2] = {-1, -1};
 
 void heed_interrupts() {
     if (interrupt_pipe[0] >= 0 || ::pipe2(interrupt_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
-    std::signal(SIGINT, [](int) {
+    // Not restarting: Ctrl-C takes back what is typed, and the read that waits for it must end.
+    struct sigaction action {};
+    action.sa_handler = [](int) {
         const int before = errno;
         [[maybe_unused]] const auto no_matter = ::write(interrupt_pipe[1], "", 1);
         errno = before;
-    });
+    };
+    ::sigaction(SIGINT, &action, nullptr);
 }
 
 /// Waits until standard input can be read; false when the user interrupted.
@@ -63,8 +66,13 @@ bool await_input() {
 
 /// As an Intake.
 long read_standard_input(char* buffer, std::size_t size) {
-    if (interrupt_pipe[0] >= 0 && !await_input()) return -EINTR;
-    return read_some(STDIN_FILENO, buffer, size);
+    if (interrupt_pipe[0] < 0) return read_some(STDIN_FILENO, buffer, size);
+    for (;;) {
+        if (!await_input()) return -EINTR;
+        const auto got = ::read(STDIN_FILENO, buffer, size);
+        if (got >= 0) return got;
+        if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK) return -errno;
+    }
 }
 
 /// A closed standard stream would give its number to the next file that is opened, and what is

@@ -15,11 +15,11 @@ title: M
 version: 2.0.0
 parameters: [{id: a, title: Apples}, {id: b, title: Pears}]
 practices:
-  - {id: stronger, parameter: a, statement: s}
-  - {id: x, parameter: a, statement: s, implied_by: [stronger]}
-  - {id: x2, parameter: a, statement: s}
-  - {id: y, parameter: b, statement: s, not_applicable: none}
-  - {id: other, parameter: b, statement: s}
+  - {id: stronger, parameter: a, statement: The stronger}
+  - {id: x, parameter: a, statement: The x, implied_by: [stronger]}
+  - {id: x2, parameter: a, statement: The x2}
+  - {id: y, parameter: b, statement: The y, not_applicable: none}
+  - {id: other, parameter: b, statement: The other}
 levels:
   - {level: 0, name: N, summary: s}
   - {level: 1, name: N, summary: s}
@@ -62,9 +62,9 @@ TEST_CASE("a parameter that was not assessed on the lower side caused nothing", 
     const auto low = "x: no, " + none_of_y;
     const auto* high = "x: fully, x2: fully, y: fully";
     const auto up = pair.compared(low, high);
-    CHECK(practice_ids(up.models[0].level.causes) == "x, x2");
+    CHECK(practice_names(up.models[0].level.causes) == "The x; The x2");
     const auto down = pair.compared(high, low);
-    CHECK(practice_ids(down.models[0].level.causes) == "x, x2");
+    CHECK(practice_names(down.models[0].level.causes) == "The x; The x2");
     REQUIRE(down.models[0].parameters.size() == 2);
     CHECK_FALSE(down.models[0].parameters[1].level.after);
     CHECK(down.models[0].parameters[1].level.causes.empty());
@@ -73,10 +73,10 @@ TEST_CASE("a parameter that was not assessed on the lower side caused nothing", 
 TEST_CASE("what credits a practice stands for it among the causes", "[comparison]") {
     Pair pair;
     const auto c = pair.compared("x: no, y: fully", "x: no, stronger: fully, y: fully");
-    CHECK(practice_ids(c.models[0].level.causes) == "stronger");
-    CHECK(practice_ids(c.models[0].parameters[0].level.causes) == "stronger");
+    CHECK(practice_names(c.models[0].level.causes) == "The stronger");
+    CHECK(practice_names(c.models[0].parameters[0].level.causes) == "The stronger");
     CHECK(c.moves.empty());
-    CHECK(practice_ids(c.answered_now) == "stronger");
+    CHECK(practice_names(c.answered_now) == "The stronger");
 }
 
 TEST_CASE("an open answer is no move, and not applicable is neither up nor down", "[comparison]") {
@@ -84,11 +84,12 @@ TEST_CASE("an open answer is no move, and not applicable is neither up nor down"
     const auto c = pair.compared("x: no, x2: fully, y: fully, stronger: no",
                                  "x: partially, x2: mostly, " + none_of_y + ", other: no");
     REQUIRE(c.moves.size() == 3);
-    CHECK(move_words(c.moves_to(Direction::up).at(0)) == "x: partially, it was no");
-    CHECK(move_words(c.moves_to(Direction::down).at(0)) == "x2: mostly, it was fully");
-    CHECK(move_words(c.moves_to(Direction::aside).at(0)) == "y: not-applicable, it was fully");
-    CHECK(practice_ids(c.answered_now) == "other");
-    CHECK(practice_ids(c.answered_then) == "stronger");
+    CHECK(move_words(c.moves_to(Direction::up).at(0)) == "The x (x): partially, it was no");
+    CHECK(move_words(c.moves_to(Direction::down).at(0)) == "The x2 (x2): mostly, it was fully");
+    CHECK(move_words(c.moves_to(Direction::aside).at(0)) ==
+          "The y (y): not-applicable, it was fully");
+    CHECK(practice_names(c.answered_now) == "The other");
+    CHECK(practice_names(c.answered_then) == "The stronger");
 }
 
 TEST_CASE("a report's own levels tell whether the model moved", "[comparison]") {
@@ -153,7 +154,7 @@ TEST_CASE("different teams are no times, whatever their dates", "[comparison]") 
     CHECK(all.tables[0].short_of[1].gaps == 1);
     CHECK(all.tables[0].short_of[1].open == 1);
     REQUIRE(all.differences.size() == 1);
-    CHECK(difference_words(all.differences[0]) == "x: A fully, B no");
+    CHECK(difference_words(all.differences[0]) == "The x (x): A fully, B no");
     CHECK(side_letter(25) == "Z");
     CHECK(side_letter(26) == "AA");
     CHECK(side_letter(27) == "AB");

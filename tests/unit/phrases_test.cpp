@@ -151,5 +151,5 @@ TEST_CASE("the words of a plan and of a comparison", "[phrases]") {
     CHECK(level_change_words({std::nullopt, 1, {}}) == "level 1, it was not assessed");
     CHECK(level_change_words({1, std::nullopt, {}}) == "not assessed, it was 1");
     const Move move{&s.catalogues[0]->practices[0], Rating::no, Rating::fully, Direction::up};
-    CHECK(move_words(move) == "versioned: fully, it was no");
+    CHECK(move_words(move) == "Repository (versioned): fully, it was no");
 }

@@ -8,12 +8,12 @@ namespace {
 
 Markdown because(const LevelChange& change) {
     if (change.causes.empty()) return {};
-    return markdown(", because of {}", practice_ids(change.causes));
+    return markdown(", because of {}", practice_names(change.causes));
 }
 
 void practices(MarkdownPage& page, std::string_view name, const Practices& practices) {
     if (!practices.empty())
-        page.line("- {} ({}): {}.", name, practices.size(), practice_ids(practices));
+        page.line("- {} ({}): {}.", name, practices.size(), practice_names(practices));
 }
 
 void moves(MarkdownPage& page, std::string_view name, const std::vector<Move>& moves) {

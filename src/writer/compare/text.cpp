@@ -46,7 +46,7 @@ class TextChanges {
     void because(std::string_view indent, const LevelChange& change) {
         if (!change.causes.empty())
             page_.paragraph(shown("{}because of ", indent),
-                            shown("{}", practice_ids(change.causes)));
+                            shown("{}", practice_names(change.causes)));
     }
 
     void list(Direction direction) {
@@ -59,7 +59,7 @@ class TextChanges {
     void practices(std::string_view name, const Practices& practices) {
         if (practices.empty()) return;
         heading(name, practices.size());
-        page_.paragraph(shown("  "), shown("{}", practice_ids(practices)));
+        page_.paragraph(shown("  "), shown("{}", practice_names(practices)));
     }
 
     TerminalPage& page_;
@@ -113,7 +113,7 @@ void write_teams(TerminalPage& page, const SideBySide& all) {
     if (const auto some = answered_by_some(all); !some.empty()) {
         page.blank();
         page.heading(shown("Not answered by all ({})", some.size()));
-        page.paragraph(shown("  "), shown("{}", practice_ids(some)));
+        page.paragraph(shown("  "), shown("{}", practice_names(some)));
     }
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 std::string because(const LevelChange& change) {
     if (change.causes.empty()) return {};
-    return fmt::format(", because of {}", practice_ids(change.causes));
+    return fmt::format(", because of {}", practice_names(change.causes));
 }
 
 Markup moves(std::string_view heading, const std::vector<Move>& moves) {
@@ -21,7 +21,7 @@ Markup moves(std::string_view heading, const std::vector<Move>& moves) {
 
 Markup practices(std::string_view name, const Practices& practices) {
     if (practices.empty()) return {};
-    return markup("<p>{} ({}): {}.</p>\n", name, practices.size(), practice_ids(practices));
+    return markup("<p>{} ({}): {}.</p>\n", name, practices.size(), practice_names(practices));
 }
 
 /// A list inside an item; empty without items of its own.
