@@ -86,10 +86,6 @@ std::string made_by_words(const Scored& scored) {
                        rubrics.size() == 1 ? "rubric" : "rubrics", join_words(rubrics));
 }
 
-std::string headline_words(const Assessment& a) {
-    return is_blank(a) ? level_words(a) : fmt::format("{}, {}", level_words(a), level_name(a));
-}
-
 std::string reached_words(const Assessment& a) {
     if (is_blank(a)) return "Not answered yet";
     return a.level == 0 ? "Not yet " + level_name(a) : with_capital(level_name(a));

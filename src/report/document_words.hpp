@@ -17,8 +17,6 @@ std::vector<NamedText> cover_facts(const Scored& scored);
 /// `mlops-assess 1.0.0, rubrics microsoft 2.0.0 and google 2.0.0`.
 std::string made_by_words(const Scored& scored);
 
-/// `level 2 of 4, Automated training`; `not answered yet`.
-std::string headline_words(const Assessment& a);
 /// The headline's name alone; below the first level it is not reached yet.
 std::string reached_words(const Assessment& a);
 /// What a reader must know beside the level: how far, what holds back, target, evidence.

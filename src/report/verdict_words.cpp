@@ -31,10 +31,12 @@ std::string level_words(const Assessment& a) {
 }
 
 std::string level_name(const Assessment& a) {
-    if (is_blank(a))
-        return fmt::format("any level from {} to {} is possible", a.possible.low, a.possible.high);
     const auto level = static_cast<std::size_t>(std::max(a.level, 1));
     return std::string(a.rubric->levels[level].name);
+}
+
+std::string headline_words(const Assessment& a) {
+    return is_blank(a) ? level_words(a) : fmt::format("{}, {}", level_words(a), level_name(a));
 }
 
 std::string short_of_words(const Assessment& a) {
@@ -148,8 +150,9 @@ std::string confirmed_words(const Assessment& a) {
 }
 
 std::string possible_words(const Assessment& a) {
-    if (!a.possible.open() || is_blank(a)) return {};
+    if (!a.possible.open()) return {};
     const auto [low, high] = a.possible;
+    if (is_blank(a)) return fmt::format("any level from {} to {} is possible", low, high);
     auto words = fmt::format("could be level {} to {}: {} whether it is above {}", low, high,
                              a.deciding.size() == 1
                                  ? "1 open question decides"

@@ -14,9 +14,10 @@ bool is_blank(const Assessment& a);
 
 /// `level 2 of 4`; `below level 1 of 2`; `not answered yet`.
 std::string level_words(const Assessment& a);
-/// The level's name; below the first level that of the level to come; of a blank sheet that any is
-/// possible.
+/// The level's name; below the first level that of the level to come.
 std::string level_name(const Assessment& a);
+/// `level 2 of 4, Automated training`; of a blank sheet only that it is blank.
+std::string headline_words(const Assessment& a);
 /// `short of 3: 7 to do, 1 open; of 4: 14 to do, 1 open`; empty at the top.
 std::string short_of_words(const Assessment& a);
 /// `3 of 8 parameters stand at 3`: those that are further than the whole; empty at the top and

@@ -43,8 +43,8 @@ class Annotations {
         std::vector<std::string> verdicts;
         for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) {
             const auto& a = report_.scored.assessments[i];
-            verdicts.push_back(fmt::format("{} {} ({}), {}", a.rubric->label, level_words(a),
-                                           level_name(a), target_words(report_.scored, i)));
+            verdicts.push_back(fmt::format("{} {}, {}", a.rubric->label, headline_words(a),
+                                           target_words(report_.scored, i)));
         }
         notices_.push_back({{},
                             fmt::format("Maturity of {}", report_.scored.sheet.team),

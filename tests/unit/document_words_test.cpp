@@ -1,4 +1,5 @@
 #include "report/document_words.hpp"
+#include "report/verdict_words.hpp"
 
 #include "support/catch.hpp"
 #include "support/program.hpp"
@@ -45,6 +46,7 @@ TEST_CASE("a headline says how far it is, and of a blank sheet that it is blank"
     CHECK(headline_words(blank.scored.assessments[0]) == "not answered yet");
     CHECK(reached_words(blank.scored.assessments[0]) == "Not answered yet");
     CHECK(fact(verdict_facts(blank, 0), "Parameters").empty());
+    CHECK(fact(verdict_facts(blank, 0), "Possible") == "Any level from 0 to 3 is possible.");
 }
 
 TEST_CASE("the head names who assessed what", "[document_words]") {

@@ -42,7 +42,7 @@ class PlainReport {
 
     void verdict(std::size_t index) {
         const auto& a = report_.scored.assessments[index];
-        say(fmt::format("{}: {}, {}", a.rubric->label, level_words(a), level_name(a)));
+        say(fmt::format("{}: {}", a.rubric->label, headline_words(a)));
         for (const auto& words :
              {short_of_words(a), ahead_words(a), evidenced_words(report_.scored, a),
               confirmed_words(a), possible_words(a), nothing_applied_words(a),

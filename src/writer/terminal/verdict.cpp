@@ -23,7 +23,7 @@ std::size_t label_room(const Scored& scored) {
 
 /// `level 2 of 4, Automated training`.
 Shown headline(const Assessment& a, std::size_t room) {
-    return shown("{}{}, {}", pad(label(*a.rubric), room), level_words(a), level_name(a));
+    return shown("{}{}", pad(label(*a.rubric), room), headline_words(a));
 }
 
 /// How the parameters stand, and how much of it evidence backs.
