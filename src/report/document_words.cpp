@@ -117,16 +117,9 @@ std::string index_sentence(const Assessment& a) {
 }
 
 std::string must_have_heading(const MustHaves& must) {
-    std::vector<std::string> parts;
-    const auto say = [&](std::size_t count, std::string_view what) {
-        if (count == 0) return;
-        parts.push_back(parts.empty() ? fmt::format("{} of {} {}", count, must.applicable, what)
-                                      : fmt::format("{} {}", count, what));
-    };
-    say(must.missing, "missing");
-    say(must.open, "not answered");
-    if (parts.empty()) return "Must do, whatever the target";
-    return fmt::format("Must do, whatever the target: {}", fmt::join(parts, ", "));
+    const auto lacking = lacking_words(must);
+    return lacking.empty() ? "Must do, whatever the target"
+                           : "Must do, whatever the target: " + lacking;
 }
 
 std::vector<MustHaveGroup> lacking_must_haves(const Scored& scored) {
