@@ -1,6 +1,7 @@
 #include "assessment/assessment.hpp"
 
 #include "assessment/mean.hpp"
+#include "assessment/practice_set.hpp"
 #include "text/scalars.hpp"
 
 #include <algorithm>
@@ -95,25 +96,18 @@ std::vector<Points> evidenced_points(const Assessment& a, const AnswerSheet& she
 /// `parameters` at levels up to `level`.
 std::vector<PracticeIndex> deciding(const Assessment& a, const std::vector<std::size_t>& parameters,
                                     int level) {
-    std::set<PracticeIndex> reached;
-    std::vector<PracticeIndex> open;
-    const auto reach = [&](PracticeIndex practice) {
-        if (reached.insert(practice).second) open.push_back(practice);
-    };
+    PracticeSet unmet(a.practices.size());
     for (const auto parameter : parameters)
         for (int n = 1; n <= std::min(level, a.rubric->top()); ++n)
             for_each_applicable(a, parameter, n, [&](const Requirement& requirement) {
-                if (!a.met(requirement)) reach(requirement.practice);
+                if (!a.met(requirement)) unmet.insert(requirement.practice);
             });
-    while (!open.empty()) {
-        const auto practice = open.back();
-        open.pop_back();
-        for (const auto by : a.rubric->catalogue->practices[practice].implied_by) reach(by);
-    }
-    std::erase_if(reached, [&](PracticeIndex practice) {
-        return a.practices[practice].rating != Rating::unanswered;
-    });
-    return {reached.begin(), reached.end()};
+    const auto reached = with_implying(*a.rubric->catalogue, std::move(unmet));
+    std::vector<PracticeIndex> deciding;
+    for (PracticeIndex i = 0; i < a.practices.size(); ++i)
+        if (reached.contains(i) && a.practices[i].rating == Rating::unanswered)
+            deciding.push_back(i);
+    return deciding;
 }
 
 /// Whether no requirement at levels 1 to `level` applies.

@@ -40,4 +40,14 @@ class PracticeSet {
     std::vector<std::uint64_t> words_;
 };
 
+/// These practices and all that imply one of them, through any number of links.
+inline PracticeSet with_implying(const Catalogue& catalogue, PracticeSet practices) {
+    for (auto at = catalogue.credit_order.end(); at != catalogue.credit_order.begin();) {
+        const auto practice = *--at;
+        if (!practices.contains(practice)) continue;
+        for (const auto by : catalogue.practices[practice].implied_by) practices.insert(by);
+    }
+    return practices;
+}
+
 }  // namespace mlops_assess

@@ -1,5 +1,6 @@
 #include "report/gate.hpp"
 
+#include "assessment/practice_set.hpp"
 #include "report/phrases.hpp"
 #include "report/regression.hpp"
 
@@ -26,18 +27,13 @@ std::vector<Points> with_waivers(const Assessment& a, std::vector<Points> effect
 std::vector<std::string> stale_answers(const Scored& scored, const Assessment& a,
                                        const Requirement& requirement) {
     const auto& practices = a.rubric->catalogue->practices;
-    std::set<PracticeIndex> giving = {requirement.practice};
-    std::vector<PracticeIndex> open = {requirement.practice};
-    while (!open.empty()) {
-        const auto index = open.back();
-        open.pop_back();
-        for (const auto by : practices[index].implied_by)
-            if (giving.insert(by).second) open.push_back(by);
-    }
+    PracticeSet asked(practices.size());
+    asked.insert(requirement.practice);
+    const auto giving = with_implying(*a.rubric->catalogue, std::move(asked));
     std::vector<std::string> words;
-    for (const auto index : giving) {
+    for (PracticeIndex index = 0; index < practices.size(); ++index) {
         const auto* answer = a.practices[index].answer;
-        if (answer == nullptr || answer->evidence.empty() ||
+        if (!giving.contains(index) || answer == nullptr || answer->evidence.empty() ||
             a.practices[index].own < a.needed(requirement) ||
             !is_stale(scored.sheet, *answer, scored.rules))
             continue;

@@ -123,27 +123,17 @@ std::vector<PracticeSet> used_practices(const std::vector<const Catalogue*>& cat
                                         const std::vector<Assessment>& assessments) {
     std::vector<PracticeSet> all;
     for (const auto* catalogue : catalogues) {
-        auto& used = all.emplace_back(catalogue->practices.size());
-        std::vector<PracticeIndex> open;
-        const auto use = [&](PracticeIndex practice) {
-            if (used.contains(practice)) return;
-            used.insert(practice);
-            open.push_back(practice);
-        };
+        PracticeSet used(catalogue->practices.size());
         for (const auto& a : assessments) {
             if (a.rubric->catalogue->id != catalogue->id) continue;
             for (const auto& cell : a.rubric->cells) {
-                for (const auto& requirement : cell.required) use(requirement.practice);
-                for (const auto practice : cell.recommended) use(practice);
+                for (const auto& requirement : cell.required) used.insert(requirement.practice);
+                for (const auto practice : cell.recommended) used.insert(practice);
             }
         }
         for (const auto& rule : catalogue->must_have)
-            for (const auto practice : rule.practices) use(practice);
-        while (!open.empty()) {
-            const auto practice = open.back();
-            open.pop_back();
-            for (const auto by : catalogue->practices[practice].implied_by) use(by);
-        }
+            for (const auto practice : rule.practices) used.insert(practice);
+        all.push_back(with_implying(*catalogue, std::move(used)));
     }
     return all;
 }
