@@ -47,6 +47,13 @@ struct Models {
     std::vector<const Rubric*> shipped_rubrics;
     const Catalogue* shipped_catalogue = nullptr;
 
+    /// The shipped catalogue, where no loaded rubric uses it; else null.
+    const Catalogue* not_loaded() const {
+        for (const auto* catalogue : catalogues)
+            if (shipped_catalogue == nullptr || catalogue->id == shipped_catalogue->id)
+                return nullptr;
+        return shipped_catalogue;
+    }
     /// The loaded rubric that a person means by an id, whatever its case; null where there is none.
     const Rubric* find(std::string_view typed) const;
     /// The practice of that id in a loaded catalogue or the shipped one; null where there is none.

@@ -14,11 +14,7 @@ namespace {
 /// Where an id of the sheet may come from: the loaded catalogues first, then the shipped one.
 std::vector<const Catalogue*> known_catalogues(const Models& models) {
     auto known = models.catalogues;
-    const bool is_loaded = std::any_of(known.begin(), known.end(), [&](const Catalogue* c) {
-        return models.shipped_catalogue != nullptr && c->id == models.shipped_catalogue->id;
-    });
-    if (models.shipped_catalogue != nullptr && !is_loaded)
-        known.push_back(models.shipped_catalogue);
+    if (const auto* shipped = models.not_loaded()) known.push_back(shipped);
     return known;
 }
 

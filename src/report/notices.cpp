@@ -98,15 +98,13 @@ void note_unused(const Models& models, const AnswerSheet& sheet,
         const auto* answer = sheet.find(practice.id);
         if (answer != nullptr && answer->rating != Rating::unanswered) unused.push_back(answer);
     };
-    bool shipped_is_loaded = false;
     for (std::size_t c = 0; c < models.catalogues.size(); ++c) {
         const auto& catalogue = *models.catalogues[c];
-        shipped_is_loaded = shipped_is_loaded || catalogue.id == models.shipped_catalogue->id;
         for (PracticeIndex i = 0; i < catalogue.practices.size(); ++i)
             if (!used[c].contains(i)) add(catalogue.practices[i]);
     }
-    if (!shipped_is_loaded)
-        for (const auto& practice : models.shipped_catalogue->practices) add(practice);
+    if (const auto* shipped = models.not_loaded())
+        for (const auto& practice : shipped->practices) add(practice);
     if (unused.empty()) return;
     std::vector<std::string> names;
     for (const auto* answer : unused) names.emplace_back(answer->practice);

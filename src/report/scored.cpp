@@ -43,10 +43,7 @@ std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, cons
     scored.rules = rules;
     scored.catalogues = models.catalogues;
     scored.models = models.memory;
-    scored.not_loaded =
-        std::ranges::count(models.catalogues, models.shipped_catalogue->id, &Catalogue::id) == 0
-            ? models.shipped_catalogue
-            : nullptr;
+    scored.not_loaded = models.not_loaded();
     std::vector<Target> targeted;
     for (const auto* rubric : models.rubrics) {
         auto assessment = assess(*rubric, sheet, rules);
