@@ -1,6 +1,7 @@
 #include "assessment/target.hpp"
 
 #include "commands/run.hpp"
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 #include "text/json_text.hpp"
@@ -70,15 +71,6 @@ Text idle_words(IdleFact::Why why) {
         case IdleFact::Why::no_rule: return "no rule asks about it";
         case IdleFact::Why::no_match: return "it asks for nothing, as the other facts are";
         case IdleFact::Why::exceeded: return "other facts ask for more";
-    }
-    return {};
-}
-
-std::string fact_words(const Fact& fact) {
-    switch (fact.kind) {
-        case ContextKind::boolean: return fact.boolean ? "true" : "false";
-        case ContextKind::number: return std::to_string(fact.number);
-        case ContextKind::one_of: return std::string(fact.option);
     }
     return {};
 }
@@ -153,15 +145,15 @@ class TextAdvice {
         if (must.lacking() == 0) return;
         page_.blank();
         page_.strong(shown("First, whatever the target: {}", lacking_words(must)));
-        std::string reason;
-        for (const auto& each : must.practices) {
-            if (!each.lacks()) continue;
-            auto because = reason_words(each);
-            if (because != reason) page_.paragraph(shown("  "), shown("{}", because));
-            reason = std::move(because);
-            page_.paragraph(shown("  - "), shown("{} ({}): {}", deliverable_words(*each.practice),
-                                                 each.practice->id, must_have_word(each)));
-            cite(*advices_.scored.assessments[each.assessment].rubric->catalogue, each.sources);
+        for (const auto& group : lacking_must_haves(advices_.scored)) {
+            page_.paragraph(shown("  "), shown("{}", group.because));
+            for (const auto* each : group.practices) {
+                page_.paragraph(shown("  - "),
+                                shown("{} ({}): {}", deliverable_words(*each->practice),
+                                      each->practice->id, must_have_word(*each)));
+                cite(*advices_.scored.assessments[each->assessment].rubric->catalogue,
+                     each->sources);
+            }
         }
     }
 

@@ -68,25 +68,29 @@ std::string effort_words(const EffortCount& count) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+std::string fact_words(const Fact& fact) {
+    switch (fact.kind) {
+        case ContextKind::boolean: return fact.boolean ? "true" : "false";
+        case ContextKind::number: return std::to_string(fact.number);
+        case ContextKind::one_of: return std::string(fact.option);
+    }
+    return {};
+}
+
 std::string scope_words(const Scored& scored) {
     std::vector<std::string> parts;
     for (const auto* catalogue : scored.catalogues)
         for (const auto& question : catalogue->context) {
             const auto* fact = scored.sheet.fact(question.id);
             if (fact == nullptr || question.shown_as.empty()) continue;
-            std::string value;
-            switch (question.kind) {
-                case ContextKind::boolean:
-                    if (!fact->boolean) continue;
-                    break;
-                case ContextKind::number: value = std::to_string(fact->number); break;
-                case ContextKind::one_of: value = fact->option; break;
-            }
+            const bool says_no = question.kind == ContextKind::boolean && !fact->boolean;
+            if (says_no) continue;
             const bool one = question.kind == ContextKind::number && fact->number == 1 &&
                              !question.shown_as_one.empty();
             std::string words(one ? question.shown_as_one : question.shown_as);
             if (const auto at = words.find("{}"); at != std::string::npos)
-                words.replace(at, 2, value);
+                words.replace(at, 2,
+                              question.kind == ContextKind::boolean ? "" : fact_words(*fact));
             parts.push_back(std::move(words));
         }
     return fmt::format("{}", fmt::join(parts, ", "));

@@ -24,6 +24,8 @@ std::string done_when_words(const Practice& practice);
 /// `2 take days, 8 take weeks`.
 std::string effort_words(const EffortCount& count);
 
+/// The value of a fact: `true`, `40`, `daily`.
+std::string fact_words(const Fact& fact);
 /// The facts of the context that reports show: `40 live models, regulated`; may be empty.
 std::string scope_words(const Scored& scored);
 /// `91 answered, 3 n/a, 3 open`.

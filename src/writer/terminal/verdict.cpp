@@ -1,3 +1,4 @@
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 #include "text/layout.hpp"
@@ -97,15 +98,13 @@ void text_must_have(TerminalPage& page, const Scored& scored) {
     if (must.lacking() == 0) return;
     page.labelled(shown("MUST DO"), label_width,
                   shown("whatever the target: {}", lacking_words(must)));
-    std::string reason;
-    for (const auto& each : must.practices) {
-        if (!each.lacks()) continue;
-        auto because = reason_words(each);
-        if (because != reason) page.paragraph(pad(Shown(), label_width), shown("{}", because));
-        reason = std::move(because);
-        step_line(page,
-                  pad(Shown(), label_width + 2) + shown("{}", deliverable_words(*each.practice)),
-                  scored.assessments[each.assessment], each.index);
+    for (const auto& group : lacking_must_haves(scored)) {
+        page.paragraph(pad(Shown(), label_width), shown("{}", group.because));
+        for (const auto* each : group.practices)
+            step_line(
+                page,
+                pad(Shown(), label_width + 2) + shown("{}", deliverable_words(*each->practice)),
+                scored.assessments[each->assessment], each->index);
     }
     page.blank();
 }
