@@ -108,7 +108,7 @@ class MustPlan {
     void name_first(PracticeIndex practice, PracticeIndex must) {
         for (const auto before : lacking_before(practice)) {
             auto& names = found_.at(before).first_for;
-            if (std::find(names.begin(), names.end(), must) != names.end()) continue;
+            if (!names.empty() && names.back() == must) continue;  // must by must, so it is last
             names.push_back(must);
             name_first(before, must);
         }
