@@ -10,9 +10,7 @@
 namespace mlops_assess {
 namespace {
 
-bool is_word(const SheetEdit& edit) {
-    return edit.put == Put::word || edit.put == Put::start;
-}
+bool is_word(const SheetEdit& edit) { return edit.put == Put::word || edit.put == Put::start; }
 
 std::string yaml_of(const SheetEdit& edit) {
     return is_word(edit) ? edit.value : yaml_quoted(edit.value);
@@ -161,7 +159,8 @@ class Editor {
         std::string block;
         for (const auto& [key, at, value] : said) {
             if (!value.is_scalar() || value.quoted) return std::nullopt;
-            block += fmt::format("{}{}: {}{}", std::string(column, ' '), key, value.text, line_end_);
+            block +=
+                fmt::format("{}{}: {}{}", std::string(column, ' '), key, value.text, line_end_);
         }
         return turned_into(block + block_entry(edit, 2, column), *entry);
     }
