@@ -447,6 +447,7 @@ SheetEdit random_edit(const std::vector<std::string>& ids, std::mt19937& random)
     const auto& id = ids[random() % ids.size()];
     const char* const words[] = {"no", "partially", "mostly", "fully", "unknown"};
     const char* const texts[] = {"a \"text\": # {x}", "https://example.com/?a=[1]&b=*", "~"};
+    const char* const facts[] = {"~", "true", "false"};
     const char* const keys[] = {"source", "confirmed_by", "date", "note", "owner", "evidence"};
     switch (random() % 10) {
         case 8: return {{"answers", id, "date"}, "2026-11-26"};
@@ -454,7 +455,7 @@ SheetEdit random_edit(const std::vector<std::string>& ids, std::mt19937& random)
         case 0: return note(id, texts[random() % 3]);
         case 1: return proof(id, texts[random() % 3]);
         case 2: return {{"answers", id, "owner"}, texts[random() % 3], Put::text};
-        case 3: return fact("regulated", random() % 2 == 0 ? "true" : "false");
+        case 3: return fact("regulated", facts[random() % 3]);
         default: return answer(id, words[random() % 5]);
     }
 }
@@ -462,7 +463,9 @@ SheetEdit random_edit(const std::vector<std::string>& ids, std::mt19937& random)
 /// What the edit is to make of the whole document.
 nlohmann::json wanted_of(nlohmann::json root, const SheetEdit& edit) {
     if (edit.path[0] == "context") {
-        root["context"][edit.path[1]] = edit.value == "true";
+        auto& stated = root["context"][edit.path[1]];
+        stated = nullptr;
+        if (edit.value != "~") stated = edit.value == "true";
         return root;
     }
     const bool is_new = !root["answers"].contains(edit.path[1]);

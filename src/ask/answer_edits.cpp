@@ -51,8 +51,10 @@ std::vector<SheetEdit> keep_edits(const AnswerSheet& sheet, Text practice,
     return edits;
 }
 
-std::size_t undated_answers(const AnswerSheet& sheet) {
-    return static_cast<std::size_t>(std::ranges::count_if(sheet.answers, is_undated));
+std::size_t undated_answers(const AnswerSheet& sheet, Text given) {
+    return static_cast<std::size_t>(std::ranges::count_if(sheet.answers, [&](const Answer& answer) {
+        return is_undated(answer) && answer.practice != given;
+    }));
 }
 
 Text answered_on(const AnswerSheet& sheet, const Answer& answer) {

@@ -19,8 +19,8 @@ std::vector<SheetEdit> answer_edits(const AnswerSheet& sheet, Text practice, Rat
 std::vector<SheetEdit> keep_edits(const AnswerSheet& sheet, Text practice,
                                   const std::string& today);
 
-/// How many answers have no day of their own, and count as of the sheet's.
-std::size_t undated_answers(const AnswerSheet& sheet);
+/// How many answers but the given one have no day of their own, and count as of the sheet's.
+std::size_t undated_answers(const AnswerSheet& sheet, Text given);
 
 /// The day of an answer: its own, else the sheet's; empty where neither is given.
 Text answered_on(const AnswerSheet& sheet, const Answer& answer);

@@ -23,7 +23,7 @@ Sitting::End Sitting::hold() {
         const auto step = again != nullptr ? std::optional(*again) : agenda_.next(file_.sheet());
         if (!step) break;
         const auto outcome = ask(*step);
-        if (outcome == Outcome::stop) return declined_ ? End::declined : End::stopped;
+        if (outcome == StepOutcome::stop) return declined_ ? End::declined : End::stopped;
         take(*step, outcome);
     }
     dialogue_.blank();
@@ -42,18 +42,18 @@ void Sitting::begin() const {
         for (const auto& words : out_of_scope_words(out)) dialogue_.say(words);
 }
 
-void Sitting::take(const Step& step, Outcome outcome) {
+void Sitting::take(const Step& step, StepOutcome outcome) {
     const bool was_again = trail_.here() != nullptr;
     switch (outcome) {
-        case Outcome::back:
+        case StepOutcome::back:
             if (!trail_.back()) dialogue_.say("This is the first question.");
             return;
-        case Outcome::forward:
+        case StepOutcome::forward:
             if (was_again) return trail_.forward();
             break;
-        case Outcome::passed: agenda_.pass(step); break;
-        case Outcome::done:
-        case Outcome::stop: break;
+        case StepOutcome::passed: agenda_.pass(step); break;
+        case StepOutcome::done:
+        case StepOutcome::stop: break;
     }
     if (was_again) return trail_.to_end();
     const bool is_once =
@@ -92,11 +92,11 @@ void Sitting::tell_result() const {
     }
 }
 
-Outcome Sitting::ask(const Step& step) {
+StepOutcome Sitting::ask(const Step& step) {
     return std::visit([&](const auto& each) { return ask(each); }, step);
 }
 
-Outcome Sitting::ask(const GoOn&) {
+StepOutcome Sitting::ask(const GoOn&) {
     std::vector<OutOfScope> out;
     for (const auto* rubric : models_.rubrics)
         if (const auto* rule = out_of_scope(*rubric, file_.sheet())) out.push_back({rubric, rule});
@@ -104,35 +104,35 @@ Outcome Sitting::ask(const GoOn&) {
     for (const auto& words : out_of_scope_words(out)) dialogue_.say(words);
     for (;;) {
         const auto line = dialogue_.ask("Go on all the same? y yes, n no, b back >");
-        if (!line) return Outcome::stop;
+        if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
-        if (key == "y" || key == "yes") return Outcome::done;
-        if (key == "b") return Outcome::back;
+        if (key == "y" || key == "yes") return StepOutcome::done;
+        if (key == "b") return StepOutcome::back;
         if (key.empty() || key == "n" || key == "no" || key == "q") {
             declined_ = true;
-            return Outcome::stop;
+            return StepOutcome::stop;
         }
         dialogue_.say(fmt::format("\"{}\" is no answer here. Answer y or n.", *line));
     }
 }
 
-Outcome Sitting::ask(const AskRest& rest) {
+StepOutcome Sitting::ask(const AskRest& rest) {
     dialogue_.blank();
     dialogue_.say(end_words());
     dialogue_.say(fmt::format("To make the progress and the next milestones exact: {}.",
                               counted(rest.questions, "question")));
     for (;;) {
         const auto line = dialogue_.ask("Go on? y yes, n no, b back >");
-        if (!line) return Outcome::stop;
+        if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
-        if (key == "y" || key == "yes") return Outcome::done;
-        if (key == "b") return Outcome::back;
-        if (key.empty() || key == "n" || key == "no" || key == "q") return Outcome::stop;
+        if (key == "y" || key == "yes") return StepOutcome::done;
+        if (key == "b") return StepOutcome::back;
+        if (key.empty() || key == "n" || key == "no" || key == "q") return StepOutcome::stop;
         dialogue_.say("Please type y or n.");
     }
 }
 
-Outcome Sitting::ask(const AimAt& aim) {
+StepOutcome Sitting::ask(const AimAt& aim) {
     const bool has_target = std::ranges::any_of(aim.advices, [&](const Advice& advice) {
         return std::ranges::count(file_.sheet().target, advice.model, &ModelLevel::model) > 0;
     });
@@ -142,13 +142,13 @@ Outcome Sitting::ask(const AimAt& aim) {
         const auto line = dialogue_.ask(fmt::format(
             "Aim at {}? {}, b back, ? why, q quit >", aim.advices.size() == 1 ? "this" : "these",
             has_target ? "y yes, Enter no" : "Enter yes, n no"));
-        if (!line) return Outcome::stop;
+        if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
-        if (key == "q") return Outcome::stop;
-        if (key == "b") return Outcome::back;
+        if (key == "q") return StepOutcome::stop;
+        if (key == "b") return StepOutcome::back;
         if (key == "n" || key == "no" || (key.empty() && has_target)) {
             dialogue_.say("The targets stay as they are.");
-            return Outcome::done;
+            return StepOutcome::done;
         }
         if (key == "y" || key == "yes" || key.empty()) {
             std::vector<SheetEdit> edits;
@@ -156,7 +156,7 @@ Outcome Sitting::ask(const AimAt& aim) {
                 edits.push_back(
                     {{"target", std::string(advice.model)}, std::to_string(advice.level.low)});
             if (save(edits)) dialogue_.say("Saved.");
-            return Outcome::done;
+            return StepOutcome::done;
         }
         if (key == "?" || key == "h")
             show_more(dialogue_, aim, models_);

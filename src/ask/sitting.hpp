@@ -33,23 +33,23 @@ class Sitting {
     bool saved_all() const { return saved_all_; }
 
   private:
-    Outcome ask(const Step& step);
-    Outcome ask(const AboutTeam& about);
-    Outcome ask(const AimAt& aim);
-    Outcome ask(const GoOn&);
-    Outcome ask(const AskRest& rest);
-    Outcome ask(const Question& question);
+    StepOutcome ask(const Step& step);
+    StepOutcome ask(const AboutTeam& about);
+    StepOutcome ask(const AimAt& aim);
+    StepOutcome ask(const GoOn&);
+    StepOutcome ask(const AskRest& rest);
+    StepOutcome ask(const Question& question);
 
     void begin() const;
-    void take(const Step& step, Outcome outcome);
+    void take(const Step& step, StepOutcome outcome);
     std::string end_words() const;
 
     bool skip_facts();
-    std::optional<Outcome> answer(const Practice& practice, Rating rating);
-    Outcome keep(const Practice& practice);
+    std::optional<StepOutcome> answer(const Practice& practice, Rating rating);
+    StepOutcome keep(const Practice& practice);
     std::optional<std::string> ask_reason(const Practice& practice);
     bool say_more(const Practice& practice, char key);
-    bool save_answer(const std::vector<SheetEdit>& edits);
+    bool save_answer(const Practice& practice, const std::vector<SheetEdit>& edits);
     bool save(const std::vector<SheetEdit>& edits);
 
     Assessments assessments() const;

@@ -31,18 +31,18 @@ std::string word_in_file(const ContextQuestion& question, const std::string& lin
 
 }  // namespace
 
-Outcome Sitting::ask(const AboutTeam& about) {
+StepOutcome Sitting::ask(const AboutTeam& about) {
     const auto& question = about.question();
     const bool has_fact = file_.sheet().fact(question.id) != nullptr;
     show_fact(dialogue_, about, agenda_.count(about, file_.sheet()), file_.sheet());
     for (;;) {
         const auto line = dialogue_.ask("Answer >");
-        if (!line) return Outcome::stop;
+        if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
-        if (key == "q") return Outcome::stop;
-        if (key == "b") return Outcome::back;
-        if (key == "a") return skip_facts() ? Outcome::done : Outcome::passed;
-        if (key.empty() || key == "s") return has_fact ? Outcome::forward : Outcome::passed;
+        if (key == "q") return StepOutcome::stop;
+        if (key == "b") return StepOutcome::back;
+        if (key == "a") return skip_facts() ? StepOutcome::done : StepOutcome::passed;
+        if (key.empty() || key == "s") return has_fact ? StepOutcome::forward : StepOutcome::passed;
         if (key == "?" || key == "h") {
             show_more(dialogue_, about);
             continue;
@@ -54,10 +54,11 @@ Outcome Sitting::ask(const AboutTeam& about) {
             continue;
         }
         const auto put = question.kind == ContextKind::one_of ? Put::text : Put::word;
-        if (!save({{{"context", std::string(question.id)}, value, put}})) return Outcome::passed;
+        if (!save({{{"context", std::string(question.id)}, value, put}}))
+            return StepOutcome::passed;
         dialogue_.say("Saved.");
         agenda_.take_fact();
-        return Outcome::done;
+        return StepOutcome::done;
     }
 }
 

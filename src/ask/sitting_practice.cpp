@@ -35,23 +35,23 @@ bool has_answer(const AnswerSheet& sheet, const Practice& practice) {
 
 }  // namespace
 
-Outcome Sitting::ask(const Question& question) {
+StepOutcome Sitting::ask(const Question& question) {
     const auto& practice = *question.practice;
     show_question(dialogue_, question, agenda_.count(question, file_.sheet()), file_.sheet(),
                   !std::exchange(explained_, true), agenda_.scope().review);
     for (;;) {
         const auto line = dialogue_.ask("Answer >");
-        if (!line) return Outcome::stop;
+        if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
-        if (key == "q") return Outcome::stop;
-        if (key == "b") return Outcome::back;
+        if (key == "q") return StepOutcome::stop;
+        if (key == "b") return StepOutcome::back;
         if (key == "?" || key == "h") {
             show_more(dialogue_, practice, file_.sheet());
         } else if (key == "e" || key == "t" || key == "o") {
-            if (!say_more(practice, key[0])) return Outcome::stop;
+            if (!say_more(practice, key[0])) return StepOutcome::stop;
         } else if (key == "s") {
             dialogue_.say("Skipped.");
-            return Outcome::passed;
+            return StepOutcome::passed;
         } else if (key.empty() && has_answer(file_.sheet(), practice)) {
             return keep(practice);
         } else if (const auto rating = rating_of(key)) {
@@ -71,19 +71,20 @@ Outcome Sitting::ask(const Question& question) {
 }
 
 /// A review makes an answer one of today; otherwise it stays as it is.
-Outcome Sitting::keep(const Practice& practice) {
-    if (!agenda_.scope().review) return Outcome::forward;
-    if (!save_answer(keep_edits(file_.sheet(), practice.id, today_))) return Outcome::passed;
+StepOutcome Sitting::keep(const Practice& practice) {
+    if (!agenda_.scope().review) return StepOutcome::forward;
+    if (!save_answer(practice, keep_edits(file_.sheet(), practice.id, today_)))
+        return StepOutcome::passed;
     dialogue_.say("Kept.");
-    return trail_.here() != nullptr ? Outcome::forward : Outcome::done;
+    return trail_.here() != nullptr ? StepOutcome::forward : StepOutcome::done;
 }
 
 /// None when no answer came of it.
-std::optional<Outcome> Sitting::answer(const Practice& practice, Rating rating) {
+std::optional<StepOutcome> Sitting::answer(const Practice& practice, Rating rating) {
     auto edits = answer_edits(file_.sheet(), practice.id, rating, today_);
     if (rating == Rating::not_applicable) {
         const auto reason = ask_reason(practice);
-        if (!reason) return Outcome::stop;
+        if (!reason) return StepOutcome::stop;
         const auto* before = file_.sheet().find(practice.id);
         if (!reason->empty()) {
             edits.push_back({path(practice, "note"), *reason, Put::text});
@@ -93,10 +94,10 @@ std::optional<Outcome> Sitting::answer(const Practice& practice, Rating rating) 
         }
     }
     const auto before = assessments();
-    if (!save_answer(edits)) return Outcome::passed;
+    if (!save_answer(practice, edits)) return StepOutcome::passed;
     const auto changes = level_changes(before, assessments());
     dialogue_.say(changes.empty() ? "Saved." : fmt::format("Saved. {}.", fmt::join(changes, ", ")));
-    return rating == Rating::unanswered ? Outcome::passed : Outcome::done;
+    return rating == Rating::unanswered ? StepOutcome::passed : StepOutcome::done;
 }
 
 /// Why a practice is not applicable; empty to keep the note. None at the end of the input.
@@ -129,16 +130,16 @@ bool Sitting::say_more(const Practice& practice, char key) {
 
 /// Saves an answer of today, and tells what becomes of answers without a day when the sheet gets
 /// today's.
-bool Sitting::save_answer(const std::vector<SheetEdit>& edits) {
-    const auto undated = undated_answers(file_.sheet());
+bool Sitting::save_answer(const Practice& practice, const std::vector<SheetEdit>& edits) {
+    const auto undated = undated_answers(file_.sheet(), practice.id);
     const auto so_far = std::string(file_.sheet().date);
     if (!save(edits)) return false;
     if (undated == 0 || so_far == today_) return true;
     if (so_far.empty())
         dialogue_.say(
-            fmt::format("The sheet had no date; {} without one count from now on as of "
-                        "today.",
-                        counted(undated, "answer")));
+            fmt::format("The sheet had no date. Answers without one ({}) count as of today "
+                        "from now on.",
+                        undated));
     else
         dialogue_.say(
             fmt::format("The sheet is of today now; {} without a date got that of the "

@@ -33,7 +33,7 @@ struct AskRest {
 
 using Step = std::variant<AboutTeam, AimAt, GoOn, AskRest, Question>;
 
-enum class Outcome {
+enum class StepOutcome {
     done,     ///< answered, and saved
     passed,   ///< left open, or not saved
     forward,  ///< kept as it is; on to what was asked after it

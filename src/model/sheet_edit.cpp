@@ -12,6 +12,9 @@ namespace {
 
 bool is_word(const SheetEdit& edit) { return edit.put == Put::word || edit.put == Put::start; }
 
+/// A value that says that nothing is known: `~`.
+bool is_nothing(const SheetEdit& edit) { return edit.put == Put::word && edit.value == "~"; }
+
 std::string yaml_of(const SheetEdit& edit) {
     return is_word(edit) ? edit.value : yaml_quoted(edit.value);
 }
@@ -339,7 +342,8 @@ std::optional<std::string> edited(const std::string& text, const std::vector<She
 
         auto wanted =
             edit.put == Put::item ? texts_at(old->root, edit.path) : std::vector<std::string>();
-        if (edit.put != Put::remove) wanted.push_back(edit.value);
+        const bool says_nothing = edit.put == Put::remove || is_nothing(edit);
+        if (!says_nothing) wanted.push_back(edit.value);
         if (texts_at(changed->root, edit.path) != wanted) return std::nullopt;
         if (Meaning(edit).of(old->root) != Meaning(edit).of(changed->root)) return std::nullopt;
         result = std::move(*next);

@@ -14,7 +14,7 @@ using KeyPath = std::vector<std::string>;
 
 /// How a value is put into a sheet.
 enum class Put {
-    word,    ///< in place of what is there; a word, number or date that needs no quotes
+    word,    ///< in place of what is there; a word, number or date that needs no quotes, or `~`
     text,    ///< in place of what is there; in quotes
     item,    ///< as one more item of a list of texts
     start,   ///< a word where no practice is there yet; else nothing
