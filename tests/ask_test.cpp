@@ -759,6 +759,68 @@ TEST_CASE("what to ask about", "[ask]") {
     }
 }
 
+namespace {
+
+/// The lines of each question, its prompt with them, by the practice.
+std::map<std::string, std::size_t> lines_of_questions(const std::string& transcript) {
+    std::map<std::string, std::size_t> lines;
+    for (auto at = transcript.find("\n\n"); at != std::string::npos;) {
+        const auto end = transcript.find("\nAnswer >", at);
+        if (end == std::string::npos) break;
+        const auto screen = transcript.substr(at + 1, end - at);
+        const auto ids = asked(screen);
+        if (!ids.empty())
+            lines[ids.front()] =
+                static_cast<std::size_t>(std::count(screen.begin(), screen.end(), '\n') + 1);
+        at = transcript.find("\n\n", end);
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a question fits on a screen of 80 columns and 24 lines", "[ask]") {
+    const Workshop workshop;
+    const auto& practices = workshop.microsoft().catalogue->practices;
+    std::string noted = "team: T\nanswers:\n";
+    std::string skips;
+    std::vector<std::string> ids;
+    for (const auto& practice : practices) {
+        ids.emplace_back(practice.id);
+        skips += "s\n";
+        noted += "  " + ids.back() + ": {answer: partially, note: " + std::string(900, 'x') +
+                 " end, owner: Somebody, confirmed_by: Audit, evidence: [https://example.com/a, " +
+                 std::string(300, 'y') + ", docs]}\n";
+    }
+    for (const auto& sheet : {std::string("team: T\nanswers: {}\n"), noted}) {
+        const Table table(sheet, "");
+        const auto outcome = table.sit(skips, ids);
+        const auto lines = lines_of_questions(outcome.err);
+        CHECK(lines.size() == practices.size());
+        for (const auto& [id, count] : lines) {
+            INFO(id);
+            CHECK(count <= 24);
+        }
+        CHECK(says(outcome, "(? shows all)") == (sheet == noted));
+    }
+    // The first one says what the answers mean, too.
+    for (const auto& id : ids) {
+        const Table table("team: T\nanswers: {}\n", "");
+        const auto outcome = table.sit("q\n", {id});
+        INFO(outcome.err);
+        CHECK(says(outcome, "What the answers mean"));
+        CHECK(lines_of_questions(outcome.err).at(id) <= 24);
+    }
+    for (const auto& width : {std::string("80"), std::string("60")}) {
+        const Table table(noted, "");
+        const auto wide = run_shell("{ echo '?'; yes s | head -200; } | COLUMNS=" + width +
+                                        " $P ask answers.yaml --review 2>&1 | awk 'length > " +
+                                        width + "' | grep -v -e xxx -e yyy",
+                                    table.folder().path);
+        CHECK(wide.out == "");
+    }
+}
+
 TEST_CASE("the short path finds the levels of the whole sheet", "[ask]") {
     for (const auto* name : {"startup", "retail-credit"}) {
         INFO(name);
@@ -904,7 +966,7 @@ TEST_CASE("the end of the input is no answer to whether to go on", "[ask]") {
     const auto outcome =
         table.sit("", {"--rubric", table.folder().file("a.yaml", scoped_rubric("a"))});
     CHECK(outcome.status == 0);
-    CHECK(outcome.err.find("Question 1") == std::string::npos);
+    CHECK(outcome.err.find("A statement.") == std::string::npos);
 }
 
 TEST_CASE("a team for which one loaded model is made goes on", "[ask]") {

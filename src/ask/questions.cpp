@@ -26,12 +26,14 @@ class Screen {
     void add(std::string_view first, std::string_view text) {
         parts_.push_back({hang(first, visible(text), width_), {}, false});
     }
+    /// What `?` tells, too.
     void add_optional(std::string_view first, std::string_view text) {
         parts_.push_back({hang(first, visible(text), width_), {}, true});
     }
     void add_heading(std::string_view text) {
         parts_.push_back({hang("", visible(text), width_), std::string(text), false});
     }
+    void add_lines(std::string lines) { parts_.push_back({std::move(lines), {}, false}); }
     void add_blank() { parts_.push_back({"\n", {}, false}); }
     /// At most two lines of a text that may be long.
     void add_cut(std::string_view first, std::string_view text) {
@@ -123,10 +125,37 @@ void add_answer(Screen& screen, const AnswerSheet& sheet, const Answer& answer) 
                                             answer.source == "scan" ? ", found by scan" : "",
                                             answer.place.line));
     if (!answer.note.empty()) screen.add_cut("  Note   ", answer.note);
-    if (!answer.owner.empty()) screen.add_cut("  Owner  ", answer.owner);
-    if (!answer.confirmed_by.empty()) screen.add_cut("  Confirmed by ", answer.confirmed_by);
+    if (!answer.owner.empty()) screen.add_optional("  Owner  ", answer.owner);
+    if (!answer.confirmed_by.empty()) screen.add_optional("  Confirmed by ", answer.confirmed_by);
     if (!answer.evidence.empty())
         screen.add_cut("  Proof  ", fmt::format("{}", fmt::join(answer.evidence, ", ")));
+}
+
+/// Words with commas between, none of them broken.
+std::string listed(std::string_view first, const std::vector<std::string>& words,
+                   std::size_t width) {
+    std::string lines;
+    std::string line(first);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto word = words[i] + (i + 1 < words.size() ? "," : "");
+        if (line.size() + 1 + word.size() > width) {
+            lines += line + "\n";
+            line = std::string(first.size(), ' ');
+        }
+        line += (line.ends_with(' ') ? "" : " ") + word;
+    }
+    return lines + line + "\n";
+}
+
+std::string keys(const Practice& practice, const AnswerSheet& sheet, std::size_t width) {
+    std::vector<std::string> words = {"n no", "p partially", "m mostly", "f fully"};
+    if (offers_not_applicable(practice)) words.emplace_back("x not applicable");
+    words.insert(words.end(),
+                 {"u unknown", "s skip", "b back", "e evidence", "t note", "o owner", "? explain"});
+    const auto* answer = sheet.find(practice.id);
+    if (answer != nullptr && answer->rating != Rating::unanswered) words.emplace_back("Enter keep");
+    words.emplace_back("q quit");
+    return listed("  Keys   ", words, width);
 }
 
 std::string fact_value(const Fact& fact) {
@@ -138,12 +167,8 @@ std::string fact_value(const Fact& fact) {
 
 bool offers_not_applicable(const Practice& practice) { return !practice.not_applicable.empty(); }
 
-std::string keys_words(const Practice& practice, bool has_answer) {
-    return fmt::format(
-        "n no, p partially, m mostly, f fully, {}u unknown, s skip, b back, e evidence, t note, "
-        "o owner, ? explain, {}q quit",
-        offers_not_applicable(practice) ? "x not applicable, " : "",
-        has_answer ? "Enter keep, " : "");
+void show_keys(const Dialogue& dialogue, const Practice& practice, const AnswerSheet& sheet) {
+    dialogue.show(keys(practice, sheet, dialogue.width()));
 }
 
 void show_question(const Dialogue& dialogue, const Question& question, const Count& count,
@@ -170,8 +195,7 @@ void show_question(const Dialogue& dialogue, const Question& question, const Cou
         screen.add("  N/a    ", "when " + std::string(practice.not_applicable));
     if (!practice.why.empty()) screen.add_optional("  Why    ", practice.why);
     if (answer != nullptr) add_answer(screen, sheet, *answer);
-    screen.add("  Keys   ",
-               keys_words(practice, answer != nullptr && answer->rating != Rating::unanswered));
+    screen.add_lines(keys(practice, sheet, dialogue.width()));
     screen.print();
 }
 
@@ -183,6 +207,9 @@ void show_more(const Dialogue& dialogue, const Practice& practice, const AnswerS
     for (const auto example : practice.evidence) dialogue.hanging("  Evidence could be: ", example);
     if (const auto* answer = sheet.find(practice.id)) {
         if (!answer->note.empty()) dialogue.hanging("  Your note: ", answer->note);
+        if (!answer->owner.empty()) dialogue.hanging("  Owner: ", answer->owner);
+        if (!answer->confirmed_by.empty())
+            dialogue.hanging("  Confirmed by: ", answer->confirmed_by);
         for (const auto evidence : answer->evidence)
             dialogue.hanging("  Your evidence: ", evidence);
     }

@@ -9,8 +9,8 @@ namespace mlops_assess {
 
 bool offers_not_applicable(const Practice& practice);
 
-/// What the keys of a question about a practice do, in words.
-std::string keys_words(const Practice& practice, bool has_answer);
+/// Says what the keys of a question about a practice do.
+void show_keys(const Dialogue& dialogue, const Practice& practice, const AnswerSheet& sheet);
 
 /// `meanings`: with what the answers mean, as at the first question.
 void show_question(const Dialogue& dialogue, const Question& question, const Count& count,

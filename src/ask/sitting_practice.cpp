@@ -64,8 +64,7 @@ StepOutcome Sitting::ask(const Question& question) {
             if (const auto outcome = answer(practice, *rating)) return *outcome;
         } else {
             if (!key.empty()) dialogue_.say(fmt::format("\"{}\" is no key here.", *line));
-            dialogue_.hanging("  Keys   ",
-                              keys_words(practice, has_answer(file_.sheet(), practice)));
+            show_keys(dialogue_, practice, file_.sheet());
         }
     }
 }
