@@ -15,8 +15,10 @@ std::string level_word(const std::optional<int>& level) {
 
 std::string_view sign(Direction direction, Signs signs) {
     switch (direction) {
-        case Direction::up: return signs == Signs::unicode ? "▲" : "^";
-        case Direction::down: return signs == Signs::unicode ? "▼" : "v";
+        case Direction::up:
+            return signs == Signs::unicode ? "▲" : signs == Signs::ascii ? "^" : "up";
+        case Direction::down:
+            return signs == Signs::unicode ? "▼" : signs == Signs::ascii ? "v" : "down";
         case Direction::aside: return "";
     }
     return "";
@@ -26,8 +28,9 @@ std::string_view sign(Direction direction, Signs signs) {
 std::string level_since_words(const ModelChange& model, const std::string& when, Signs signs) {
     const auto direction = model.level.direction();
     if (!direction) return "no change of level since " + when;
-    const bool up = *direction == Direction::up;
-    return fmt::format("{} {} from {} on {}", sign(*direction, signs), up ? "up" : "down",
+    const auto* word = *direction == Direction::up ? "up" : "down";
+    const auto beside = sign(*direction, signs);
+    return fmt::format("{}{} from {} on {}", beside == word ? "" : std::string(beside) + " ", word,
                        level_word(model.level.before), when);
 }
 
@@ -70,6 +73,18 @@ std::string change_mark(const LevelChange& change, Signs signs) {
     if (*direction != Direction::aside)
         return fmt::format("{} from {}", sign(*direction, signs), *change.before);
     return change.before ? fmt::format("was {}", *change.before) : std::string("was not assessed");
+}
+
+std::string headline_change_words(const Comparison& since, const Rubric& rubric, Signs signs) {
+    const auto mark = change_mark(since.of(rubric).level, signs);
+    return fmt::format("{} on {}", mark.empty() ? "as" : mark, since_when_words(since));
+}
+
+std::string was_mark(const LevelChange& change, Signs signs) {
+    const auto direction = change.direction();
+    if (!direction) return {};
+    return std::string(sign(*direction, signs)) +
+           (change.before ? std::to_string(*change.before) : "-");
 }
 
 std::string change_mark(const std::optional<Comparison>& since, const Rubric& rubric,
@@ -134,8 +149,8 @@ Text direction_word(Direction direction) {
 }
 
 std::string move_words(const Move& move) {
-    return fmt::format("{} ({}): {}, it was {}", deliverable_words(*move.practice),
-                       move.practice->id, word(move.after), word(move.before));
+    return fmt::format("{}: {}, it was {}", name_words(*move.practice), word(move.after),
+                       word(move.before));
 }
 
 std::string model_move_words(const SideNote& side, const ModelMove& move) {

@@ -147,14 +147,20 @@ std::string purpose_words(const Scored& scored, const FirstStep& step) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+std::string owner_words(const Assessment& a, PracticeIndex index) {
+    const auto* answer = a.practices[index].answer;
+    if (answer == nullptr) return {};
+    std::vector<std::string> parts;
+    if (!answer->owner.empty()) parts.push_back(fmt::format("owner {}", answer->owner));
+    if (!answer->due.empty()) parts.push_back("due " + date_words(answer->due));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
 std::string where_words(const Assessment& a, PracticeIndex index) {
     const auto& about = practice(a, index);
     std::vector<std::string> parts = {std::string(title(a, about.parameter))};
     if (about.effort != Effort::none) parts.emplace_back(effort_word(about.effort));
-    if (const auto* answer = a.practices[index].answer; answer != nullptr) {
-        if (!answer->owner.empty()) parts.push_back(fmt::format("owner {}", answer->owner));
-        if (!answer->due.empty()) parts.push_back("due " + date_words(answer->due));
-    }
+    if (const auto who = owner_words(a, index); !who.empty()) parts.push_back(who);
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 

@@ -40,6 +40,8 @@ std::string other_must_haves(const MustHaves& must);
 /// What a first step is for: `must do, whatever the target`, `needed first for Alarm`, `counts for
 /// Microsoft 3`.
 std::string purpose_words(const Scored& scored, const FirstStep& step);
+/// `owner Ana, due 31 March 2027`; empty where the sheet names neither.
+std::string owner_words(const Assessment& a, PracticeIndex index);
 /// `Monitoring, weeks, owner Ana, due 31 March 2027`.
 std::string where_words(const Assessment& a, PracticeIndex index);
 /// All that a person needs to take a step on. Only what the catalogue and the sheet say; why

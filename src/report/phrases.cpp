@@ -47,6 +47,10 @@ Text deliverable_words(const Practice& practice) {
     return name;
 }
 
+std::string name_words(const Practice& practice) {
+    return fmt::format("{} ({})", deliverable_words(practice), practice.id);
+}
+
 Text success_words(const Practice& practice) {
     return practice.success.empty() ? practice.statement : practice.success;
 }
@@ -163,17 +167,12 @@ std::string answer_words(const Catalogue& catalogue, const PracticeState& state)
     std::string words(word(state.rating));
     if (state.effective > state.own)
         words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                             deliverable_words(catalogue.practices[*state.credited_by]));
+                             name_words(catalogue.practices[*state.credited_by]));
     return words;
 }
 
 std::string today_words(const Assessment& a, PracticeIndex index) {
-    const auto& state = a.practices[index];
-    std::string words(word(state.rating));
-    if (state.effective > state.own)
-        words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                             practice(a, *state.credited_by).id);
-    return words;
+    return answer_words(*a.rubric->catalogue, a.practices[index]);
 }
 
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) {

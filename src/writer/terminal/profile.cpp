@@ -1,3 +1,4 @@
+#include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
 #include "text/layout.hpp"
 #include "writer/terminal/text.hpp"
@@ -8,14 +9,18 @@ namespace mlops_assess {
 namespace {
 
 constexpr int bar_cells = 8;
-constexpr std::size_t column_width = 25;
+constexpr std::size_t plain_column = 25;
+constexpr std::size_t was_width = 4;           ///< of the level at the baseline, and its blank
 constexpr std::size_t enough_for_titles = 26;  ///< where more models could stand side by side
 constexpr Paint paints[] = {{"█", "36"}, {"░", "2"}, {"‹", "33;1"}};
 
 class TextProfile {
   public:
-    TextProfile(TerminalPage& page, const Scored& scored, bool utf8)
-        : page_(page), scored_(scored), utf8_(utf8) {}
+    TextProfile(TerminalPage& page, const Report& report, bool utf8)
+        : page_(page),
+          scored_(report.scored),
+          since_(report.since && report.since->moves_parameters() ? &*report.since : nullptr),
+          utf8_(utf8) {}
 
     /// As many models of one catalogue as stand side by side; returns where the next ones begin.
     std::size_t table(std::size_t from) {
@@ -24,7 +29,7 @@ class TextProfile {
         for (const auto& parameter : catalogue.parameters)
             title_width = std::max(title_width, display_width(visible(parameter.title)));
         const auto room = [&](std::size_t models) {
-            const auto taken = models * (column_width + 1);
+            const auto taken = models * (column() + 1);
             return page_.width() > taken ? page_.width() - taken : 0;
         };
         auto to = from + 1;
@@ -38,16 +43,17 @@ class TextProfile {
         auto names = pad(Shown(), title_width + 1);
         auto heads = names;
         for (const auto& a : models) {
-            const auto name = cut(shown("{}", a.rubric->label), column_width - 2);
-            names += pad(shown(" {}", name), column_width + 1);
-            heads += pad(shown(" now  to the next"), column_width + 1);
+            const auto name = cut(shown("{}", a.rubric->label), column() - 2);
+            names += pad(shown(" {}", name), column() + 1);
+            heads += pad(shown(" now  {}to the next level", since_ != nullptr ? "was " : ""),
+                         column() + 1);
         }
         page_.strong(names);
         page_.line(heads);
         for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
             const auto title = lines_of(catalogue.parameters[p].title, title_width);
             auto row = pad(title.front(), title_width + 1);
-            for (const auto& a : models) row += pad(cell(a, p), column_width + 1);
+            for (const auto& a : models) row += pad(cell(a, p), column() + 1);
             page_.line(row, paints);
             for (const auto& more : std::span(title).subspan(1)) page_.line(shown("  ") + more);
         }
@@ -57,6 +63,16 @@ class TextProfile {
     }
 
   private:
+    std::size_t column() const { return plain_column + (since_ != nullptr ? was_width : 0); }
+
+    /// The level at the baseline where it was another one.
+    Shown was(const Assessment& a, std::uint32_t parameter) const {
+        if (since_ == nullptr) return {};
+        const auto* change = since_->of(*a.rubric).find(a.rubric->catalogue->parameters[parameter]);
+        const auto signs = utf8_ ? Signs::unicode : Signs::ascii;
+        return pad(shown("{}", change == nullptr ? "" : was_mark(*change, signs)), was_width);
+    }
+
     /// A title in lines that fit; those behind the first are two cells shorter.
     static std::vector<Shown> lines_of(Text title, std::size_t width) {
         auto whole = shown("{}", title);
@@ -77,12 +93,13 @@ class TextProfile {
     /// One parameter under one model: level, progress to the next, requirements met there.
     Shown cell(const Assessment& a, std::uint32_t parameter) const {
         const auto& p = a.parameters[parameter];
-        if (!p.assessed) return shown("   -  not assessed");
-        const auto level = shown("{:>4}{}{} ", range_words(p.possible, utf8_ ? "–" : "-"),
-                                 p.nothing_applied ? '~'
-                                 : p.nothing_new   ? '*'
-                                                   : ' ',
-                                 a.holds_back(parameter) ? held_back_mark() : " ");
+        if (!p.assessed) return shown("   -  ") + was(a, parameter) + shown("not assessed");
+        auto level = shown("{:>4}{}{} ", range_words(p.possible, utf8_ ? "–" : "-"),
+                           p.nothing_applied ? '~'
+                           : p.nothing_new   ? '*'
+                                             : ' ',
+                           a.holds_back(parameter) ? held_back_mark() : " ") +
+                     was(a, parameter);
         if (!p.progress) return shown("{}top", level);
         const auto least = !p.possible.open() ? "" : utf8_ ? "≥" : ">";
         return shown("{}{} {}{}/{} of {}", level, bar(*p.progress), least, p.next.met, p.next.of,
@@ -91,14 +108,32 @@ class TextProfile {
 
     const char* held_back_mark() const { return utf8_ ? "‹" : "<"; }
 
+    /// What a bar and its count mean, by the first there is.
+    void explain_count(std::span<const Assessment> models) {
+        for (const auto& a : models)
+            for (const auto& p : a.parameters) {
+                if (!p.assessed || !p.progress) continue;
+                page_.paragraph(
+                    shown("{}/{} of {}: {} of the {} that level {} asks for {} met; "
+                          "the bar also counts what is partly done.",
+                          p.next.met, p.next.of, p.level + 1, p.next.met,
+                          counted(static_cast<std::size_t>(p.next.of), "practice"), p.level + 1,
+                          p.next.met == 1 ? "is" : "are"));
+                return;
+            }
+    }
+
     /// What the marks beside the levels mean, those that are there.
     void legend(std::span<const Assessment> models) {
+        explain_count(models);
+        bool open = false;
         bool held = false;
         bool nothing_new = false;
         bool nothing_applied = false;
         for (const auto& a : models) {
             held = held || !a.held_back_by.empty();
             for (const auto& parameter : a.parameters) {
+                open = open || (parameter.assessed && parameter.possible.open());
                 nothing_applied = nothing_applied || parameter.nothing_applied;
                 nothing_new = nothing_new || (parameter.nothing_new && !parameter.nothing_applied);
             }
@@ -108,6 +143,12 @@ class TextProfile {
                 shown("A level needs all its practices, so the lowest parameters ({}) "
                       "decide.",
                       held_back_mark()));
+        if (open)
+            page_.paragraph(
+                shown("A range, and {}: open questions can still raise it.", utf8_ ? "≥" : ">"));
+        if (since_ != nullptr)
+            page_.paragraph(
+                shown("{}.", change_legend(*since_, utf8_ ? Signs::unicode : Signs::ascii)));
         if (nothing_new) page_.paragraph(shown("* this level asks for nothing new here"));
         if (nothing_applied)
             page_.paragraph(shown("~ held only because nothing up to this level applies here"));
@@ -115,14 +156,15 @@ class TextProfile {
 
     TerminalPage& page_;
     const Scored& scored_;
+    const Comparison* since_;  ///< null where no parameter moved
     bool utf8_;
 };
 
 }  // namespace
 
-void text_profile(TerminalPage& page, const Scored& scored, bool utf8) {
-    TextProfile profile(page, scored, utf8);
-    for (std::size_t from = 0; from < scored.assessments.size();) from = profile.table(from);
+void text_profile(TerminalPage& page, const Report& report, bool utf8) {
+    TextProfile profile(page, report, utf8);
+    for (std::size_t from = 0; from < report.scored.assessments.size();) from = profile.table(from);
 }
 
 }  // namespace mlops_assess

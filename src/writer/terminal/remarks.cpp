@@ -21,20 +21,42 @@ void gates(TerminalPage& page, const Gates& gates) {
                      gate.required, gate.found));
 }
 
+constexpr std::size_t most_named = 6;
+
+/// As many as a reader of a terminal takes, and how many more there are.
+std::string first_words(const std::vector<Text>& names) {
+    const auto shorter = std::span(names).first(std::min(names.size(), most_named));
+    return fmt::format(
+        "{}{}", fmt::join(shorter, "; "),
+        names.size() > most_named ? fmt::format("; and {} more", names.size() - most_named) : "");
+}
+
+std::vector<Text> names_of(const Practices& practices) {
+    std::vector<Text> names;
+    for (const auto* practice : practices) names.push_back(deliverable_words(*practice));
+    return names;
+}
+
+std::vector<Text> names_of(const std::vector<Move>& moves) {
+    std::vector<Text> names;
+    for (const auto& move : moves) names.push_back(deliverable_words(*move.practice));
+    return names;
+}
+
 /// What changed since the baseline; `compare` tells all of it.
 void since(TerminalPage& page, const Comparison& since) {
-    std::vector<std::string> words;
-    for (const auto& model : since.models) words.push_back(model_change_words(model));
-    std::vector<std::string> down;
-    for (const auto& move : since.moves_to(Direction::down)) down.emplace_back(move.practice->id);
-    words.push_back(fmt::format(
-        "{} up, {} down", counted(since.moves_to(Direction::up).size(), "answer"), down.size()));
-    const auto other_team = since.before.team == since.after.team
-                                ? ""
-                                : fmt::format(", of another team, {}", since.before.team);
+    const auto up = since.moves_to(Direction::up);
+    const auto down = since.moves_to(Direction::down);
     remark(page, "SINCE",
-           shown("{}{}: {}{}{}", when_words(since.before), other_team, fmt::join(words, "; "),
-                 down.empty() ? "" : ": ", fmt::join(down, ", ")));
+           shown("{}: {} up, {} down", since_when_words(since), counted(up.size(), "answer"),
+                 down.size()));
+    const auto list = [&](std::string_view name, const std::vector<Text>& names) {
+        if (!names.empty()) remark(page, "", shown("{}: {}.", name, first_words(names)));
+    };
+    list("Down", names_of(down));
+    list("Up", names_of(up));
+    list("Answered only now", names_of(since.answered_now));
+    list("Answered only then", names_of(since.answered_then));
     for (const auto& moved : model_moves_words(since.before)) remark(page, "", shown("{}", moved));
 }
 
@@ -54,11 +76,9 @@ void met_practices(TerminalPage& page, std::string_view label, const Scored& sco
 void not_applicable(TerminalPage& page, const Scored& scored) {
     const auto& all = scored.not_applicable;
     for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
-        const auto label = i == 0 ? fmt::format("N/A ({})", all.size()) : "";
-        page.line(cut(shown("{:<{}}{} :{} \"{}\"", label, label_width,
-                            deliverable_words(*find_practice(scored, all[i]->practice)),
-                            all[i]->place.line, Shown::of(all[i]->note)),
-                      page.width()));
+        remark(page, i == 0 ? fmt::format("N/A ({})", all.size()) : "",
+               shown("{} :{} \"{}\"", deliverable_words(*find_practice(scored, all[i]->practice)),
+                     all[i]->place.line, Shown::of(all[i]->note)));
     }
     if (all.size() > most_listed) remark(page, "", shown("and {} more", all.size() - most_listed));
 }

@@ -2,7 +2,6 @@
 
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
-#include "writer/formats.hpp"
 
 #include <algorithm>
 
@@ -35,13 +34,13 @@ void method(TerminalPage& page, const Report& report) {
 std::string write_text(const Report& report, const Style& style) {
     TerminalPage page(style.width, style.color);
     if (style.brief) {
-        text_brief(page, report);
+        text_brief(page, report, signs(style));
         return page.take();
     }
     text_heading(page, report.scored);
-    text_verdicts(page, report.scored);
+    text_verdicts(page, report, signs(style));
     text_must_have(page, report.scored);
-    text_profile(page, report.scored, style.utf8);
+    text_profile(page, report, style.utf8);
     text_next(page, report.scored);
     text_remarks(page, report);
     method(page, report);
