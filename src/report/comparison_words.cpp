@@ -1,8 +1,10 @@
 #include "report/comparison_words.hpp"
 
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace mlops_assess {
 namespace {
@@ -11,7 +13,82 @@ std::string level_word(const std::optional<int>& level) {
     return level ? fmt::format("level {}", *level) : std::string("not assessed");
 }
 
+std::string_view sign(Direction direction, Signs signs) {
+    switch (direction) {
+        case Direction::up: return signs == Signs::unicode ? "▲" : "^";
+        case Direction::down: return signs == Signs::unicode ? "▼" : "v";
+        case Direction::aside: return "";
+    }
+    return "";
+}
+
+/// `▲ up from level 1 on 20 August 2026`.
+std::string level_since_words(const ModelChange& model, const std::string& when, Signs signs) {
+    const auto direction = model.level.direction();
+    if (!direction) return "no change of level since " + when;
+    const bool up = *direction == Direction::up;
+    return fmt::format("{} {} from {} on {}", sign(*direction, signs), up ? "up" : "down",
+                       level_word(model.level.before), when);
+}
+
+/// `2 parameters up, 1 down`; empty where none moved.
+std::string parameters_words(const ModelChange& model) {
+    const auto up = model.count(Direction::up);
+    const auto down = model.count(Direction::down);
+    if (up == 0 && down == 0) return {};
+    if (up == 0) return counted(down, "parameter") + " down";
+    return counted(up, "parameter") + " up" + (down == 0 ? "" : fmt::format(", {} down", down));
+}
+
+/// `the report said level 2: the model moved, not the team`; empty where it did not move.
+std::string moved_words(const ModelMove* move) {
+    if (move == nullptr) return {};
+    const auto overall = std::ranges::find(move->levels, nullptr, &ReportedLevel::parameter);
+    return fmt::format(
+        "its report said {}: the {} moved, not the team",
+        overall != move->levels.end()
+            ? fmt::format("{}, today the same answers come to {}", level_word(overall->reported),
+                          level_number(overall->today))
+            : "other levels of " + counted(move->levels.size(), "parameter"),
+        move->only_bar ? "bar" : "model");
+}
+
 }  // namespace
+
+std::string verdict_change_words(const Comparison& since, const Rubric& rubric, Signs signs) {
+    const auto& model = since.of(rubric);
+    auto words = level_since_words(model, since_when_words(since), signs);
+    for (const auto& more : {short_change_words(model), parameters_words(model),
+                             moved_words(since.before.find(rubric))})
+        if (!more.empty()) words += "; " + more;
+    return words;
+}
+
+std::string change_mark(const LevelChange& change, Signs signs) {
+    const auto direction = change.direction();
+    if (!direction) return {};
+    if (*direction != Direction::aside)
+        return fmt::format("{} from {}", sign(*direction, signs), *change.before);
+    return change.before ? fmt::format("was {}", *change.before) : std::string("was not assessed");
+}
+
+std::string change_mark(const std::optional<Comparison>& since, const Rubric& rubric,
+                        const Parameter& parameter, Signs signs) {
+    const auto* change = since ? since->of(rubric).find(parameter) : nullptr;
+    return change == nullptr ? "" : change_mark(*change, signs);
+}
+
+std::string change_legend(const Comparison& since, Signs signs) {
+    return fmt::format("{} up, {} down since {}, from the level named", sign(Direction::up, signs),
+                       sign(Direction::down, signs), since_when_words(since));
+}
+
+std::string since_when_words(const Comparison& since) {
+    const auto when = when_words(since.before);
+    return since.before.team == since.after.team
+               ? when
+               : fmt::format("{} (another team: {})", when, since.before.team);
+}
 
 std::string level_number(const std::optional<int>& level) {
     return level ? std::to_string(*level) : "not assessed";
@@ -38,12 +115,13 @@ std::string short_change_words(const ModelChange& change) {
     if (!change.short_after) return {};
     const auto words = [](const ShortOf& each) {
         return each.gaps + each.open == 0 ? std::string("reached")
-                                          : fmt::format("{} to do, {} open", each.gaps, each.open);
+                                          : to_do_words(static_cast<std::size_t>(each.gaps),
+                                                        static_cast<std::size_t>(each.open));
     };
-    const auto is = words(*change.short_after);
     const auto was = words(*change.short_before);
-    return fmt::format("to level {}: {}{}", change.short_after->level, is,
-                       is == was ? ", as before" : "; it was " + was);
+    const auto is = words(*change.short_after);
+    return fmt::format("short of {}: {}{}", change.short_after->level, is,
+                       is == was ? ", as then" : fmt::format(" now ({} then)", was));
 }
 
 Text direction_word(Direction direction) {

@@ -22,20 +22,6 @@ std::string sentences(const std::vector<std::string>& texts) {
     return all;
 }
 
-/// What became of the level since the baseline; empty without one.
-std::string since_words(const Report& report, const Rubric& rubric) {
-    if (!report.since) return {};
-    for (const auto& model : report.since->models) {
-        if (model.rubric->id != rubric.id) continue;
-        const auto& level = model.level;
-        const auto* sign = !level.changed() ? "" : level.before < level.after ? "▲ " : "▼ ";
-        const auto nearer = short_change_words(model);
-        return fmt::format("{}{}{}{} (since {})", sign, level_change_words(level),
-                           nearer.empty() ? "" : "; ", nearer, when_words(report.since->before));
-    }
-    return {};
-}
-
 std::string open_words(const Scored& scored, const Assessment& a) {
     const auto possible = possible_words(a);
     if (!possible.empty() || scored.count.open == 0) return possible;
@@ -103,6 +89,8 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
     const auto& a = scored.assessments[assessment];
     const auto held = is_blank(a) ? "" : held_back_by_words(a);
     std::vector<NamedText> facts;
+    if (report.since)
+        add(facts, "Change", sentences({verdict_change_words(*report.since, *a.rubric)}));
     add(facts, "To do", sentences({short_of_words(a)}));
     add(facts, "Parameters",
         sentences({is_blank(a) ? "" : ahead_words(a), held.empty() ? "" : "held back by " + held}));
@@ -112,7 +100,6 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
     add(facts, "Answers",
         sentences({fmt::format("{} of {} required practices answered", a.answered, a.applicable),
                    evidenced_words(scored, a), confirmed_words(a)}));
-    add(facts, "Since", sentences({since_words(report, *a.rubric)}));
     return facts;
 }
 
