@@ -3,6 +3,7 @@
 #include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -72,6 +73,12 @@ std::string made_by_words(const Scored& scored) {
                        rubrics.size() == 1 ? "rubric" : "rubrics", join_words(rubrics));
 }
 
+std::string command_words(const Report& report, std::string_view format, bool brief) {
+    auto words = fmt::format("mlops-assess score {} -f {}", report.arguments, format);
+    if (report.since) words += " --baseline " + shell_word(report.since->before.file);
+    return words + (brief ? " --brief" : "");
+}
+
 std::string reached_words(const Assessment& a) {
     if (is_blank(a)) return "Not answered yet";
     return a.level == 0 ? "Not yet " + level_name(a) : with_capital(level_name(a));
@@ -94,6 +101,25 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
         sentences({fmt::format("{} of {} required practices answered", a.answered, a.applicable),
                    evidenced_words(scored, a), confirmed_words(a)}));
     return facts;
+}
+
+std::string missing_next_words(const Assessment& a) {
+    constexpr std::size_t most_named = 4;
+    std::vector<const Requirement*> missing;
+    std::size_t open = 0;
+    for (const auto parameter : a.held_back_by)
+        for (const auto* each : a.parameters[parameter].blocking)
+            if (a.practices[each->practice].answered())
+                missing.push_back(each);
+            else
+                ++open;
+    const auto named = missing.size() > most_named + 1 ? most_named : missing.size();
+    std::vector<std::string> parts;
+    for (const auto* each : std::span(missing).first(named))
+        parts.emplace_back(deliverable_words(practice(a, each->practice)));
+    if (missing.size() > named) parts.push_back(fmt::format("and {} more", missing.size() - named));
+    if (open > 0) parts.push_back(fmt::format("{} open", open));
+    return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 std::string index_sentence(const Assessment& a) {

@@ -16,11 +16,16 @@ struct NamedText {
 std::vector<NamedText> cover_facts(const Scored& scored);
 /// `mlops-assess 1.0.0, rubrics microsoft 2.0.0 and google 2.0.0`.
 std::string made_by_words(const Scored& scored);
+/// The command that makes a report again: `mlops-assess score answers.yaml -f html`.
+std::string command_words(const Report& report, std::string_view format, bool brief);
 
 /// The headline's name alone; below the first level it is not reached yet.
 std::string reached_words(const Assessment& a);
 /// What a reader must know beside the level: how far, what holds back, target, evidence.
 std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessment);
+/// What is missing for the next level, by name, and how much is open: `Way back; Staging; and 3
+/// more; 1 open`. Empty at the top.
+std::string missing_next_words(const Assessment& a);
 
 /// `Microsoft: index 2.80, 29 of 37 recommended practices met.`
 std::string index_sentence(const Assessment& a);
