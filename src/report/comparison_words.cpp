@@ -34,6 +34,20 @@ std::string level_since_words(const ModelChange& model, const std::string& when,
                        level_word(model.level.before), when);
 }
 
+/// How far the level above today's was: `then short of 3: 12 to do`; empty at the top and where it
+/// was reached.
+std::string then_words(const ModelChange& model) {
+    if (!model.short_after) return {};
+    const auto& was = *model.short_before;
+    const auto& is = *model.short_after;
+    if (was.gaps + was.open == 0) return {};
+    if (was.gaps == is.gaps && was.open == is.open)
+        return fmt::format("as far from {} as then", was.level);
+    return fmt::format(
+        "then short of {}: {}", was.level,
+        to_do_words(static_cast<std::size_t>(was.gaps), static_cast<std::size_t>(was.open)));
+}
+
 /// `2 parameters up, 1 down`; empty where none moved.
 std::string parameters_words(const ModelChange& model) {
     const auto up = model.count(Direction::up);
@@ -61,8 +75,8 @@ std::string moved_words(const ModelMove* move) {
 std::string verdict_change_words(const Comparison& since, const Rubric& rubric, Signs signs) {
     const auto& model = since.of(rubric);
     auto words = level_since_words(model, since_when_words(since), signs);
-    for (const auto& more : {short_change_words(model), parameters_words(model),
-                             moved_words(since.before.find(rubric))})
+    for (const auto& more :
+         {then_words(model), parameters_words(model), moved_words(since.before.find(rubric))})
         if (!more.empty()) words += "; " + more;
     return words;
 }
@@ -136,7 +150,7 @@ std::string short_change_words(const ModelChange& change) {
     const auto was = words(*change.short_before);
     const auto is = words(*change.short_after);
     return fmt::format("short of {}: {}{}", change.short_after->level, is,
-                       is == was ? ", as then" : fmt::format(" now ({} then)", was));
+                       is == was ? ", as before" : fmt::format(" now ({} before)", was));
 }
 
 Text direction_word(Direction direction) {

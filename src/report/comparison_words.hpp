@@ -9,8 +9,8 @@ namespace mlops_assess {
 /// it alone, for those who hear it.
 enum class Signs { unicode, ascii, none };
 
-/// For a verdict: `▲ up from level 1 on 20 August 2026; short of 3: 9 to do now (12 to do then);
-/// 2 parameters up, 1 down`; `no change of level since 20 August 2026; …`. Where the model moved
+/// For a verdict: `▲ up from level 1 on 20 August 2026; then short of 3: 12 to do; 2 parameters up,
+/// 1 down`; `no change of level since 20 August 2026; …`. Where the model moved
 /// and not the team, it says so.
 std::string verdict_change_words(const Comparison& since, const Rubric& rubric,
                                  Signs signs = Signs::unicode);
@@ -39,7 +39,7 @@ std::string level_number(const std::optional<int>& level);
 std::string level_change_words(const LevelChange& change);
 /// `Microsoft level 2, it was 1; index 2.10, it was 1.62`.
 std::string model_change_words(const ModelChange& change);
-/// `short of 3: 9 to do, 1 open now (12 to do, 3 open then)`; empty at the top.
+/// `short of 3: 9 to do, 1 open now (12 to do, 3 open before)`; empty at the top.
 std::string short_change_words(const ModelChange& change);
 /// `Up`, `Down`, `Not applicable then or now`.
 Text direction_word(Direction direction);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 namespace mlops_assess {
 namespace {
@@ -37,6 +38,17 @@ Text short_title(const Catalogue& catalogue, Text id) {
     if (const auto at = title.rfind(" ("); title.ends_with(')') && at != Text::npos && at > 0)
         title = title.substr(0, at);
     return title;
+}
+
+Text basis_meaning(Basis basis) {
+    switch (basis) {
+        case Basis::not_given: return "";
+        case Basis::published: return "the model's own text asks for it";
+        case Basis::secondary: return "only notes about the model ask for it";
+        case Basis::interpreted: return "the model's words made concrete";
+        case Basis::added: return "only this tool asks for it";
+    }
+    return {};
 }
 
 void add(std::vector<NamedText>& facts, std::string_view name, std::string text) {
@@ -73,10 +85,15 @@ std::string made_by_words(const Scored& scored) {
                        rubrics.size() == 1 ? "rubric" : "rubrics", join_words(rubrics));
 }
 
+std::string arguments_words(const Report& report) {
+    return report.since ? fmt::format("{} --baseline {}", report.arguments,
+                                      shell_word(report.since->before.file))
+                        : report.arguments;
+}
+
 std::string command_words(const Report& report, std::string_view format, bool brief) {
-    auto words = fmt::format("mlops-assess score {} -f {}", report.arguments, format);
-    if (report.since) words += " --baseline " + shell_word(report.since->before.file);
-    return words + (brief ? " --brief" : "");
+    return fmt::format("mlops-assess score {} -f {}{}", arguments_words(report), format,
+                       brief ? " --brief" : "");
 }
 
 std::string reached_words(const Assessment& a) {
@@ -207,6 +224,19 @@ std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Poin
     for (const auto& need : needs) levels.push_back(need_words(need));
     if (!levels.empty()) add(facts, "Required by", as_sentence(join_words(levels)));
     return facts;
+}
+
+std::string basis_legend(const Scored& scored) {
+    std::set<Basis> bases;
+    for (const auto& a : scored.assessments)
+        for (const auto& cell : a.rubric->cells)
+            for (const auto& requirement : cell.required) bases.insert(requirement.basis);
+    std::vector<std::string> parts;
+    for (const auto basis : bases)
+        if (basis != Basis::not_given)
+            parts.push_back(fmt::format("{}: {}", basis_words(basis), basis_meaning(basis)));
+    return parts.empty() ? ""
+                         : as_sentence(with_capital(fmt::format("{}", fmt::join(parts, "; "))));
 }
 
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources) {

@@ -16,6 +16,8 @@ struct NamedText {
 std::vector<NamedText> cover_facts(const Scored& scored);
 /// `mlops-assess 1.0.0, rubrics microsoft 2.0.0 and google 2.0.0`.
 std::string made_by_words(const Scored& scored);
+/// What follows `mlops-assess score` for the same report: `answers.yaml --baseline old.yaml`.
+std::string arguments_words(const Report& report);
 /// The command that makes a report again: `mlops-assess score answers.yaml -f html`.
 std::string command_words(const Report& report, std::string_view format, bool brief);
 
@@ -53,6 +55,9 @@ std::string where_words(const Assessment& a, PracticeIndex index);
 /// and how where `full`.
 std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Points needed,
                                   const std::vector<Need>& needs, bool full);
+
+/// What `published`, `from notes` and so on mean; empty where no model says it of what it asks.
+std::string basis_legend(const Scored& scored);
 
 /// The titles of sources, without subtitles.
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources);

@@ -117,12 +117,18 @@ std::string next_words(const Scored& scored) {
     std::vector<std::string> levels;
     bool targets = true;
     bool set = true;
+    bool any_set = false;
     for (const auto& [rubric, level] : next) levels.push_back(model_level(*rubric, level));
     for (const auto& roadmap : scored.roadmaps) {
         if (roadmap.milestones.empty()) continue;
         targets = targets && roadmap.aims_at(roadmap.milestones.front().level);
-        set = set && roadmap.target_source != TargetSource::next;
+        const bool is_set = roadmap.target_source != TargetSource::next;
+        set = set && is_set;
+        any_set = any_set || is_set;
     }
+    if (!any_set)
+        return fmt::format("{}, the next level{}, no target set: {}", join_words(levels),
+                           levels.size() > 1 ? "s" : "", to_do_words(gaps, open));
     const auto* whose = !set ? "" : targets ? ", your target" : ", on the way to your target";
     return fmt::format("{}{}{}: {}", join_words(levels), whose, set && levels.size() > 1 ? "s" : "",
                        to_do_words(gaps, open));

@@ -4,6 +4,7 @@
 #include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
+#include "text/unicode.hpp"
 #include "writer/formats.hpp"
 
 #include <algorithm>
@@ -56,6 +57,26 @@ Markdown level_cell(const Report& report, std::size_t assessment, std::uint32_t 
     return change.empty() ? cell : markdown("{}<br>{}", cell, change);
 }
 
+/// What blocks levels, told once for those that lack the same.
+struct Blocking {
+    std::vector<std::string> levels;
+    std::string words;
+};
+
+std::vector<Blocking> all_blocking(const Scored& scored, const std::vector<std::size_t>& models,
+                                   std::uint32_t parameter) {
+    std::vector<Blocking> all;
+    for (const auto i : models) {
+        const auto& a = scored.assessments[i];
+        const auto words = fmt::format("{}", fmt::join(blocking_words(a, parameter), "; "));
+        if (words.empty()) continue;
+        auto found = std::ranges::find(all, words, &Blocking::words);
+        if (found == all.end()) found = all.insert(found, {{}, words});
+        found->levels.push_back(model_level(*a.rubric, a.parameters[parameter].level + 1));
+    }
+    return all;
+}
+
 void profile(MarkdownPage& page, const Report& report, const Catalogue& catalogue) {
     const auto& scored = report.scored;
     const auto models = assessments_of(scored, catalogue);
@@ -69,17 +90,10 @@ void profile(MarkdownPage& page, const Report& report, const Catalogue& catalogu
     page.line("| --- |{} --- |", rule);
     for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
         Markdown row;
+        for (const auto i : models) row += markdown(" {} |", level_cell(report, i, p));
         std::vector<Markdown> blocking;
-        for (const auto i : models) {
-            const auto& a = scored.assessments[i];
-            row += markdown(" {} |", level_cell(report, i, p));
-            std::vector<Markdown> words;
-            for (const auto& each : blocking_words(a, p)) words.push_back(Markdown::of(each));
-            if (!words.empty())
-                blocking.push_back(markdown("{}: {}",
-                                            model_level(*a.rubric, a.parameters[p].level + 1),
-                                            joined(words, markdown("; "))));
-        }
+        for (const auto& [levels, words] : all_blocking(scored, models, p))
+            blocking.push_back(markdown("{}: {}", join_words(levels), words));
         page.line("| {} |{} {} |", catalogue.parameters[p].title, row,
                   joined(blocking, markdown("<br>")));
     }
@@ -91,7 +105,7 @@ void profiles(MarkdownPage& page, const Report& report) {
     for (const auto* catalogue : report.scored.catalogues) profile(page, report, *catalogue);
     page.paragraph(
         "The level of each parameter today → its target. Bold: holds the overall level back, since "
-        "a level needs all its practices. In brackets: the answer, where it is more than no.{}",
+        "a level needs all its practices. In brackets: the answer today.{}",
         report.since && report.since->moves_parameters()
             ? fmt::format(" {}.", change_legend(*report.since))
             : "");

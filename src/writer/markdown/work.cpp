@@ -119,13 +119,15 @@ void markdown_first_steps(MarkdownPage& page, const Scored& scored, bool full) {
         const auto& about = practice(a, step.practice);
         const auto purpose = with_capital(purpose_words(scored, step));
         if (told.contains(about.id)) {
-            page.line("- [ ] **{}**\n  - {}: see above.", markdown_name(about), purpose);
+            page.line("- [ ] **{}** ({})\n  - {}: see above.", markdown_name(about),
+                      where_words(a, step.practice), purpose);
             continue;
         }
         item(page, scored, a, step.practice, step.needed, step.counts_for, full);
         if (!step.first_for.empty()) page.line("  - {}.", purpose);
     }
     if (!steps.empty()) page.blank();
+    if (const auto words = basis_legend(scored); !words.empty()) page.paragraph("{}", words);
 }
 
 void markdown_roadmap(MarkdownPage& page, const Scored& scored) {

@@ -49,8 +49,7 @@ void rest_of_milestone(TerminalPage& page, const Scored& scored, std::size_t ind
     say("Then for", then);
     say("Open for", open);
     if (roadmap.milestones.size() > 1)
-        page.paragraph(shown("Up to {}: {}.", model_level(*a.rubric, roadmap.target),
-                             target_words(scored, index)));
+        page.paragraph(shown("All of {}: {}.", a.rubric->label, target_words(scored, index)));
 }
 
 Shown beside_step(std::string_view today, std::string_view takes, std::string_view line) {

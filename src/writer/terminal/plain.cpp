@@ -74,9 +74,9 @@ class PlainReport {
                      ? fmt::format("level {}", p.level)
                      : fmt::format("level {} to {}", p.possible.low, p.possible.high);
         if (p.progress)
-            words +=
-                fmt::format(", {} of {} practices of the next level met, {}{} percent", p.next.met,
-                            p.next.of, p.possible.open() ? "at least " : "", p.progress->percent());
+            words += fmt::format(
+                ", {} of {} practices of the next level met, {}{} percent with partial answers",
+                p.next.met, p.next.of, p.possible.open() ? "at least " : "", p.progress->percent());
         else
             words += ", the top";
         if (const auto mark = change_mark(report_.since, *a.rubric,
@@ -125,8 +125,8 @@ class PlainReport {
                             answer->place.line, answer->note));
         for (const auto& notice : report_.scored.notices) say("Note: " + notice.message);
         for (const auto& a : report_.scored.assessments)
-            say(fmt::format("Rubric {} {}, bar {}", a.rubric->id, a.rubric->version,
-                            word_for_points(a.bar)));
+            say(fmt::format("Rubric {} {}: a practice is met from {} on", a.rubric->id,
+                            a.rubric->version, word_for_points(a.bar)));
         for (const auto& a : report_.scored.assessments)
             if (const auto words = publisher_words(a); !words.empty()) say(words);
         if (const auto words = day_words(report_.scored); !words.empty()) say(words);

@@ -10,8 +10,10 @@ namespace {
 
 constexpr int bar_cells = 8;
 constexpr std::size_t plain_column = 25;
-constexpr std::size_t was_width = 4;           ///< of the level at the baseline, and its blank
-constexpr std::size_t enough_for_titles = 26;  ///< where more models could stand side by side
+constexpr std::size_t was_width = 4;  ///< of the level at the baseline, and its blank
+/// What titles need where more models could stand side by side.
+constexpr std::size_t enough_for_titles = 26;
+constexpr std::size_t enough_beside_was = 19;
 constexpr Paint paints[] = {{"█", "36"}, {"░", "2"}, {"‹", "33;1"}};
 
 class TextProfile {
@@ -35,7 +37,8 @@ class TextProfile {
         auto to = from + 1;
         while (to < scored_.assessments.size() &&
                scored_.assessments[to].rubric->catalogue->id == catalogue.id &&
-               std::min(title_width, enough_for_titles) <= room(to - from + 1))
+               std::min(title_width, since_ ? enough_beside_was : enough_for_titles) <=
+                   room(to - from + 1))
             ++to;
         title_width = std::min(title_width, room(to - from));
         const std::span models(scored_.assessments.data() + from, to - from);
@@ -45,7 +48,7 @@ class TextProfile {
         for (const auto& a : models) {
             const auto name = cut(shown("{}", a.rubric->label), column() - 2);
             names += pad(shown(" {}", name), column() + 1);
-            heads += pad(shown(" now  {}to the next level", since_ != nullptr ? "was " : ""),
+            heads += pad(shown(" now   {}to the next level", since_ != nullptr ? "was " : ""),
                          column() + 1);
         }
         page_.strong(names);
@@ -109,25 +112,23 @@ class TextProfile {
     const char* held_back_mark() const { return utf8_ ? "‹" : "<"; }
 
     /// What a bar and its count mean, by the first there is.
-    void explain_count(std::span<const Assessment> models) {
+    static std::string count_meaning(std::span<const Assessment> models) {
         for (const auto& a : models)
-            for (const auto& p : a.parameters) {
-                if (!p.assessed || !p.progress) continue;
-                page_.paragraph(
-                    shown("{}/{} of {}: {} of the {} that level {} asks for {} met; "
-                          "the bar also counts what is partly done.",
-                          p.next.met, p.next.of, p.level + 1, p.next.met,
-                          counted(static_cast<std::size_t>(p.next.of), "practice"), p.level + 1,
-                          p.next.met == 1 ? "is" : "are"));
-                return;
-            }
+            for (const auto& p : a.parameters)
+                if (p.assessed && p.progress)
+                    return fmt::format(
+                        "{}/{} of {}: {} of the {} of level {} {} met, and the bar "
+                        "adds what is partly done. ",
+                        p.next.met, p.next.of, p.level + 1, p.next.met,
+                        counted(static_cast<std::size_t>(p.next.of), "practice"), p.level + 1,
+                        p.next.met == 1 ? "is" : "are");
+        return {};
     }
 
-    /// What the marks beside the levels mean, those that are there.
+    /// What bars, counts and the marks beside the levels mean, those that are there.
     void legend(std::span<const Assessment> models) {
-        explain_count(models);
-        bool open = false;
         bool held = false;
+        bool open = false;
         bool nothing_new = false;
         bool nothing_applied = false;
         for (const auto& a : models) {
@@ -138,20 +139,19 @@ class TextProfile {
                 nothing_new = nothing_new || (parameter.nothing_new && !parameter.nothing_applied);
             }
         }
+        auto words = count_meaning(models);
         if (held)
-            page_.paragraph(
-                shown("A level needs all its practices, so the lowest parameters ({}) "
-                      "decide.",
-                      held_back_mark()));
+            words += fmt::format(
+                "A level needs all its practices, so the lowest parameters ({}) decide. ",
+                held_back_mark());
         if (open)
-            page_.paragraph(
-                shown("A range, and {}: open questions can still raise it.", utf8_ ? "≥" : ">"));
+            words +=
+                fmt::format("A range, {}: open questions can still raise it. ", utf8_ ? "≥" : ">");
+        if (nothing_new) words += "* nothing new is asked here at this level. ";
+        if (nothing_applied) words += "~ held only because nothing up to this level applies. ";
         if (since_ != nullptr)
-            page_.paragraph(
-                shown("{}.", change_legend(*since_, utf8_ ? Signs::unicode : Signs::ascii)));
-        if (nothing_new) page_.paragraph(shown("* this level asks for nothing new here"));
-        if (nothing_applied)
-            page_.paragraph(shown("~ held only because nothing up to this level applies here"));
+            words += change_legend(*since_, utf8_ ? Signs::unicode : Signs::ascii) + ".";
+        page_.paragraph(shown("{}", words));
     }
 
     TerminalPage& page_;

@@ -1,5 +1,6 @@
 #include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "writer/terminal/text.hpp"
 
@@ -60,17 +61,23 @@ void since(TerminalPage& page, const Comparison& since) {
     for (const auto& moved : model_moves_words(since.before)) remark(page, "", shown("{}", moved));
 }
 
-/// `4 practices of Microsoft, 14 of Google`.
-void met_practices(TerminalPage& page, std::string_view label, const Scored& scored,
-                   std::vector<PracticeIndex> Assessment::*list, std::string_view before) {
-    std::vector<std::string> counts;
+void ahead(TerminalPage& page, const Scored& scored) {
+    std::vector<std::string> models;
     for (const auto& a : scored.assessments)
-        if (!(a.*list).empty())
-            counts.push_back(fmt::format("{} of {}",
-                                         counts.empty() ? counted((a.*list).size(), "practice")
-                                                        : std::to_string((a.*list).size()),
-                                         a.rubric->label));
-    if (!counts.empty()) remark(page, label, shown("{} {}", before, fmt::join(counts, ", ")));
+        if (auto words = met_later_words(a); !words.empty()) models.push_back(std::move(words));
+    if (!models.empty())
+        remark(page, "AHEAD", shown("already met for later: {}", fmt::join(models, ", ")));
+}
+
+void not_full(TerminalPage& page, const Scored& scored) {
+    std::vector<std::string> models;
+    for (const auto& a : scored.assessments)
+        if (!a.fragile.empty())
+            models.push_back(fmt::format("{} of {}", a.fragile.size(), a.rubric->label));
+    if (!models.empty())
+        remark(page, "NOT FULL",
+               shown("met but not yet done fully, so they give way first: {}",
+                     fmt::join(models, ", ")));
 }
 
 void not_applicable(TerminalPage& page, const Scored& scored) {
@@ -99,9 +106,8 @@ void text_remarks(TerminalPage& page, const Report& report) {
     const auto before = page.size();
     gates(page, report.gates);
     if (report.since) since(page, *report.since);
-    met_practices(page, "AHEAD", report.scored, &Assessment::ahead,
-                  "already met for later levels:");
-    met_practices(page, "NOT FULL", report.scored, &Assessment::fragile, "met, but not yet fully:");
+    ahead(page, report.scored);
+    not_full(page, report.scored);
     not_applicable(page, report.scored);
     notices(page, report.scored.notices);
     if (page.size() > before) page.blank();

@@ -1,5 +1,6 @@
 #include "writer/terminal/text.hpp"
 
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 
@@ -26,7 +27,7 @@ void method(TerminalPage& page, const Report& report) {
                          rubrics.size() == 1 ? "Rubric" : "Rubrics", fmt::join(rubrics, ", ")));
     page.paragraph(shown("Why? mlops-assess explain {} --answers {}", held_back_id(report.scored),
                          report.arguments));
-    page.paragraph(shown("All: mlops-assess score {} -o report.md", report.arguments));
+    page.paragraph(shown("All: mlops-assess score {} -o report.md", arguments_words(report)));
 }
 
 }  // namespace

@@ -83,7 +83,6 @@ void text_must_have(TerminalPage& page, const Scored& scored) {
     if (must.lacking() == 0) return;
     page.labelled(shown("MUST DO"), label_width,
                   shown("whatever the target: {}", lacking_words(must)));
-    text_step_columns(page);
     for (const auto& group : lacking_must_haves(scored)) {
         page.paragraph(pad(Shown(), label_width), shown("{}", group.because));
         for (const auto* each : group.practices)
