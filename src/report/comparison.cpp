@@ -150,6 +150,37 @@ SideNote note_of(const Side& side) {
     return note;
 }
 
+std::optional<Direction> LevelChange::direction() const {
+    if (!changed()) return std::nullopt;
+    if (!before || !after) return Direction::aside;
+    return *before < *after ? Direction::up : Direction::down;
+}
+
+const LevelChange* ModelChange::find(const Parameter& parameter) const {
+    const auto found = std::ranges::find(parameters, &parameter, &ParameterChange::parameter);
+    return found == parameters.end() ? nullptr : &found->level;
+}
+
+std::size_t ModelChange::count(Direction direction) const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        parameters,
+        [&](const ParameterChange& each) { return each.level.direction() == direction; }));
+}
+
+const ModelMove* SideNote::find(const Rubric& rubric) const {
+    const auto found = std::ranges::find(model_moves, &rubric, &ModelMove::rubric);
+    return found == model_moves.end() ? nullptr : &*found;
+}
+
+const ModelChange& Comparison::of(const Rubric& rubric) const {
+    return *std::ranges::find(models, &rubric, &ModelChange::rubric);
+}
+
+bool Comparison::moves_parameters() const {
+    return std::ranges::any_of(models,
+                               [](const ModelChange& each) { return !each.parameters.empty(); });
+}
+
 std::vector<Move> Comparison::moves_to(Direction direction) const {
     std::vector<Move> found;
     std::copy_if(moves.begin(), moves.end(), std::back_inserter(found),

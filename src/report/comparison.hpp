@@ -39,6 +39,9 @@ struct SideNote {
     std::string date;  ///< ISO; empty where there is none
     std::vector<ModelMove> model_moves;
     std::vector<std::string> not_loaded;  ///< models of the report that this run does not score
+
+    /// Null where the model did not move.
+    const ModelMove* find(const Rubric& rubric) const;
 };
 
 SideNote note_of(const Side& side);
@@ -64,6 +67,8 @@ struct LevelChange {
     Practices causes;  ///< in the order of the rubric
 
     bool changed() const { return before != after; }
+    /// None where it is as before; aside where it is or was not assessed.
+    std::optional<Direction> direction() const;
 };
 
 struct ParameterChange {
@@ -80,6 +85,11 @@ struct ModelChange {
     std::optional<ShortOf> short_before;
     std::optional<ShortOf> short_after;
     std::vector<ParameterChange> parameters;  ///< those whose level changed
+
+    /// Null where the parameter's level is as before.
+    const LevelChange* find(const Parameter& parameter) const;
+    /// How many parameters are at a higher, or at a lower level.
+    std::size_t count(Direction direction) const;
 };
 
 struct Comparison {
@@ -91,6 +101,9 @@ struct Comparison {
     Practices answered_then;  ///< and only the earlier one
 
     std::vector<Move> moves_to(Direction direction) const;
+    const ModelChange& of(const Rubric& rubric) const;
+    /// Whether any parameter is at another level.
+    bool moves_parameters() const;
 };
 
 /// Both sides must be scored by the same models.

@@ -1,8 +1,10 @@
 #include "report/comparison_words.hpp"
 
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace mlops_assess {
 namespace {
@@ -11,7 +13,111 @@ std::string level_word(const std::optional<int>& level) {
     return level ? fmt::format("level {}", *level) : std::string("not assessed");
 }
 
+std::string_view sign(Direction direction, Signs signs) {
+    switch (direction) {
+        case Direction::up:
+            return signs == Signs::unicode ? "▲" : signs == Signs::ascii ? "^" : "up";
+        case Direction::down:
+            return signs == Signs::unicode ? "▼" : signs == Signs::ascii ? "v" : "down";
+        case Direction::aside: return "";
+    }
+    return "";
+}
+
+/// `▲ up from level 1 on 20 August 2026`.
+std::string level_since_words(const ModelChange& model, const std::string& when, Signs signs) {
+    const auto direction = model.level.direction();
+    if (!direction) return "no change of level since " + when;
+    const auto* word = *direction == Direction::up ? "up" : "down";
+    const auto beside = sign(*direction, signs);
+    return fmt::format("{}{} from {} on {}", beside == word ? "" : std::string(beside) + " ", word,
+                       level_word(model.level.before), when);
+}
+
+/// How far the level above today's was: `then short of 3: 12 to do`; empty at the top and where it
+/// was reached.
+std::string then_words(const ModelChange& model) {
+    if (!model.short_after) return {};
+    const auto& was = *model.short_before;
+    const auto& is = *model.short_after;
+    if (was.gaps + was.open == 0) return {};
+    if (was.gaps == is.gaps && was.open == is.open)
+        return fmt::format("as far from {} as then", was.level);
+    return fmt::format(
+        "then short of {}: {}", was.level,
+        to_do_words(static_cast<std::size_t>(was.gaps), static_cast<std::size_t>(was.open)));
+}
+
+/// `2 parameters up, 1 down`; empty where none moved.
+std::string parameters_words(const ModelChange& model) {
+    const auto up = model.count(Direction::up);
+    const auto down = model.count(Direction::down);
+    if (up == 0 && down == 0) return {};
+    if (up == 0) return counted(down, "parameter") + " down";
+    return counted(up, "parameter") + " up" + (down == 0 ? "" : fmt::format(", {} down", down));
+}
+
+/// `the report said level 2: the model moved, not the team`; empty where it did not move.
+std::string moved_words(const ModelMove* move) {
+    if (move == nullptr) return {};
+    const auto overall = std::ranges::find(move->levels, nullptr, &ReportedLevel::parameter);
+    return fmt::format(
+        "its report said {}: the {} moved, not the team",
+        overall != move->levels.end()
+            ? fmt::format("{}, today the same answers come to {}", level_word(overall->reported),
+                          level_number(overall->today))
+            : "other levels of " + counted(move->levels.size(), "parameter"),
+        move->only_bar ? "bar" : "model");
+}
+
 }  // namespace
+
+std::string verdict_change_words(const Comparison& since, const Rubric& rubric, Signs signs) {
+    const auto& model = since.of(rubric);
+    auto words = level_since_words(model, since_when_words(since), signs);
+    for (const auto& more :
+         {then_words(model), parameters_words(model), moved_words(since.before.find(rubric))})
+        if (!more.empty()) words += "; " + more;
+    return words;
+}
+
+std::string change_mark(const LevelChange& change, Signs signs) {
+    const auto direction = change.direction();
+    if (!direction) return {};
+    if (*direction != Direction::aside)
+        return fmt::format("{} from {}", sign(*direction, signs), *change.before);
+    return change.before ? fmt::format("was {}", *change.before) : std::string("was not assessed");
+}
+
+std::string headline_change_words(const Comparison& since, const Rubric& rubric, Signs signs) {
+    const auto mark = change_mark(since.of(rubric).level, signs);
+    return fmt::format("{} on {}", mark.empty() ? "as" : mark, since_when_words(since));
+}
+
+std::string was_mark(const LevelChange& change, Signs signs) {
+    const auto direction = change.direction();
+    if (!direction) return {};
+    return std::string(sign(*direction, signs)) +
+           (change.before ? std::to_string(*change.before) : "-");
+}
+
+std::string change_mark(const std::optional<Comparison>& since, const Rubric& rubric,
+                        const Parameter& parameter, Signs signs) {
+    const auto* change = since ? since->of(rubric).find(parameter) : nullptr;
+    return change == nullptr ? "" : change_mark(*change, signs);
+}
+
+std::string change_legend(const Comparison& since, Signs signs) {
+    return fmt::format("{} up, {} down since {}, from the level named", sign(Direction::up, signs),
+                       sign(Direction::down, signs), since_when_words(since));
+}
+
+std::string since_when_words(const Comparison& since) {
+    const auto when = when_words(since.before);
+    return since.before.team == since.after.team
+               ? when
+               : fmt::format("{} (another team: {})", when, since.before.team);
+}
 
 std::string level_number(const std::optional<int>& level) {
     return level ? std::to_string(*level) : "not assessed";
@@ -38,12 +144,13 @@ std::string short_change_words(const ModelChange& change) {
     if (!change.short_after) return {};
     const auto words = [](const ShortOf& each) {
         return each.gaps + each.open == 0 ? std::string("reached")
-                                          : fmt::format("{} to do, {} open", each.gaps, each.open);
+                                          : to_do_words(static_cast<std::size_t>(each.gaps),
+                                                        static_cast<std::size_t>(each.open));
     };
-    const auto is = words(*change.short_after);
     const auto was = words(*change.short_before);
-    return fmt::format("to level {}: {}{}", change.short_after->level, is,
-                       is == was ? ", as before" : "; it was " + was);
+    const auto is = words(*change.short_after);
+    return fmt::format("short of {}: {}{}", change.short_after->level, is,
+                       is == was ? ", as before" : fmt::format(" now ({} before)", was));
 }
 
 Text direction_word(Direction direction) {
@@ -56,8 +163,8 @@ Text direction_word(Direction direction) {
 }
 
 std::string move_words(const Move& move) {
-    return fmt::format("{} ({}): {}, it was {}", deliverable_words(*move.practice),
-                       move.practice->id, word(move.after), word(move.before));
+    return fmt::format("{}: {}, it was {}", name_words(*move.practice), word(move.after),
+                       word(move.before));
 }
 
 std::string model_move_words(const SideNote& side, const ModelMove& move) {

@@ -3,9 +3,11 @@
 #include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 namespace mlops_assess {
 namespace {
@@ -19,20 +21,6 @@ std::string sentences(const std::vector<std::string>& texts) {
         all += as_sentence(text);
     }
     return all;
-}
-
-/// What became of the level since the baseline; empty without one.
-std::string since_words(const Report& report, const Rubric& rubric) {
-    if (!report.since) return {};
-    for (const auto& model : report.since->models) {
-        if (model.rubric->id != rubric.id) continue;
-        const auto& level = model.level;
-        const auto* sign = !level.changed() ? "" : level.before < level.after ? "▲ " : "▼ ";
-        const auto nearer = short_change_words(model);
-        return fmt::format("{}{}{}{} (since {})", sign, level_change_words(level),
-                           nearer.empty() ? "" : "; ", nearer, when_words(report.since->before));
-    }
-    return {};
 }
 
 std::string open_words(const Scored& scored, const Assessment& a) {
@@ -50,6 +38,17 @@ Text short_title(const Catalogue& catalogue, Text id) {
     if (const auto at = title.rfind(" ("); title.ends_with(')') && at != Text::npos && at > 0)
         title = title.substr(0, at);
     return title;
+}
+
+Text basis_meaning(Basis basis) {
+    switch (basis) {
+        case Basis::not_given: return "";
+        case Basis::published: return "the model's own text asks for it";
+        case Basis::secondary: return "only notes about the model ask for it";
+        case Basis::interpreted: return "the model's words made concrete";
+        case Basis::added: return "only this tool asks for it";
+    }
+    return {};
 }
 
 void add(std::vector<NamedText>& facts, std::string_view name, std::string text) {
@@ -86,6 +85,17 @@ std::string made_by_words(const Scored& scored) {
                        rubrics.size() == 1 ? "rubric" : "rubrics", join_words(rubrics));
 }
 
+std::string arguments_words(const Report& report) {
+    return report.since ? fmt::format("{} --baseline {}", report.arguments,
+                                      shell_word(report.since->before.file))
+                        : report.arguments;
+}
+
+std::string command_words(const Report& report, std::string_view format, bool brief) {
+    return fmt::format("mlops-assess score {} -f {}{}", arguments_words(report), format,
+                       brief ? " --brief" : "");
+}
+
 std::string reached_words(const Assessment& a) {
     if (is_blank(a)) return "Not answered yet";
     return a.level == 0 ? "Not yet " + level_name(a) : with_capital(level_name(a));
@@ -96,6 +106,8 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
     const auto& a = scored.assessments[assessment];
     const auto held = is_blank(a) ? "" : held_back_by_words(a);
     std::vector<NamedText> facts;
+    if (report.since)
+        add(facts, "Change", sentences({verdict_change_words(*report.since, *a.rubric)}));
     add(facts, "To do", sentences({short_of_words(a)}));
     add(facts, "Parameters",
         sentences({is_blank(a) ? "" : ahead_words(a), held.empty() ? "" : "held back by " + held}));
@@ -105,8 +117,26 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
     add(facts, "Answers",
         sentences({fmt::format("{} of {} required practices answered", a.answered, a.applicable),
                    evidenced_words(scored, a), confirmed_words(a)}));
-    add(facts, "Since", sentences({since_words(report, *a.rubric)}));
     return facts;
+}
+
+std::string missing_next_words(const Assessment& a) {
+    constexpr std::size_t most_named = 4;
+    std::vector<const Requirement*> missing;
+    std::size_t open = 0;
+    for (const auto parameter : a.held_back_by)
+        for (const auto* each : a.parameters[parameter].blocking)
+            if (a.practices[each->practice].answered())
+                missing.push_back(each);
+            else
+                ++open;
+    const auto named = missing.size() > most_named + 1 ? most_named : missing.size();
+    std::vector<std::string> parts;
+    for (const auto* each : std::span(missing).first(named))
+        parts.emplace_back(deliverable_words(practice(a, each->practice)));
+    if (missing.size() > named) parts.push_back(fmt::format("and {} more", missing.size() - named));
+    if (open > 0) parts.push_back(fmt::format("{} open", open));
+    return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 std::string index_sentence(const Assessment& a) {
@@ -160,14 +190,20 @@ std::string purpose_words(const Scored& scored, const FirstStep& step) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+std::string owner_words(const Assessment& a, PracticeIndex index) {
+    const auto* answer = a.practices[index].answer;
+    if (answer == nullptr) return {};
+    std::vector<std::string> parts;
+    if (!answer->owner.empty()) parts.push_back(fmt::format("owner {}", answer->owner));
+    if (!answer->due.empty()) parts.push_back("due " + date_words(answer->due));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
 std::string where_words(const Assessment& a, PracticeIndex index) {
     const auto& about = practice(a, index);
     std::vector<std::string> parts = {std::string(title(a, about.parameter))};
     if (about.effort != Effort::none) parts.emplace_back(effort_word(about.effort));
-    if (const auto* answer = a.practices[index].answer; answer != nullptr) {
-        if (!answer->owner.empty()) parts.push_back(fmt::format("owner {}", answer->owner));
-        if (!answer->due.empty()) parts.push_back("due " + date_words(answer->due));
-    }
+    if (const auto who = owner_words(a, index); !who.empty()) parts.push_back(who);
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -188,6 +224,19 @@ std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Poin
     for (const auto& need : needs) levels.push_back(need_words(need));
     if (!levels.empty()) add(facts, "Required by", as_sentence(join_words(levels)));
     return facts;
+}
+
+std::string basis_legend(const Scored& scored) {
+    std::set<Basis> bases;
+    for (const auto& a : scored.assessments)
+        for (const auto& cell : a.rubric->cells)
+            for (const auto& requirement : cell.required) bases.insert(requirement.basis);
+    std::vector<std::string> parts;
+    for (const auto basis : bases)
+        if (basis != Basis::not_given)
+            parts.push_back(fmt::format("{}: {}", basis_words(basis), basis_meaning(basis)));
+    return parts.empty() ? ""
+                         : as_sentence(with_capital(fmt::format("{}", fmt::join(parts, "; "))));
 }
 
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources) {

@@ -16,11 +16,18 @@ struct NamedText {
 std::vector<NamedText> cover_facts(const Scored& scored);
 /// `mlops-assess 1.0.0, rubrics microsoft 2.0.0 and google 2.0.0`.
 std::string made_by_words(const Scored& scored);
+/// What follows `mlops-assess score` for the same report: `answers.yaml --baseline old.yaml`.
+std::string arguments_words(const Report& report);
+/// The command that makes a report again: `mlops-assess score answers.yaml -f html`.
+std::string command_words(const Report& report, std::string_view format, bool brief);
 
 /// The headline's name alone; below the first level it is not reached yet.
 std::string reached_words(const Assessment& a);
 /// What a reader must know beside the level: how far, what holds back, target, evidence.
 std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessment);
+/// What is missing for the next level, by name, and how much is open: `Way back; Staging; and 3
+/// more; 1 open`. Empty at the top.
+std::string missing_next_words(const Assessment& a);
 
 /// `Microsoft: index 2.80, 29 of 37 recommended practices met.`
 std::string index_sentence(const Assessment& a);
@@ -40,12 +47,17 @@ std::string other_must_haves(const MustHaves& must);
 /// What a first step is for: `must do, whatever the target`, `needed first for Alarm`, `counts for
 /// Microsoft 3`.
 std::string purpose_words(const Scored& scored, const FirstStep& step);
+/// `owner Ana, due 31 March 2027`; empty where the sheet names neither.
+std::string owner_words(const Assessment& a, PracticeIndex index);
 /// `Monitoring, weeks, owner Ana, due 31 March 2027`.
 std::string where_words(const Assessment& a, PracticeIndex index);
 /// All that a person needs to take a step on. Only what the catalogue and the sheet say; why
 /// and how where `full`.
 std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Points needed,
                                   const std::vector<Need>& needs, bool full);
+
+/// What `published`, `from notes` and so on mean; empty where no model says it of what it asks.
+std::string basis_legend(const Scored& scored);
 
 /// The titles of sources, without subtitles.
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources);

@@ -49,6 +49,17 @@ std::string cut(std::string_view text, std::size_t width) {
 
 Shown cut(const Shown& text, std::size_t width) { return Shown::trusted(cut(text.str(), width)); }
 
+std::string shortened(std::string_view text, std::size_t width) {
+    if (display_width(text) <= width) return std::string(text);
+    constexpr std::string_view more = " …";
+    constexpr std::size_t needed = 2;  // cells
+    const auto fits = fitting(text, width > needed ? width - needed : 0);
+    const auto blank = text.substr(0, fits + 1).find_last_of(' ');
+    auto kept = text.substr(0, blank == std::string_view::npos || blank == 0 ? fits : blank);
+    while (kept.ends_with(' ')) kept.remove_suffix(1);
+    return std::string(kept) + std::string(more);
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
     std::string line;

@@ -17,6 +17,10 @@ Shown pad(const Shown& text, std::size_t width);
 std::string cut(std::string_view text, std::size_t width);
 Shown cut(const Shown& text, std::size_t width);
 
+/// At most `width` cells of running text, cut behind a word where it has any; `…` stands for what
+/// was cut off.
+std::string shortened(std::string_view text, std::size_t width);
+
 /// `text` broken at blanks into lines of at most `width`. A longer word gets a line of its own,
 /// or several; an address stays whole.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);

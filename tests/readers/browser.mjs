@@ -184,12 +184,17 @@ export async function foreign(page) {
   return [...found, ...page.told];
 }
 
+/// Prints the page on A4, as its own style sheet has it.
+export function print(page, path) {
+  return page.pdf({ path, format: 'A4', printBackground: true, preferCSSPageSize: true });
+}
+
 /// Text that the screen shows, folded or not, and that is missing on paper. Words are compared
 /// without their blanks and capitals, as lines break differently there.
 export async function print_faults(page, folder) {
   const plain = (text) => text.normalize('NFKC').replace(/[\s\u00ad]+/g, '').toLowerCase();
   const path = `${folder}/report.pdf`;
-  await page.pdf({ path, format: 'A4', printBackground: true, preferCSSPageSize: true });
+  await print(page, path);
   const { status, out, err } = run('pdftotext', ['-raw', path, '-']);
   if (status !== 0) throw new Error(err);
   // A page's number stands amid a text that goes on overleaf.

@@ -1,6 +1,6 @@
 // What all reader tests share: the program under test, temporary folders, outside programs.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,4 +60,15 @@ export function temporary_file(name, text) {
   const path = join(temporary_folder(), name);
   writeFileSync(path, text);
   return path;
+}
+
+/// A sheet of the same team a quarter earlier: of the answers that say fully, one in five says no,
+/// one in five partially. Returns its path.
+export function earlier(sheet) {
+  let count = 0;
+  const text = readFileSync(join(root, sheet), 'utf8')
+    .replace(/^date: .*$/m, 'date: 2026-08-20')
+    .replace(/^(  [a-z0-9-]+: |    answer: |  [a-z0-9-]+: \{answer: )(?:fully|mostly|partially)\b/gm,
+      (whole, key) => [`${key}no`, `${key}partially`, whole, whole, whole][count++ % 5]);
+  return temporary_file('earlier.yaml', text);
 }

@@ -120,12 +120,75 @@ TEST_CASE("how far the next level was, and is", "[comparison]") {
         return short_change_words(pair.compared(before, after).models[0]);
     };
     CHECK(words("x: no, y: fully", "x: fully, y: fully") ==
-          "to level 2: 0 to do, 1 open; it was 1 to do, 1 open");
-    CHECK(words("x: fully, y: fully", "x: fully, y: fully") ==
-          "to level 2: 0 to do, 1 open, as before");
+          "short of 2: 1 open now (1 to do, 1 open before)");
+    CHECK(words("x: fully, y: fully", "x: fully, y: fully") == "short of 2: 1 open, as before");
     CHECK(words("x: fully, x2: no, y: fully", "x: no, x2: no, y: fully") ==
-          "to level 1: 1 to do, 0 open; it was reached");
+          "short of 1: 1 to do now (reached before)");
     CHECK(words("x: no", "x: fully, x2: fully, y: fully").empty());
+}
+
+TEST_CASE("a verdict says what changed since the baseline", "[comparison]") {
+    Pair pair;
+    const std::string then = "team: T\ndate: 2026-08-20\n";
+    const auto changed = [&](const std::string& before, const std::string& after) {
+        return compare(pair.side(before, then), pair.side(after));
+    };
+    const auto words = [&](const Comparison& c, Signs signs = Signs::unicode) {
+        return verdict_change_words(c, *c.models[0].rubric, signs);
+    };
+    const auto up = changed("x: no, y: fully", "x: fully, x2: no, y: fully");
+    CHECK(words(up) ==
+          "▲ up from level 0 on 20 August 2026; then short of 2: 1 to do, 1 open; "
+          "1 parameter up");
+    CHECK(words(up, Signs::ascii).starts_with("^ up from level 0"));
+    const auto down = changed("x: fully, x2: fully, y: fully", "x: no, x2: fully, y: fully");
+    CHECK(words(down) == "▼ down from level 2 on 20 August 2026; 1 parameter down");
+    CHECK(words(changed("x: no, x2: no, y: no", "x: fully, x2: no, y: no")) ==
+          "no change of level since 20 August 2026; then short of 1: 2 to do; "
+          "1 parameter up");
+    const auto other_team =
+        compare(pair.side("x: no", "team: U\ndate: 2026-08-20\n"), pair.side("x: no"));
+    CHECK(
+        words(other_team).starts_with("no change of level since 20 August 2026 (another team: U)"));
+}
+
+TEST_CASE("a verdict says that the model moved and not the team", "[comparison]") {
+    Pair pair;
+    auto before = pair.side("x: fully, y: fully", "team: T\ndate: 2026-08-20\n");
+    const auto moved = [&](const ReportedModel& reported) {
+        before.reported = {reported};
+        const auto c = compare(before, pair.side("x: fully, y: fully"));
+        return verdict_change_words(c, *c.models[0].rubric);
+    };
+    const std::string same = "no change of level since 20 August 2026; as far from 2 as then";
+    CHECK(moved({"m", "2.0.0", 2, 1, {{"a", 1}, {"b", 2}}}) == same);
+    CHECK(moved({"m", "1.0.0", 2, 2, {{"a", 2}, {"b", 2}}}) ==
+          same +
+              "; its report said level 2, today the same answers come to 1: the model moved, "
+              "not the team");
+    CHECK(moved({"m", "2.0.0", 3, 1, {{"a", 1}, {"b", 1}}}) ==
+          same + "; its report said other levels of 1 parameter: the bar moved, not the team");
+}
+
+TEST_CASE("a cell of a table says from which level it moved", "[comparison]") {
+    Pair pair;
+    const auto mark = [&](const std::string& before, const std::string& after, std::size_t p,
+                          Signs signs = Signs::unicode) {
+        const std::optional<Comparison> c = pair.compared(before, after);
+        const auto& rubric = *c->models[0].rubric;
+        return change_mark(c, rubric, rubric.catalogue->parameters[p], signs);
+    };
+    CHECK(mark("x: no, y: fully", "x: fully, y: fully", 0) == "▲ from 0");
+    CHECK(mark("x: fully, y: fully", "x: no, y: fully", 0) == "▼ from 1");
+    CHECK(mark("x: fully, y: fully", "x: no, y: fully", 0, Signs::ascii) == "v from 1");
+    CHECK(mark("x: fully, y: fully", "x: no, y: fully", 1).empty());
+    CHECK(mark("x: no, y: fully", "x: no, " + none_of_y, 1) == "was 2");
+    CHECK(mark("x: no, " + none_of_y, "x: no, y: fully", 1) == "was not assessed");
+    CHECK(was_mark({2, 3, {}}, Signs::unicode) == "▲2");
+    CHECK(was_mark({3, std::nullopt, {}}, Signs::ascii) == "3");
+    CHECK(was_mark({std::nullopt, 3, {}}, Signs::ascii) == "-");
+    const auto c = compare(pair.side("x: no", "team: T\ndate: 2026-08-20\n"), pair.side("x: no"));
+    CHECK(change_legend(c) == "▲ up, ▼ down since 20 August 2026, from the level named");
 }
 
 TEST_CASE("several of one team are a trend by date", "[comparison]") {

@@ -19,6 +19,14 @@ TEST_CASE("text is wrapped, cut and padded by cells", "[layout]") {
     CHECK(hang("x:", "", 24) == "x:\n");
 }
 
+TEST_CASE("running text is shortened behind a word", "[layout]") {
+    CHECK(shortened("one two", 7) == "one two");
+    CHECK(shortened("one two three", 9) == "one two …");
+    CHECK(shortened("onetwothree", 9) == "onetwot …");
+    CHECK(shortened("é é é é é é", 9) == "é é é é …");
+    CHECK(shortened("one", 0) == " …");
+}
+
 TEST_CASE("what belongs to one character is not broken", "[layout]") {
     CHECK(wrap("ab\u2764\ufe0f\u2764\ufe0f", 5) ==
           std::vector<std::string>{"ab\u2764\ufe0f", "\u2764\ufe0f"});

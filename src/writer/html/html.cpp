@@ -31,26 +31,6 @@ Markup head(const Report& report) {
         html_policy(), page_title(report.scored.sheet.team), html_style());
 }
 
-Markup masthead(const Report& report) {
-    const auto& sheet = report.scored.sheet;
-    auto out =
-        markup("<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity</p>\n<h1>{}</h1>\n",
-               sheet.team);
-    const auto facts = with_capital(scope_words(report.scored));
-    const auto date = date_words(sheet.date);
-    if (!date.empty() || !facts.empty())
-        out += markup("<p class=\"lead\">{}{}{}</p>\n", date,
-                      date.empty() || facts.empty() ? "" : " · ", facts);
-    if (!sheet.summary.empty())
-        out += markup("<p class=\"summary\">{}</p>\n", as_sentence(sheet.summary));
-    out += markup("<dl class=\"facts\">\n");
-    for (const auto& [name, text] : cover_facts(report.scored)) out += html_fact(name, text);
-    return out + markup(
-                     "<div><dt>Made by</dt><dd>{}: <code>{}</code></dd></div>\n</dl>\n"
-                     "</header>\n",
-                     made_by_words(report.scored), "mlops-assess score " + report.arguments);
-}
-
 Markup section(const HtmlSection& part) {
     return markup(
         "<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n"
@@ -65,14 +45,42 @@ Markup sections(const std::vector<HtmlSection>& parts) {
     return out;
 }
 
+/// Parts that share the foot of their printed pages.
+struct Chapter {
+    std::string_view css_class;
+    std::vector<HtmlSection> sections;
+};
+
 /// Where what stands behind the first two pages is found.
-Markup contents(const std::vector<HtmlSection>& parts) {
+Markup contents(const std::vector<Chapter>& chapters) {
     Markup items;
-    for (const auto& part : parts)
-        if (!part.body.empty())
-            items += markup("<li><a href=\"#{}\">{}</a></li>\n", part.id, part.heading);
-    return markup("<nav aria-label=\"Contents\">\n<p>In what follows:</p>\n<ol>\n{}</ol>\n</nav>\n",
-                  items);
+    for (const auto& chapter : chapters)
+        for (const auto& part : chapter.sections)
+            if (!part.body.empty())
+                items += markup("<li><a href=\"#{}\">{}</a></li>\n", part.id, part.heading);
+    return markup(
+        "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n"
+        "<ol>\n{}</ol>\n</nav>\n",
+        items);
+}
+
+Markup written(const std::vector<Chapter>& chapters) {
+    Markup out;
+    for (const auto& chapter : chapters)
+        if (const auto parts = sections(chapter.sections); !parts.empty())
+            out += markup("<div class=\"chapter {}\">\n{}</div>\n", chapter.css_class, parts);
+    return out;
+}
+
+/// All that stands behind the first two pages.
+std::vector<Chapter> appendix(const Report& report) {
+    return {{"steps-chapter", {html_blocks(report), html_steps(report)}},
+            {"lists-chapter",
+             {html_open_questions(report), html_changes(report), html_gates(report),
+              html_recommended(report), html_ahead(report), html_not_full(report),
+              html_not_applicable(report), html_notices(report)}},
+            {"answers-chapter", {html_answers(report)}},
+            {"method-chapter", {html_texts(report), html_method(report)}}};
 }
 
 }  // namespace
@@ -90,9 +98,13 @@ Markup html_link(std::string_view text) {
 
 Markup html_item(bool lacks) { return lacks ? markup("<li class=\"lacks\">") : markup("<li>"); }
 
-Markup html_fact(std::string_view name, std::string_view value) {
+Markup html_fact(std::string_view name, const Markup& value) {
     if (value.empty()) return {};
     return markup("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
+}
+
+Markup html_fact(std::string_view name, std::string_view value) {
+    return html_fact(name, Markup::of(value));
 }
 
 Markup html_mark(std::size_t assessment) {
@@ -127,20 +139,21 @@ HtmlSection html_method(const Report& report) {
 
 std::string write_html(const Report& report, const Style& style) {
     const auto linked = style.brief ? Linked::no : Linked::yes;
-    auto parts =
-        sections({html_verdicts(report), html_must_have(report, linked), html_heat_maps(report),
-                  html_first_steps(report, linked), html_profile(report)});
-    if (!style.brief) {
-        parts += sections({html_roadmap(report)});
-        const std::vector<HtmlSection> rest = {
-            html_steps(report),    html_open_questions(report), html_recommended(report),
-            html_changes(report),  html_gates(report),          html_ahead(report),
-            html_not_full(report), html_not_applicable(report), html_notices(report),
-            html_answers(report),  html_method(report)};
-        parts += contents(rest) + sections(rest);
+    auto parts = sections({html_verdicts(report), html_must_have(report, linked),
+                           html_heat_maps(report), html_first_steps(report, linked)});
+    parts += markup("<div class=\"second\">\n{}</div>\n",
+                    sections({html_roadmap(report, linked), html_profile(report)}));
+    if (style.brief) {
+        parts += markup(
+            "<p class=\"rest\">Every step in full, every practice with its answer, and the method "
+            "stand in the whole report: <code>{}</code></p>\n",
+            command_words(report, "html", false));
+    } else {
+        const auto chapters = appendix(report);
+        parts += contents(chapters) + written(chapters);
     }
     const auto page = markup("{}<body>\n{}<main>\n{}</main>\n</body>\n</html>\n", head(report),
-                             masthead(report), parts);
+                             html_masthead(report, linked), parts);
     return page.str();
 }
 

@@ -15,15 +15,22 @@ struct HtmlSection {
     Markup body;
 };
 
-/// Whether the page tells every step in full, so that names of steps link to it.
+/// Whether the page tells everything in full, so that its first two pages link to it.
 enum class Linked { no, yes };
 
+Markup html_masthead(const Report& report, Linked linked);
+/// The texts that the masthead shortens; empty where it shortens none.
+HtmlSection html_texts(const Report& report);
 HtmlSection html_verdicts(const Report& report);
 HtmlSection html_must_have(const Report& report, Linked linked);
 HtmlSection html_heat_maps(const Report& report);
 HtmlSection html_first_steps(const Report& report, Linked linked);
+/// The roadmap at a glance.
+HtmlSection html_roadmap(const Report& report, Linked linked);
+/// The levels as picture and table.
 HtmlSection html_profile(const Report& report);
-HtmlSection html_roadmap(const Report& report);
+/// What blocks the next level of each parameter.
+HtmlSection html_blocks(const Report& report);
 /// Every step with all that a person needs to take it on.
 HtmlSection html_steps(const Report& report);
 HtmlSection html_changes(const Report& report);
@@ -44,6 +51,7 @@ Markup html_link(std::string_view text);
 /// `<li>` of a list of states, marked where something is missing.
 Markup html_item(bool lacks);
 /// `<dt>` and `<dd>`; empty without a value.
+Markup html_fact(std::string_view name, const Markup& value);
 Markup html_fact(std::string_view name, std::string_view value);
 /// The shape of a model in its colour.
 Markup html_mark(std::size_t assessment);

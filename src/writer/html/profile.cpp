@@ -29,6 +29,16 @@ class Profile {
         return out;
     }
 
+    Markup blocks() const {
+        auto out = markup(
+            "<table class=\"blocks\">\n<thead>\n<tr><th scope=\"col\">Parameter</th><th "
+            "scope=\"col\">Missing, and for which level</th></tr>\n</thead>\n<tbody>\n");
+        for (std::uint32_t p = 0; p < catalogue_.parameters.size(); ++p)
+            out += markup("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n",
+                          catalogue_.parameters[p].title, blocks(p));
+        return out + markup("</tbody>\n</table>\n");
+    }
+
   private:
     const Assessment& assessment(std::size_t i) const { return report_.scored.assessments[i]; }
 
@@ -55,12 +65,11 @@ class Profile {
         for (const auto i : models_)
             out +=
                 markup("<th scope=\"col\">{} {}</th>", html_mark(i), assessment(i).rubric->label);
-        out +=
-            markup("<th scope=\"col\">What blocks the next level</th></tr>\n</thead>\n<tbody>\n");
+        out += markup("</tr>\n</thead>\n<tbody>\n");
         for (std::uint32_t p = 0; p < catalogue_.parameters.size(); ++p) {
             out += markup("<tr><th scope=\"row\">{}</th>", catalogue_.parameters[p].title);
             for (const auto i : models_) out += level_cell(i, p);
-            out += markup("<td class=\"blocks\">{}</td></tr>\n", blocks(p));
+            out += markup("</tr>\n");
         }
         return out + markup("</tbody>\n</table>\n");
     }
@@ -167,13 +176,21 @@ HtmlSection html_profile(const Report& report) {
     return {"profile", "Profile", body + markup("</ul>\n")};
 }
 
+HtmlSection html_blocks(const Report& report) {
+    Markup tables;
+    for (std::size_t i = 0; i < report.scored.catalogues.size(); ++i)
+        tables += Profile(report, *report.scored.catalogues[i], i + 1).blocks();
+    return {"blocks", "What blocks each next level", tables};
+}
+
 HtmlSection html_heat_maps(const Report& report) {
     Markup maps;
     for (std::size_t i = 0; i < report.scored.catalogues.size(); ++i)
         maps += Profile(report, *report.scored.catalogues[i], i + 1).heat_maps();
     return {"levels", "Level by level",
-            markup("<p>Practices met of those that each level asks for. A gap is what the next "
-                   "overall level still misses; later levels can wait.</p>\n<div "
+            markup("<p>In each cell: practices met of those that the level asks for. A level needs "
+                   "all of them in every parameter, so the weakest parameter decides. A gap is "
+                   "what the next level still misses; later levels can wait.</p>\n<div "
                    "class=\"maps\">\n{}</div>\n",
                    maps)};
 }

@@ -23,22 +23,38 @@ std::string milestone_count(const Milestone& milestone) {
                        effort_words(milestone.effort));
 }
 
+/// What a lane names of each milestone before it counts the rest.
+constexpr std::size_t most_in_a_lane = 12;
+
+Markup lane_item(const Assessment& a, const RoadmapItem& item, Linked linked) {
+    const auto& about = practice(a, item);
+    const bool open = !a.practices[item.requirement->practice].answered();
+    auto name = Markup::of(deliverable_words(about));
+    if (linked == Linked::yes && !open)
+        name = markup("<a href=\"#{}\">{}</a>", html_anchor(about), name);
+    const auto small = open                           ? Text("open")
+                       : about.effort == Effort::none ? Text()
+                                                      : effort_word(about.effort);
+    return markup("<li>{} <small>{}</small></li>\n", name, small);
+}
+
 /// One milestone in a lane: what it delivers.
-Markup lane_items(const Assessment& a, const Milestone& milestone) {
+Markup lane_items(const Assessment& a, const Milestone& milestone, Linked linked) {
     auto out = markup("<p><b>{}</b><br>{}</p>\n<ul>\n", milestone_name(a, milestone),
                       milestone_count(milestone));
-    for (const auto& item : milestone.gaps) {
-        const auto& about = practice(a, item);
-        out += markup("<li><a href=\"#{}\">{}</a> <small>{}</small></li>\n", html_anchor(about),
-                      deliverable_words(about),
-                      about.effort == Effort::none ? Text() : effort_word(about.effort));
-    }
-    for (const auto& item : milestone.open)
-        out += markup("<li>{} <small>open</small></li>\n", deliverable_words(practice(a, item)));
+    const auto named = milestone.size() > most_in_a_lane + 1 ? most_in_a_lane : milestone.size();
+    std::size_t told = 0;
+    for (const auto* items : {&milestone.gaps, &milestone.open})
+        for (const auto& item : *items)
+            if (told++ < named) out += lane_item(a, item, linked);
+    if (told > named)
+        out += markup("<li>and {} more{}</li>\n", told - named,
+                      linked == Linked::yes ? markup(": <a href=\"#steps\">every step</a>")
+                                            : markup(" <small>(in the whole report)</small>"));
     return out + markup("</ul>\n");
 }
 
-Markup lane(const Report& report, std::size_t index) {
+Markup lane(const Report& report, std::size_t index, Linked linked) {
     constexpr std::string_view columns[] = {"Now", "Next", "Later"};
     const auto& a = report.scored.assessments[index];
     const auto& roadmap = report.scored.roadmaps[index];
@@ -49,7 +65,7 @@ Markup lane(const Report& report, std::size_t index) {
     for (std::size_t column = 0; column < std::min<std::size_t>(milestones.size(), 3); ++column) {
         out += markup("<div class=\"when\">\n<h4>{}</h4>\n", columns[column]);
         const auto end = column == 2 ? milestones.size() : column + 1;
-        for (auto i = column; i < end; ++i) out += lane_items(a, milestones[i]);
+        for (auto i = column; i < end; ++i) out += lane_items(a, milestones[i], linked);
         out += markup("</div>\n");
     }
     return out + markup("</div>\n");
@@ -138,9 +154,10 @@ class Steps {
 
 }  // namespace
 
-HtmlSection html_roadmap(const Report& report) {
+HtmlSection html_roadmap(const Report& report, Linked linked) {
     Markup body;
-    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i) body += lane(report, i);
+    for (std::size_t i = 0; i < report.scored.assessments.size(); ++i)
+        body += lane(report, i, linked);
     return {"roadmap", "Roadmap", body};
 }
 

@@ -30,18 +30,22 @@ Markup verdict(const Report& report, std::size_t index) {
         model_class(index), index, index, html_mark(index), a.rubric->title,
         range_words(a.possible), a.rubric->top(), reached_words(a), towards(a));
     for (const auto& [name, text] : verdict_facts(report, index)) out += html_fact(name, text);
+    if (a.progress && !is_blank(a))
+        out += html_fact(fmt::format("Missing for {}", a.level + 1),
+                         as_sentence(missing_next_words(a)));
     return out + markup("</dl>\n</article>\n");
 }
 
+/// What the first page tells of each must-have that lacks, before it names the rest.
+constexpr std::size_t most_must_haves = 5;
+
 Markup must_item(const Scored& scored, const MustHavePractice& must, Linked linked) {
     const auto& a = scored.assessments[must.assessment];
-    std::vector<std::string> levels;
-    for (const auto& need : must.also) levels.push_back(need_words(need));
-    return markup("<li class=\"lacks\"><b>{}</b><br>{} · Today: {}; needed: {}{}</li>\n",
-                  html_name(*must.practice, linked), where_words(a, must.index),
-                  answer_words(*a.rubric->catalogue, a.practices[must.index]),
-                  word_for_points(must.needed),
-                  levels.empty() ? "" : ". Required by " + join_words(levels));
+    return markup(
+        "<li class=\"lacks\"><b>{}</b> <span class=\"where\">{}. Today: {}; needed: {}"
+        "</span></li>\n",
+        html_name(*must.practice, linked), where_words(a, must.index),
+        answer_words(*a.rubric->catalogue, a.practices[must.index]), word_for_points(must.needed));
 }
 
 Markup step(const Scored& scored, const FirstStep& step, Linked linked) {
@@ -75,11 +79,19 @@ HtmlSection html_verdicts(const Report& report) {
 HtmlSection html_must_have(const Report& report, Linked linked) {
     const auto& must = report.scored.must_have;
     Markup body;
+    std::size_t told = 0;
     for (const auto& [because, sources, practices] : lacking_must_haves(report.scored)) {
         body += markup("<p>{}", as_sentence(because));
         if (!sources.empty()) body += markup(" <small>{}</small>", sources);
         body += markup("</p>\n<ul class=\"states\">\n");
-        for (const auto* each : practices) body += must_item(report.scored, *each, linked);
+        std::vector<Markup> rest;
+        for (const auto* each : practices)
+            if (told++ < most_must_haves)
+                body += must_item(report.scored, *each, linked);
+            else
+                rest.push_back(html_name(*each->practice, linked));
+        if (!rest.empty())
+            body += markup("<li class=\"lacks\">{}</li>\n", joined(rest, markup("; ")));
         body += markup("</ul>\n");
     }
     if (const auto others = other_must_haves(must); body.empty() && !others.empty())

@@ -1,0 +1,94 @@
+// Pictures of all pages, by every browser that is here: light, dark, narrow, on paper.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch, open, print } from '../tests/readers/browser.mjs';
+import { assess, earlier, examples, report, root, run } from '../tests/readers/support.mjs';
+
+const folder = join(root, 'build', 'look');
+
+/// Each page by its name, and how it is made.
+const pages = {
+  ...Object.fromEntries(examples.flatMap((path) => {
+    const name = basename(path, '.yaml');
+    return [
+      [name, () => report('html', path)],
+      [`${name}-brief`, () => report('html', path, '--brief')],
+      [`${name}-since-brief`,
+        () => report('html', path, '--brief', '--baseline', earlier(path))],
+    ];
+  })),
+  'custom-model': () => report('html', 'examples/custom-model/answers.yaml',
+    '--rubric', 'examples/custom-model/rubric.yaml'),
+  'retail-credit-since': () => report('html', 'examples/retail-credit.yaml',
+    '--baseline', earlier('examples/retail-credit.yaml')),
+  questionnaire: () => made((path) =>
+    assess(['init', '-o', path, '--team', 'Fraud detection']), 'questionnaire.html'),
+};
+
+const pictures = {
+  'retail-credit-radar': () => report('svg', 'examples/retail-credit.yaml'),
+  'retail-credit-since-radar': () => report('svg', 'examples/retail-credit.yaml',
+    '--baseline', earlier('examples/retail-credit.yaml')),
+};
+
+/// A file that the program writes itself.
+function made(make, name) {
+  const path = join(folder, name);
+  rmSync(path, { force: true });
+  const { status, err } = make(path);
+  if (status !== 0) throw new Error(err);
+  return null;
+}
+
+async function by_chromium(browser, path, name) {
+  for (const [as, options] of Object.entries({
+    light: {}, dark: { scheme: 'dark' }, narrow: { width: 360 },
+    'narrow-dark': { width: 360, scheme: 'dark' },
+  })) {
+    const page = await open(browser, path, options);
+    await page.screenshot({ path: join(folder, `${name}-${as}.png`), fullPage: true });
+    await page.close();
+  }
+  const page = await open(browser, path);
+  const pdf = join(folder, `${name}.pdf`);
+  await print(page, pdf);
+  await page.close();
+  run('pdftoppm', ['-r', '96', '-png', pdf, join(folder, `${name}-print`)]);
+}
+
+/// Debian's Firefox with a profile that ends with it; `--screenshot` takes the whole page.
+function by_firefox(path, name) {
+  const profile = mkdtempSync(join(tmpdir(), 'mlops-assess-'));
+  for (const [as, width, dark] of [['firefox', 1280, 0], ['firefox-dark', 1280, 1],
+    ['firefox-narrow', 360, 0]]) {
+    // 0 is dark, 1 is light.
+    writeFileSync(join(profile, 'user.js'),
+      `user_pref("layout.css.prefers-color-scheme.content-override", ${dark ? 0 : 1});\n`);
+    const { status, err } = run('firefox-esr', ['--headless', '--no-remote', '--profile', profile,
+      '--window-size', String(width), '--screenshot', join(folder, `${name}-${as}.png`),
+      pathToFileURL(path).href], { env: { ...process.env, HOME: profile } });
+    if (status !== 0) throw new Error(err);
+  }
+  rmSync(profile, { recursive: true, force: true });
+}
+
+const asked = process.argv.slice(2);
+const wanted = (all) => Object.entries(all).filter(([name]) =>
+  asked.length === 0 || asked.some((part) => name.includes(part)));
+
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+for (const [kind, all] of [['html', pages], ['svg', pictures]])
+  for (const [name, make] of wanted(all)) {
+    const path = join(folder, `${name}.${kind}`);
+    const text = make();
+    if (text !== null) writeFileSync(path, text);
+    await by_chromium(browser, path, name);
+    by_firefox(path, name);
+    console.log(name);
+  }
+await browser.close();
+// What other programs make of our files (LibreOffice of answers.csv) has its place here.
+console.log(`${readdirSync(folder).length} files in ${folder}`);
