@@ -26,11 +26,10 @@ std::string milestone_count(const Milestone& milestone) {
 /// How much of a milestone a lane names before it counts the rest, so that the lanes stay on one
 /// printed page: a single milestone takes the whole width, the later ones share a column.
 std::size_t most_named(std::size_t milestones, std::size_t milestone) {
-    constexpr std::size_t in_a_column = 8;
-    if (milestones == 1) return 2 * in_a_column;
-    return milestone < 2 || milestones <= 3
-               ? in_a_column
-               : std::max<std::size_t>(2, in_a_column / (milestones - 2));
+    if (milestones == 1) return 16;
+    constexpr std::size_t in_a_column = 5;
+    if (milestone < 2) return in_a_column;
+    return std::max<std::size_t>(2, in_a_column / (milestones - 2));
 }
 
 Markup lane_item(const Assessment& a, const RoadmapItem& item, Linked linked) {
@@ -67,9 +66,12 @@ Markup lane(const Report& report, std::size_t index, Linked linked) {
     const auto& a = report.scored.assessments[index];
     const auto& roadmap = report.scored.roadmaps[index];
     const auto& milestones = roadmap.milestones;
-    auto out = markup("<div class=\"lane {}{}\">\n<h3>{} {}: {}</h3>\n",
-                      milestones.size() > 1 ? "" : "single ", model_class(index), html_mark(index),
-                      a.rubric->label, target_words(report.scored, index));
+    const auto* columns_class = milestones.size() > 2    ? ""
+                                : milestones.size() == 2 ? "double "
+                                                         : "single ";
+    auto out =
+        markup("<div class=\"lane {}{}\">\n<h3>{} {}: {}</h3>\n", columns_class, model_class(index),
+               html_mark(index), a.rubric->label, target_words(report.scored, index));
     for (std::size_t column = 0; column < std::min<std::size_t>(milestones.size(), 3); ++column) {
         out += markup("<div class=\"when\">\n<h4>{}</h4>\n", columns[column]);
         const auto end = column == 2 ? milestones.size() : column + 1;

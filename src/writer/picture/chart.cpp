@@ -55,7 +55,7 @@ void add_below(Drawing& drawing, const Drawing& other) {
 /// Where a model stands and what it aims at.
 Drawing heading(const ChartModel& model, double width) {
     const auto& a = *model.assessment;
-    auto words = fmt::format("{}: {}", a.rubric->title, level_words(a));
+    auto words = fmt::format("{}: {}", a.rubric->label, level_words(a));
     if (!model.roadmap->reached) words += fmt::format(", target {}", model.roadmap->target);
     Drawing drawing;
     drawing.elements = markup("<g class=\"{}\" fill=\"currentColor\">{}</g>\n",
