@@ -1,5 +1,5 @@
 // Pictures of all pages, by every browser that is here: light, dark, narrow, on paper.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,13 +42,12 @@ function made(make, name) {
   return null;
 }
 
-async function by_chromium(browser, path, name) {
+async function by_chromium(browser, path, name, fullPage) {
   for (const [as, options] of Object.entries({
     light: {}, dark: { scheme: 'dark' }, narrow: { width: 360 },
-    'narrow-dark': { width: 360, scheme: 'dark' },
   })) {
     const page = await open(browser, path, options);
-    await page.screenshot({ path: join(folder, `${name}-${as}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${name}-${as}.png`), fullPage });
     await page.close();
   }
   const page = await open(browser, path);
@@ -61,15 +60,16 @@ async function by_chromium(browser, path, name) {
 /// Debian's Firefox with a profile that ends with it; `--screenshot` takes the whole page.
 function by_firefox(path, name) {
   const profile = mkdtempSync(join(tmpdir(), 'mlops-assess-'));
-  for (const [as, width, dark] of [['firefox', 1280, 0], ['firefox-dark', 1280, 1],
-    ['firefox-narrow', 360, 0]]) {
-    // 0 is dark, 1 is light.
-    writeFileSync(join(profile, 'user.js'),
-      `user_pref("layout.css.prefers-color-scheme.content-override", ${dark ? 0 : 1});\n`);
-    const { status, err } = run('firefox-esr', ['--headless', '--no-remote', '--profile', profile,
-      '--window-size', String(width), '--screenshot', join(folder, `${name}-${as}.png`),
-      pathToFileURL(path).href], { env: { ...process.env, HOME: profile } });
-    if (status !== 0) throw new Error(err);
+  for (const [as, width, dark] of [['light', 1280, 0], ['dark', 1280, 1], ['narrow', 360, 0]]) {
+    writeFileSync(join(profile, 'user.js'), `user_pref("ui.systemUsesDarkTheme", ${dark});
+user_pref("layout.css.prefers-color-scheme.content-override", 2);
+`);
+    const picture = join(folder, `${name}-firefox-${as}.png`);
+    rmSync(picture, { force: true });
+    run('firefox-esr', ['--headless', '--no-remote', '--profile', profile,
+      `--window-size=${width}`, `--screenshot=${picture}`, pathToFileURL(path).href],
+    { env: { ...process.env, HOME: profile } });
+    if (!existsSync(picture)) throw new Error(`no picture of ${name} by Firefox`);
   }
   rmSync(profile, { recursive: true, force: true });
 }
@@ -85,7 +85,7 @@ for (const [kind, all] of [['html', pages], ['svg', pictures]])
     const path = join(folder, `${name}.${kind}`);
     const text = make();
     if (text !== null) writeFileSync(path, text);
-    await by_chromium(browser, path, name);
+    await by_chromium(browser, path, name, kind === 'html');
     by_firefox(path, name);
     console.log(name);
   }
