@@ -1,5 +1,8 @@
-// Pictures of all pages, by every browser that is here: light, dark, narrow, on paper.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Pictures of all pages, by every browser that is here: light, dark, narrow, on paper. `--docs` makes
+// only docs/report.png again.
+import {
+  existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -74,12 +77,33 @@ user_pref("layout.css.prefers-color-scheme.content-override", 2);
   rmSync(profile, { recursive: true, force: true });
 }
 
-const asked = process.argv.slice(2);
+/// The two printed pages of a brief report side by side.
+async function for_docs(browser) {
+  const path = join(folder, 'docs.html');
+  writeFileSync(path, report('html', 'examples/retail-credit.yaml', '--brief'));
+  const paper = await open(browser, path);
+  await print(paper, join(folder, 'docs.pdf'));
+  run('pdftoppm', ['-r', '78', '-png', join(folder, 'docs.pdf'), join(folder, 'docs')]);
+  const page = await browser.newPage({ viewport: { width: 1314, height: 929 } });
+  const pictures = [1, 2].map((number) =>
+    readFileSync(join(folder, `docs-${number}.png`)).toString('base64'));
+  await page.setContent(`<style>body { margin: 0; background: #d9d4ca; }
+    img { margin: 8px 0 0 8px; float: left; }</style>${pictures
+    .map((picture) => `<img alt="" src="data:image/png;base64,${picture}">`).join('')}`);
+  await page.screenshot({ path: join(root, 'docs', 'report.png') });
+}
+
+const asked = process.argv.slice(2).filter((each) => each !== '--docs');
 const wanted = (all) => Object.entries(all).filter(([name]) =>
   asked.length === 0 || asked.some((part) => name.includes(part)));
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
+if (process.argv.includes('--docs')) {
+  await for_docs(browser);
+  await browser.close();
+  process.exit(0);
+}
 for (const [kind, all] of [['html', pages], ['svg', pictures]])
   for (const [name, make] of wanted(all)) {
     const path = join(folder, `${name}.${kind}`);
