@@ -100,7 +100,7 @@ describe('radar chart', () => {
       const found = await page.evaluate(() =>
         ['m0', 'm1'].map((model) => [...document.querySelectorAll(`g.${model} > path[d$="Z"]`)]
           .map((path) => path.getAttribute('stroke-dasharray'))));
-      const key = await page.evaluate(() => document.documentElement.textContent);
+      const key = await page.evaluate(() => document.documentElement.textContent.replace(/\s+/g, ' '));
       await page.close();
       return { found, key };
     };
