@@ -239,6 +239,17 @@ std::string basis_legend(const Scored& scored) {
                          : as_sentence(with_capital(fmt::format("{}", fmt::join(parts, "; "))));
 }
 
+std::vector<const Source*> cited_sources(const Rubric& rubric) {
+    std::set<Text> cited;
+    for (const auto& cell : rubric.cells)
+        for (const auto& each : cell.required)
+            cited.insert(each.sources.begin(), each.sources.end());
+    std::vector<const Source*> sources;
+    for (const auto& each : rubric.catalogue->sources)
+        if (cited.contains(each.id)) sources.push_back(&each);
+    return sources;
+}
+
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources) {
     std::vector<Text> titles;
     for (const auto id : sources)
@@ -276,13 +287,14 @@ std::vector<AskedWords> asked_words(const Scored& scored, const PracticeView& vi
                              : "",
                          standing_word(view.state, a.needed(requirement))),
              sources.empty() || basis.empty() ? fmt::format("{}{}", basis, sources)
-                                              : fmt::format("{} ({})", basis, sources)});
+                                              : fmt::format("{} ({})", basis, sources),
+             std::string(basis)});
     }
     for (const auto& each : view.recommended_by)
         if (each.assessment == assessment)
             asked.push_back(
                 {fmt::format("recommended at {}, {}", each.level, standing_word(view.state, a.bar)),
-                 ""});
+                 "", ""});
     return asked;
 }
 

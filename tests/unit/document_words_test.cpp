@@ -116,7 +116,7 @@ TEST_CASE("what models ask of a practice, met or not, and who says so", "[docume
     std::map<Text, std::vector<std::string>> asked;
     std::map<Text, std::string> unmet;
     for (const auto& view : practice_views(report.scored)) {
-        for (const auto& [what, ground] : asked_words(report.scored, view, 0))
+        for (const auto& [what, ground, basis] : asked_words(report.scored, view, 0))
             asked[view.practice().id].push_back(ground.empty() ? what : what + "; " + ground);
         unmet[view.practice().id] = unmet_recommendation(report.scored, view);
     }
