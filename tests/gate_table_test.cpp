@@ -87,56 +87,58 @@ void check_rows(const std::string& option, const std::vector<Row>& rows) {
     }
 }
 
-const std::string told = "b: waived until 2026-11-20 by Ana, approved by the board: moving";
+const std::string told = "d (b): waived until 2026-11-20 by Ana, approved by the board: moving";
 
 }  // namespace
 
 TEST_CASE("--fail-under, case by case", "[gate_table]") {
-    check_rows("--fail-under",
-               {{"nothing to compare",
-                 "no",
-                 "tiny.q=1",
-                 "",
-                 true,
-                 "level 2; nothing applies up to level 1",
-                 {}},
-                {"not assessed",
-                 "no",
-                 "tiny.r=1",
-                 "",
-                 false,
-                 "not assessed: none of its requirements applies",
-                 {}},
-                {"equal", "no", "tiny=1", "", true, "level 1", {}},
-                {"above", "fully", "tiny=1", "", true, "level 2", {}},
-                {"below", "no", "tiny=2", "", false, "level 1", {"tiny 2 b: no, needed: mostly"}},
-                {"waived",
-                 "no",
-                 "tiny=2",
-                 "2027-01-31",
-                 true,
-                 "level 1, with waivers 2",
-                 {"b: waived until 2027-01-31 by Ana, approved by the board: moving"}},
-                {"waiver ended yesterday",
-                 "no",
-                 "tiny=2",
-                 "2026-11-19",
-                 false,
-                 "level 1",
-                 {"tiny 2 b: no, needed: mostly (its waiver ended on 2026-11-19)"}},
-                {"waiver ends today",
-                 "no",
-                 "tiny=2",
-                 "2026-11-20",
-                 true,
-                 "level 1, with waivers 2",
-                 {told}}});
+    check_rows(
+        "--fail-under",
+        {{"nothing to compare",
+          "no",
+          "tiny.q=1",
+          "",
+          true,
+          "level 2; nothing applies up to level 1",
+          {}},
+         {"not assessed",
+          "no",
+          "tiny.r=1",
+          "",
+          false,
+          "not assessed: none of its requirements applies",
+          {}},
+         {"equal", "no", "tiny=1", "", true, "level 1", {}},
+         {"above", "fully", "tiny=1", "", true, "level 2", {}},
+         {"below", "no", "tiny=2", "", false, "level 1", {"Tiny 2: d (b): no, needed: mostly"}},
+         {"waived",
+          "no",
+          "tiny=2",
+          "2027-01-31",
+          true,
+          "level 1, with waivers 2",
+          {"d (b): waived until 2027-01-31 by Ana, approved by the board: moving"}},
+         {"waiver ended yesterday",
+          "no",
+          "tiny=2",
+          "2026-11-19",
+          false,
+          "level 1",
+          {"Tiny 2: d (b): no, needed: mostly (its waiver ended on 2026-11-19)"}},
+         {"waiver ends today",
+          "no",
+          "tiny=2",
+          "2026-11-20",
+          true,
+          "level 1, with waivers 2",
+          {told}}});
 }
 
 TEST_CASE("--fail-under-evidenced, case by case", "[gate_table]") {
     const std::string old = "{answer: fully, evidence: e, date: 2026-10-20}";
     const std::string reason =
-        "tiny 2 b: fully without evidence that counts (b of 2026-10-20 is older than 30 days), "
+        "Tiny 2: d (b): fully without evidence that counts (d (b) of 2026-10-20 is older than 30 "
+        "days), "
         "needed: mostly";
     check_rows("--fail-under-evidenced",
                {{"nothing to compare",
@@ -168,14 +170,14 @@ TEST_CASE("--fail-under-evidenced, case by case", "[gate_table]") {
                  "",
                  false,
                  "level 1",
-                 {"tiny 2 b: fully without evidence that counts, needed: mostly"}},
+                 {"Tiny 2: d (b): fully without evidence that counts, needed: mostly"}},
                 {"waived",
                  old,
                  "tiny=2",
                  "2027-01-31",
                  true,
                  "level 1, with waivers 2",
-                 {"b: waived until 2027-01-31 by Ana, approved by the board: moving"}},
+                 {"d (b): waived until 2027-01-31 by Ana, approved by the board: moving"}},
                 {"waiver ended yesterday",
                  old,
                  "tiny=2",
@@ -193,17 +195,17 @@ TEST_CASE("--fail-under-evidenced, case by case", "[gate_table]") {
 }
 
 TEST_CASE("--min-answered, case by case", "[gate_table]") {
-    const std::vector<std::string> open = {"tiny b: not answered"};
+    const std::vector<std::string> open = {"Tiny: d (b): not answered"};
     check_rows(
         "--min-answered",
-        {{"nothing to compare", "unknown", "0", "", true, "tiny: 2 of 3 (66 %)", {}},
-         {"equal", "unknown", "66", "", true, "tiny: 2 of 3 (66 %)", {}},
-         {"above", "no", "66", "", true, "tiny: 3 of 3 (100 %)", {}},
-         {"below", "unknown", "67", "", false, "tiny: 2 of 3 (66 %)", open},
-         {"waived", "unknown", "67", "2027-01-31", false, "tiny: 2 of 3 (66 %)", open},
-         {"waiver ended yesterday", "unknown", "67", "2026-11-19", false, "tiny: 2 of 3 (66 %)",
+        {{"nothing to compare", "unknown", "0", "", true, "Tiny: 2 of 3 (66 %)", {}},
+         {"equal", "unknown", "66", "", true, "Tiny: 2 of 3 (66 %)", {}},
+         {"above", "no", "66", "", true, "Tiny: 3 of 3 (100 %)", {}},
+         {"below", "unknown", "67", "", false, "Tiny: 2 of 3 (66 %)", open},
+         {"waived", "unknown", "67", "2027-01-31", false, "Tiny: 2 of 3 (66 %)", open},
+         {"waiver ended yesterday", "unknown", "67", "2026-11-19", false, "Tiny: 2 of 3 (66 %)",
           open},
-         {"waiver ends today", "unknown", "67", "2026-11-20", false, "tiny: 2 of 3 (66 %)", open}});
+         {"waiver ends today", "unknown", "67", "2026-11-20", false, "Tiny: 2 of 3 (66 %)", open}});
 }
 
 TEST_CASE("a waiver covers every level of its practice, and credits nothing", "[gate_table]") {
@@ -222,13 +224,15 @@ TEST_CASE("a waiver covers every level of its practice, and credits nothing", "[
     };
     // What it would imply is missing all the same.
     const auto first = nlohmann::json::parse(gate("1").out)["gates"][0];
-    CHECK(first["because"] == std::vector<std::string>{"small 1 versioned: no, needed: mostly"});
+    CHECK(first["because"] ==
+          std::vector<std::string>{"Small 1: Repository (versioned): no, needed: mostly"});
     // Waived once where level 2 asks for it, and once more, fully, at level 3.
     const auto third = nlohmann::json::parse(gate("3").out)["gates"][0];
     CHECK(third["because"] ==
-          std::vector<std::string>{"built-by-machine: waived until 2026-11-20 by o: r",
-                                   "small 1 versioned: no, needed: mostly",
-                                   "small 3 reproducible: unanswered, needed: fully"});
+          std::vector<std::string>{
+              "Build server (built-by-machine): waived until 2026-11-20 by o: r",
+              "Small 1: Repository (versioned): no, needed: mostly",
+              "Small 3: Reproducible build (reproducible): unanswered, needed: fully"});
 }
 
 TEST_CASE("waived requirements are suppressed, skipped and named", "[gate_table]") {
@@ -251,6 +255,6 @@ TEST_CASE("waived requirements are suppressed, skipped and named", "[gate_table]
     CHECK(run("junit").find("<testcase name=\"level 2: b\"") != std::string::npos);
     CHECK(run("junit").find("<skipped message=\"w" + words +
                             "; answered no; Tiny 2 needs mostly") != std::string::npos);
-    CHECK(run("github").find("title=waived%3A b::W" + words + ". ") != std::string::npos);
+    CHECK(run("github").find("title=waived%3A d (b)::W" + words + ". ") != std::string::npos);
     CHECK(run("github").find("::warning") == std::string::npos);
 }

@@ -252,7 +252,7 @@ TEST_CASE("reports and plans fit the window", "[process]") {
                                            "$P score $sheet && $P plan $sheet || exit 1; done",
                                        folder.path);
         REQUIRE(outcome.status == 0);
-        REQUIRE(outcome.out.find("asks for nothing new here") != std::string::npos);
+        REQUIRE(outcome.out.find("nothing new is asked here") != std::string::npos);
         std::istringstream lines(outcome.out);
         for (std::string line; std::getline(lines, line);) {
             INFO(width << " columns: " << line);

@@ -178,6 +178,11 @@ const ModelChange& Comparison::of(const Rubric& rubric) const {
     return *std::ranges::find(models, &rubric, &ModelChange::rubric);
 }
 
+bool Comparison::moves_parameters() const {
+    return std::ranges::any_of(models,
+                               [](const ModelChange& each) { return !each.parameters.empty(); });
+}
+
 std::vector<Move> Comparison::moves_to(Direction direction) const {
     std::vector<Move> found;
     std::copy_if(moves.begin(), moves.end(), std::back_inserter(found),

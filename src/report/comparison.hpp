@@ -103,6 +103,8 @@ struct Comparison {
 
     std::vector<Move> moves_to(Direction direction) const;
     const ModelChange& of(const Rubric& rubric) const;
+    /// Whether any parameter is at another level.
+    bool moves_parameters() const;
 };
 
 /// Both sides must be scored by the same models.

@@ -15,8 +15,10 @@ std::string level_word(const std::optional<int>& level) {
 
 std::string_view sign(Direction direction, Signs signs) {
     switch (direction) {
-        case Direction::up: return signs == Signs::unicode ? "▲" : "^";
-        case Direction::down: return signs == Signs::unicode ? "▼" : "v";
+        case Direction::up:
+            return signs == Signs::unicode ? "▲" : signs == Signs::ascii ? "^" : "up";
+        case Direction::down:
+            return signs == Signs::unicode ? "▼" : signs == Signs::ascii ? "v" : "down";
         case Direction::aside: return "";
     }
     return "";
@@ -26,9 +28,24 @@ std::string_view sign(Direction direction, Signs signs) {
 std::string level_since_words(const ModelChange& model, const std::string& when, Signs signs) {
     const auto direction = model.level.direction();
     if (!direction) return "no change of level since " + when;
-    const bool up = *direction == Direction::up;
-    return fmt::format("{} {} from {} on {}", sign(*direction, signs), up ? "up" : "down",
+    const auto* word = *direction == Direction::up ? "up" : "down";
+    const auto beside = sign(*direction, signs);
+    return fmt::format("{}{} from {} on {}", beside == word ? "" : std::string(beside) + " ", word,
                        level_word(model.level.before), when);
+}
+
+/// How far the level above today's was: `then short of 3: 12 to do`; empty at the top and where it
+/// was reached.
+std::string then_words(const ModelChange& model) {
+    if (!model.short_after) return {};
+    const auto& was = *model.short_before;
+    const auto& is = *model.short_after;
+    if (was.gaps + was.open == 0) return {};
+    if (was.gaps == is.gaps && was.open == is.open)
+        return fmt::format("as far from {} as then", was.level);
+    return fmt::format(
+        "then short of {}: {}", was.level,
+        to_do_words(static_cast<std::size_t>(was.gaps), static_cast<std::size_t>(was.open)));
 }
 
 /// `2 parameters up, 1 down`; empty where none moved.
@@ -58,8 +75,8 @@ std::string moved_words(const ModelMove* move) {
 std::string verdict_change_words(const Comparison& since, const Rubric& rubric, Signs signs) {
     const auto& model = since.of(rubric);
     auto words = level_since_words(model, since_when_words(since), signs);
-    for (const auto& more : {short_change_words(model), parameters_words(model),
-                             moved_words(since.before.find(rubric))})
+    for (const auto& more :
+         {then_words(model), parameters_words(model), moved_words(since.before.find(rubric))})
         if (!more.empty()) words += "; " + more;
     return words;
 }
@@ -70,6 +87,18 @@ std::string change_mark(const LevelChange& change, Signs signs) {
     if (*direction != Direction::aside)
         return fmt::format("{} from {}", sign(*direction, signs), *change.before);
     return change.before ? fmt::format("was {}", *change.before) : std::string("was not assessed");
+}
+
+std::string headline_change_words(const Comparison& since, const Rubric& rubric, Signs signs) {
+    const auto mark = change_mark(since.of(rubric).level, signs);
+    return fmt::format("{} on {}", mark.empty() ? "as" : mark, since_when_words(since));
+}
+
+std::string was_mark(const LevelChange& change, Signs signs) {
+    const auto direction = change.direction();
+    if (!direction) return {};
+    return std::string(sign(*direction, signs)) +
+           (change.before ? std::to_string(*change.before) : "-");
 }
 
 std::string change_mark(const std::optional<Comparison>& since, const Rubric& rubric,
@@ -121,7 +150,7 @@ std::string short_change_words(const ModelChange& change) {
     const auto was = words(*change.short_before);
     const auto is = words(*change.short_after);
     return fmt::format("short of {}: {}{}", change.short_after->level, is,
-                       is == was ? ", as then" : fmt::format(" now ({} then)", was));
+                       is == was ? ", as before" : fmt::format(" now ({} before)", was));
 }
 
 Text direction_word(Direction direction) {
@@ -134,8 +163,8 @@ Text direction_word(Direction direction) {
 }
 
 std::string move_words(const Move& move) {
-    return fmt::format("{} ({}): {}, it was {}", deliverable_words(*move.practice),
-                       move.practice->id, word(move.after), word(move.before));
+    return fmt::format("{}: {}, it was {}", name_words(*move.practice), word(move.after),
+                       word(move.before));
 }
 
 std::string model_move_words(const SideNote& side, const ModelMove& move) {

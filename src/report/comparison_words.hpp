@@ -5,20 +5,26 @@
 /// Words about what changed that several formats share.
 namespace mlops_assess {
 
-/// How signs are written: those of `ascii` are for terminals without UTF-8.
-enum class Signs { unicode, ascii };
+/// How signs are written: those of `ascii` are for terminals without UTF-8; with `none` words say
+/// it alone, for those who hear it.
+enum class Signs { unicode, ascii, none };
 
-/// For a verdict: `▲ up from level 1 on 20 August 2026; short of 3: 9 to do now (12 to do then);
-/// 2 parameters up, 1 down`; `no change of level since 20 August 2026; …`. Where the model moved
+/// For a verdict: `▲ up from level 1 on 20 August 2026; then short of 3: 12 to do; 2 parameters up,
+/// 1 down`; `no change of level since 20 August 2026; …`. Where the model moved
 /// and not the team, it says so.
 std::string verdict_change_words(const Comparison& since, const Rubric& rubric,
                                  Signs signs = Signs::unicode);
+/// The same beside a headline: `▲ from 1 on 20 August 2026`; `as on 20 August 2026`.
+std::string headline_change_words(const Comparison& since, const Rubric& rubric,
+                                  Signs signs = Signs::unicode);
 /// The same for a narrow place: `▲ from 1`, `▼ from 3`; `was not assessed`; empty where it is as
 /// before. Goes with `change_legend`.
 std::string change_mark(const LevelChange& change, Signs signs = Signs::unicode);
 /// The same for the level of a parameter; empty without a comparison.
 std::string change_mark(const std::optional<Comparison>& since, const Rubric& rubric,
                         const Parameter& parameter, Signs signs = Signs::unicode);
+/// For a column headed `was`: `▲1`; `-` where it was not assessed; empty where it is as before.
+std::string was_mark(const LevelChange& change, Signs signs);
 /// `▲ up, ▼ down since 20 August 2026, from the level named`.
 std::string change_legend(const Comparison& since, Signs signs = Signs::unicode);
 
@@ -33,7 +39,7 @@ std::string level_number(const std::optional<int>& level);
 std::string level_change_words(const LevelChange& change);
 /// `Microsoft level 2, it was 1; index 2.10, it was 1.62`.
 std::string model_change_words(const ModelChange& change);
-/// `short of 3: 9 to do, 1 open now (12 to do, 3 open then)`; empty at the top.
+/// `short of 3: 9 to do, 1 open now (12 to do, 3 open before)`; empty at the top.
 std::string short_change_words(const ModelChange& change);
 /// `Up`, `Down`, `Not applicable then or now`.
 Text direction_word(Direction direction);

@@ -40,6 +40,17 @@ Text short_title(const Catalogue& catalogue, Text id) {
     return title;
 }
 
+Text basis_meaning(Basis basis) {
+    switch (basis) {
+        case Basis::not_given: return "";
+        case Basis::published: return "the model's own text asks for it";
+        case Basis::secondary: return "only notes about the model ask for it";
+        case Basis::interpreted: return "the model's words made concrete";
+        case Basis::added: return "only this tool asks for it";
+    }
+    return {};
+}
+
 void add(std::vector<NamedText>& facts, std::string_view name, std::string text) {
     if (!text.empty()) facts.push_back({name, std::move(text)});
 }
@@ -74,10 +85,15 @@ std::string made_by_words(const Scored& scored) {
                        rubrics.size() == 1 ? "rubric" : "rubrics", join_words(rubrics));
 }
 
+std::string arguments_words(const Report& report) {
+    return report.since ? fmt::format("{} --baseline {}", report.arguments,
+                                      shell_word(report.since->before.file))
+                        : report.arguments;
+}
+
 std::string command_words(const Report& report, std::string_view format, bool brief) {
-    auto words = fmt::format("mlops-assess score {} -f {}", report.arguments, format);
-    if (report.since) words += " --baseline " + shell_word(report.since->before.file);
-    return words + (brief ? " --brief" : "");
+    return fmt::format("mlops-assess score {} -f {}{}", arguments_words(report), format,
+                       brief ? " --brief" : "");
 }
 
 std::string reached_words(const Assessment& a) {
@@ -174,14 +190,20 @@ std::string purpose_words(const Scored& scored, const FirstStep& step) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+std::string owner_words(const Assessment& a, PracticeIndex index) {
+    const auto* answer = a.practices[index].answer;
+    if (answer == nullptr) return {};
+    std::vector<std::string> parts;
+    if (!answer->owner.empty()) parts.push_back(fmt::format("owner {}", answer->owner));
+    if (!answer->due.empty()) parts.push_back("due " + date_words(answer->due));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
 std::string where_words(const Assessment& a, PracticeIndex index) {
     const auto& about = practice(a, index);
     std::vector<std::string> parts = {std::string(title(a, about.parameter))};
     if (about.effort != Effort::none) parts.emplace_back(effort_word(about.effort));
-    if (const auto* answer = a.practices[index].answer; answer != nullptr) {
-        if (!answer->owner.empty()) parts.push_back(fmt::format("owner {}", answer->owner));
-        if (!answer->due.empty()) parts.push_back("due " + date_words(answer->due));
-    }
+    if (const auto who = owner_words(a, index); !who.empty()) parts.push_back(who);
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -213,6 +235,19 @@ std::vector<const Source*> cited_sources(const Rubric& rubric) {
     for (const auto& each : rubric.catalogue->sources)
         if (cited.contains(each.id)) sources.push_back(&each);
     return sources;
+}
+
+std::string basis_legend(const Scored& scored) {
+    std::set<Basis> bases;
+    for (const auto& a : scored.assessments)
+        for (const auto& cell : a.rubric->cells)
+            for (const auto& requirement : cell.required) bases.insert(requirement.basis);
+    std::vector<std::string> parts;
+    for (const auto basis : bases)
+        if (basis != Basis::not_given)
+            parts.push_back(fmt::format("{}: {}", basis_words(basis), basis_meaning(basis)));
+    return parts.empty() ? ""
+                         : as_sentence(with_capital(fmt::format("{}", fmt::join(parts, "; "))));
 }
 
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources) {

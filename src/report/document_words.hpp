@@ -16,6 +16,8 @@ struct NamedText {
 std::vector<NamedText> cover_facts(const Scored& scored);
 /// `mlops-assess 1.0.0, rubrics microsoft 2.0.0 and google 2.0.0`.
 std::string made_by_words(const Scored& scored);
+/// What follows `mlops-assess score` for the same report: `answers.yaml --baseline old.yaml`.
+std::string arguments_words(const Report& report);
 /// The command that makes a report again: `mlops-assess score answers.yaml -f html`.
 std::string command_words(const Report& report, std::string_view format, bool brief);
 
@@ -45,6 +47,8 @@ std::string other_must_haves(const MustHaves& must);
 /// What a first step is for: `must do, whatever the target`, `needed first for Alarm`, `counts for
 /// Microsoft 3`.
 std::string purpose_words(const Scored& scored, const FirstStep& step);
+/// `owner Ana, due 31 March 2027`; empty where the sheet names neither.
+std::string owner_words(const Assessment& a, PracticeIndex index);
 /// `Monitoring, weeks, owner Ana, due 31 March 2027`.
 std::string where_words(const Assessment& a, PracticeIndex index);
 /// All that a person needs to take a step on. Only what the catalogue and the sheet say; why
@@ -54,6 +58,9 @@ std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Poin
 
 /// The sources that a model's requirements cite, in the catalogue's order.
 std::vector<const Source*> cited_sources(const Rubric& rubric);
+/// What `published`, `from notes` and so on mean; empty where no model says it of what it asks.
+std::string basis_legend(const Scored& scored);
+
 /// The titles of sources, without subtitles.
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources);
 

@@ -40,8 +40,8 @@ std::vector<std::string> stale_answers(const Scored& scored, const Assessment& a
         const auto day = answer->date.empty() ? scored.sheet.date : answer->date;
         words.push_back(
             day.empty()
-                ? fmt::format("{} has no date", practices[index].id)
-                : fmt::format("{} of {} is older than {}", practices[index].id, day,
+                ? fmt::format("{} has no date", name_words(practices[index]))
+                : fmt::format("{} of {} is older than {}", name_words(practices[index]), day,
                               counted(static_cast<std::size_t>(*scored.rules.max_age), "day")));
     }
     return words;
@@ -69,7 +69,8 @@ std::string item(const Scored& scored, const LevelGate& gate, const Lack& lack,
     const auto id = practice_id(a, *lack.requirement);
     const auto* ended = waiving.find_expired(id);
     return fmt::format(
-        "{} {} {}: {}, needed: {}{}", a.rubric->id, lack.level, id,
+        "{}: {}: {}, needed: {}{}", model_level(*a.rubric, lack.level),
+        name_words(practice(a, lack.requirement->practice)),
         lack_words(scored, a, *lack.requirement, gate.evidenced),
         word_for_points(a.needed(*lack.requirement)),
         ended == nullptr ? "" : fmt::format(" (its waiver ended on {})", ended->expires));
@@ -99,8 +100,11 @@ GateResult check_level(const LevelGate& gate, const Scored& scored, const Waivin
     GateResult result;
     result.name = fmt::format(
         "{} {}={}", gate.evidenced ? "--fail-under-evidenced" : "--fail-under", what, gate.level);
+    const auto name = gate.parameter
+                          ? fmt::format("{}, {}", a.rubric->label, title(a, *gate.parameter))
+                          : std::string(a.rubric->label);
     result.required =
-        fmt::format("{} at level {}{}", what, gate.level,
+        fmt::format("{} at level {}{}", name, gate.level,
                     gate.evidenced ? " counting only answers that cite evidence" : "");
     bool nothing_applies = true;
     for_each_demanded(a, gate, [&](const Requirement& requirement, int level) {
@@ -122,15 +126,15 @@ GateResult check_level(const LevelGate& gate, const Scored& scored, const Waivin
 }
 
 /// The unanswered practices that a rubric requires.
-std::vector<Text> unanswered(const Assessment& a) {
+std::vector<const Practice*> unanswered(const Assessment& a) {
     std::set<PracticeIndex> open;
     for (const auto& cell : a.rubric->cells)
         for (const auto& requirement : cell.required)
             if (a.applies(requirement) && !a.practices[requirement.practice].answered())
                 open.insert(requirement.practice);
-    std::vector<Text> ids;
-    for (const auto index : open) ids.push_back(a.rubric->catalogue->practices[index].id);
-    return ids;
+    std::vector<const Practice*> practices;
+    for (const auto index : open) practices.push_back(&practice(a, index));
+    return practices;
 }
 
 GateResult check_answered(int percent, const Scored& scored) {
@@ -143,11 +147,12 @@ GateResult check_answered(int percent, const Scored& scored) {
         const bool enough = a.answered * 100 >= percent * a.applicable;
         result.passed = result.passed && enough;
         result.found += fmt::format("{}{}: {} of {} ({} %)", result.found.empty() ? "" : ", ",
-                                    a.rubric->id, a.answered, a.applicable,
+                                    a.rubric->label, a.answered, a.applicable,
                                     a.applicable == 0 ? 100 : a.answered * 100 / a.applicable);
         if (enough) continue;
-        for (const auto id : unanswered(a))
-            result.because.push_back(fmt::format("{} {}: not answered", a.rubric->id, id));
+        for (const auto* each : unanswered(a))
+            result.because.push_back(
+                fmt::format("{}: {}: not answered", a.rubric->label, name_words(*each)));
     }
     shorten(result.because);
     return result;
@@ -182,7 +187,9 @@ void name_waivers(GateResult& gate, const Scored& scored, const Waiving& waiving
     std::vector<std::string> words;
     for (const auto& waiver : waiving.counting)
         if (used.contains(std::string(waiver.practice)))
-            words.push_back(fmt::format("{}: {}", waiver.practice, waiver_words(waiver)));
+            words.push_back(fmt::format("{}: {}",
+                                        name_words(*find_practice(scored, waiver.practice)),
+                                        waiver_words(waiver)));
     gate.because.insert(gate.because.begin(), words.begin(), words.end());
 }
 

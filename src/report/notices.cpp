@@ -1,6 +1,7 @@
 #include "report/notices.hpp"
 
 #include "assessment/target.hpp"
+#include "report/phrases.hpp"
 #include "text/words.hpp"
 
 #include <fmt/format.h>
@@ -20,16 +21,19 @@ void note_answers(const Assessment& a, std::vector<Notice>& notices) {
             notices.push_back({DiagnosticId::na_not_offered,
                                fmt::format("{}: not-applicable is not offered, so it counts as "
                                            "unanswered",
-                                           practices[i].id),
+                                           name_words(practices[i])),
                                state.answer->place});
         if (state.answered() && state.effective > state.own)
-            notices.push_back(
-                {DiagnosticId::credited,
-                 fmt::format("{}: answered {}, counts as {} through {}", practices[i].id,
-                             word(state.rating), word_for_points(state.effective),
-                             practices[*state.credited_by].id),
-                 state.answer->place});
+            notices.push_back({DiagnosticId::credited,
+                               fmt::format("{}: answered {}", name_words(practices[i]),
+                                           answer_words(*a.rubric->catalogue, state)),
+                               state.answer->place});
     }
+}
+
+/// `"pace: daily"`, as the sheet has it.
+std::string fact_of(const ContextQuestion& question, const AnswerSheet& sheet) {
+    return fmt::format("\"{}: {}\"", question.id, fact_words(*sheet.fact(question.id)));
 }
 
 /// Facts that do not fit the level that the answers lead to.
@@ -49,8 +53,8 @@ void note_contradictions(const Assessment& a, const AnswerSheet& sheet,
             continue;
         const auto& question = catalogue.context[rule.when.front().question];
         notices.push_back({DiagnosticId::contradiction,
-                           fmt::format("{} level {} does not fit {}: {}", a.rubric->id, a.level,
-                                       question.id, rule.because),
+                           fmt::format("{} does not fit {}: {}", model_level(*a.rubric, a.level),
+                                       fact_of(question, sheet), rule.because),
                            sheet.fact(question.id)->place});
     }
 }
@@ -62,14 +66,15 @@ void note_contradicted_answers(const Catalogue& catalogue, const AnswerSheet& sh
         if (rule.not_applicable.empty() || rule.when.empty() ||
             !all_hold(catalogue, rule.when, sheet))
             continue;
-        const auto question = catalogue.context[rule.when.front().question].id;
+        const auto fact = fact_of(catalogue.context[rule.when.front().question], sheet);
         for (const auto index : rule.not_applicable) {
             const auto* answer = sheet.find(catalogue.practices[index].id);
             if (answer != nullptr && answer->rating == Rating::not_applicable)
-                notices.push_back({DiagnosticId::contradiction,
-                                   fmt::format("{}: not-applicable does not fit {}: {}",
-                                               answer->practice, question, rule.because),
-                                   answer->place});
+                notices.push_back(
+                    {DiagnosticId::contradiction,
+                     fmt::format("{}: not-applicable does not fit {}: {}",
+                                 name_words(catalogue.practices[index]), fact, rule.because),
+                     answer->place});
         }
     }
 }
@@ -93,10 +98,11 @@ void note_yes(const AnswerSheet& sheet, std::vector<Notice>& notices) {
 /// Answers that no loaded rubric uses, told once and together.
 void note_unused(const Models& models, const AnswerSheet& sheet,
                  const std::vector<PracticeSet>& used, std::vector<Notice>& notices) {
-    std::vector<const Answer*> unused;
+    std::vector<std::pair<Place, std::string>> unused;
     const auto add = [&](const Practice& practice) {
         const auto* answer = sheet.find(practice.id);
-        if (answer != nullptr && answer->rating != Rating::unanswered) unused.push_back(answer);
+        if (answer != nullptr && answer->rating != Rating::unanswered)
+            unused.emplace_back(answer->place, name_words(practice));
     };
     for (std::size_t c = 0; c < models.catalogues.size(); ++c) {
         const auto& catalogue = *models.catalogues[c];
@@ -107,12 +113,12 @@ void note_unused(const Models& models, const AnswerSheet& sheet,
         for (const auto& practice : shipped->practices) add(practice);
     if (unused.empty()) return;
     std::vector<std::string> names;
-    for (const auto* answer : unused) names.emplace_back(answer->practice);
+    for (const auto& [place, name] : unused) names.push_back(name);
     notices.push_back(
         {DiagnosticId::unused_answers,
          fmt::format("{} {} not used by the loaded rubrics: {}", unused.size(),
                      unused.size() == 1 ? "answer is" : "answers are", some_of(names)),
-         unused.front()->place});
+         unused.front().first});
 }
 
 }  // namespace

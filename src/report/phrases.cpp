@@ -47,6 +47,10 @@ Text deliverable_words(const Practice& practice) {
     return name;
 }
 
+std::string name_words(const Practice& practice) {
+    return fmt::format("{} ({})", deliverable_words(practice), practice.id);
+}
+
 Text success_words(const Practice& practice) {
     return practice.success.empty() ? practice.statement : practice.success;
 }
@@ -113,12 +117,18 @@ std::string next_words(const Scored& scored) {
     std::vector<std::string> levels;
     bool targets = true;
     bool set = true;
+    bool any_set = false;
     for (const auto& [rubric, level] : next) levels.push_back(model_level(*rubric, level));
     for (const auto& roadmap : scored.roadmaps) {
         if (roadmap.milestones.empty()) continue;
         targets = targets && roadmap.aims_at(roadmap.milestones.front().level);
-        set = set && roadmap.target_source != TargetSource::next;
+        const bool is_set = roadmap.target_source != TargetSource::next;
+        set = set && is_set;
+        any_set = any_set || is_set;
     }
+    if (!any_set)
+        return fmt::format("{}, the next level{}, no target set: {}", join_words(levels),
+                           levels.size() > 1 ? "s" : "", to_do_words(gaps, open));
     const auto* whose = !set ? "" : targets ? ", your target" : ", on the way to your target";
     return fmt::format("{}{}{}: {}", join_words(levels), whose, set && levels.size() > 1 ? "s" : "",
                        to_do_words(gaps, open));
@@ -163,17 +173,12 @@ std::string answer_words(const Catalogue& catalogue, const PracticeState& state)
     std::string words(word(state.rating));
     if (state.effective > state.own)
         words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                             deliverable_words(catalogue.practices[*state.credited_by]));
+                             name_words(catalogue.practices[*state.credited_by]));
     return words;
 }
 
 std::string today_words(const Assessment& a, PracticeIndex index) {
-    const auto& state = a.practices[index];
-    std::string words(word(state.rating));
-    if (state.effective > state.own)
-        words += fmt::format(", counts as {} through {}", word_for_points(state.effective),
-                             practice(a, *state.credited_by).id);
-    return words;
+    return answer_words(*a.rubric->catalogue, a.practices[index]);
 }
 
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item) {

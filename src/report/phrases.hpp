@@ -17,6 +17,8 @@ Text effort_word(Effort effort);  ///< days, weeks, months
 /// What a practice is called: what there is when it is done; where the catalogue does not say, its
 /// statement without the full stop.
 Text deliverable_words(const Practice& practice);
+/// `Alarm (alarmed)`: where the id helps to find it.
+std::string name_words(const Practice& practice);
 /// What is true when a practice is done; the statement where the catalogue does not say.
 Text success_words(const Practice& practice);
 /// ` Done when: …` as a sentence behind others; empty where the catalogue does not say.
@@ -51,7 +53,6 @@ std::string_view at_least_sign(const LevelRange& range);
 std::string missing_words(const Assessment& a, const Requirement& requirement);
 /// The answer to a practice, and what it counts as where another practice contains it, by name.
 std::string answer_words(const Catalogue& catalogue, const PracticeState& state);
-/// The same with that practice's id.
 std::string today_words(const Assessment& a, PracticeIndex practice);
 /// Every level that asks for an item of a milestone, the milestone's own first.
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item);

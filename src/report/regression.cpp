@@ -1,6 +1,7 @@
 #include "report/regression.hpp"
 
 #include "report/comparison_words.hpp"
+#include "report/phrases.hpp"
 #include "text/words.hpp"
 
 #include <fmt/format.h>
@@ -26,8 +27,9 @@ class Regression {
         const auto levels = levels_with(now_, false, waived_);
         const auto levels_then = parameter_levels(then_);
         if (levels.overall < then_.level)
-            gate_.because.push_back(fmt::format("{}: overall level {}, it was {}", now_.rubric->id,
-                                                level_number(levels.overall), then_.level));
+            gate_.because.push_back(fmt::format("{}: overall level {}, it was {}",
+                                                now_.rubric->label, level_number(levels.overall),
+                                                then_.level));
         for (std::size_t p = 0; p < levels_then.size(); ++p)
             find_parameter(p, levels_then[p], levels.parameters[p]);
     }
@@ -36,7 +38,7 @@ class Regression {
     void find_parameter(std::size_t p, const std::optional<int>& was,
                         const std::optional<int>& is) {
         const auto words =
-            fmt::format("{}.{}: ", now_.rubric->id, now_.rubric->catalogue->parameters[p].id);
+            fmt::format("{}, {}: ", now_.rubric->label, title(now_, static_cast<std::uint32_t>(p)));
         const bool fell = was && is && *is < *was;
         if (fell) gate_.because.push_back(words + fmt::format("level {}, it was {}", *is, *was));
         if (was.has_value() != is.has_value())
@@ -55,11 +57,12 @@ class Regression {
         const bool met_then = then_.applies(requirement) && then_.met(requirement);
         const bool met_now = now_.applies(requirement) && now_.met(requirement);
         if (!met_then || met_now) return;
-        const auto id = now_.rubric->catalogue->practices[requirement.practice].id;
-        const auto words = fmt::format("{} {} {}: {}, it was {}", now_.rubric->id, lack.level, id,
-                                       word(is.rating), answer_words(then_, was));
+        const auto& about = practice(now_, requirement.practice);
+        const auto words =
+            fmt::format("{}: {}: {}, it was {}", model_level(*now_.rubric, lack.level),
+                        name_words(about), word(is.rating), counted_as(then_, was));
         const bool open = is.rating == Rating::unanswered;
-        if (waived_.contains(id)) {
+        if (waived_.contains(about.id)) {
             gate_.waived.push_back(lack);
             told_.push_back(words + " (waived)");
             return;
@@ -69,10 +72,10 @@ class Regression {
     }
 
     /// The answer, or what it counted as where another practice contained it.
-    static std::string answer_words(const Assessment& a, const PracticeState& state) {
+    static std::string counted_as(const Assessment& a, const PracticeState& state) {
         if (!state.credited_by) return std::string(word(state.rating));
         return fmt::format("{} through {}", word_for_points(state.effective),
-                           a.rubric->catalogue->practices[*state.credited_by].id);
+                           name_words(practice(a, *state.credited_by)));
     }
 
     const Assessment& then_;

@@ -52,8 +52,7 @@ std::string difference_words(const Difference& difference) {
     std::vector<std::string> answers;
     for (std::size_t i = 0; i < difference.answers.size(); ++i)
         answers.push_back(fmt::format("{} {}", side_letter(i), word(difference.answers[i])));
-    return fmt::format("{} ({}): {}", deliverable_words(*difference.practice),
-                       difference.practice->id, fmt::join(answers, ", "));
+    return fmt::format("{}: {}", name_words(*difference.practice), fmt::join(answers, ", "));
 }
 
 }  // namespace mlops_assess

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 namespace mlops_assess {
 namespace {
@@ -66,6 +67,21 @@ std::string ahead_words(const Assessment& a) {
     if (count == 0) return {};
     return fmt::format("{} of {} parameters {} at {}{}", count, assessed_parameters(a),
                        count == 1 ? "stands" : "stand", next, further ? " or higher" : "");
+}
+
+std::string met_later_words(const Assessment& a) {
+    if (a.ahead.empty()) return {};
+    const int first = a.level + 2;
+    std::set<PracticeIndex> asked;
+    for (std::size_t p = 0; p < a.parameters.size(); ++p)
+        for (int level = first; level <= a.rubric->top(); ++level)
+            for (const auto& requirement : a.rubric->cell(p, level).required)
+                if (a.applies(requirement)) asked.insert(requirement.practice);
+    const auto later =
+        first == a.rubric->top()
+            ? model_level(*a.rubric, first)
+            : fmt::format("{} to {}", model_level(*a.rubric, first), a.rubric->top());
+    return fmt::format("{} of {} of {}", a.ahead.size(), asked.size(), later);
 }
 
 std::string held_back_by_words(const Assessment& a) {

@@ -23,6 +23,9 @@ std::string short_of_words(const Assessment& a);
 /// `3 of 8 parameters stand at 3`: those that are further than the whole; empty at the top and
 /// where none is.
 std::string ahead_words(const Assessment& a);
+/// What is met already of what the levels beyond the next ask for: `4 of 8 of Microsoft 4`; empty
+/// where they are none, or nothing is met.
+std::string met_later_words(const Assessment& a);
 /// The parameters that keep the team at its level; empty at the top. Many are only counted.
 std::string held_back_by_words(const Assessment& a);
 

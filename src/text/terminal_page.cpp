@@ -13,6 +13,10 @@ Shown trimmed(const Shown& text) {
 
 }  // namespace
 
+std::size_t TerminalPage::lines() const {
+    return static_cast<std::size_t>(std::ranges::count(out_, '\n'));
+}
+
 void TerminalPage::line(const Shown& text, std::span<const Paint> paints) {
     auto row = trimmed(text).str();
     for (const auto& [sign, code] : paints)

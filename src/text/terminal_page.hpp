@@ -19,6 +19,7 @@ class TerminalPage {
 
     std::size_t width() const { return width_; }
     std::size_t size() const { return out_.size(); }
+    std::size_t lines() const;
 
     void blank() { out_ += '\n'; }
     /// A line as it is, without the blanks at its end.

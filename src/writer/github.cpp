@@ -1,3 +1,5 @@
+#include "report/comparison_words.hpp"
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 #include "text/layout.hpp"
@@ -45,6 +47,8 @@ class Annotations {
             const auto& a = report_.scored.assessments[i];
             verdicts.push_back(fmt::format("{} {}, {}", a.rubric->label, headline_words(a),
                                            target_words(report_.scored, i)));
+            if (report_.since)
+                verdicts.back() += ", " + verdict_change_words(*report_.since, *a.rubric);
         }
         notices_.push_back({{},
                             fmt::format("Maturity of {}", report_.scored.sheet.team),
@@ -57,27 +61,28 @@ class Annotations {
         errors_.push_back({{}, "gate failed: " + gate.name, message});
     }
 
-    /// What a practice misses for these levels, once for each practice.
+    /// A practice that is not met and what for, once for each practice.
     void item(std::vector<Told>& list, const Assessment& a, PracticeIndex index,
-              const std::vector<Need>& needs) {
+              std::string_view purpose) {
         const auto& about = practice(a, index);
         if (!told_.insert(about.id).second) return;
         const auto& state = a.practices[index];
-        std::vector<std::string> levels;
-        for (const auto& need : needs) levels.push_back(model_level(*need.rubric, need.level));
         list.push_back(
             {state.answer != nullptr ? std::optional(state.answer->place) : std::nullopt,
-             fmt::format("{}: {}", title(a, about.parameter), about.id),
-             fmt::format("{} {}; required by {}.{}", as_sentence(about.statement),
+             fmt::format("{}: {}", title(a, about.parameter), name_words(about)),
+             fmt::format("{} {}; {}.{}", as_sentence(about.statement),
                          state.answered() ? fmt::format("Answered {}", word(state.rating))
                                           : "Not answered yet",
-                         join_words(levels), done_when_words(about))});
+                         purpose, done_when_words(about))});
     }
 
     /// Where the practice stands in a roadmap, and in the others' too.
     void item(std::vector<Told>& list, const Assessment& a, const Milestone& milestone,
               const RoadmapItem& item) {
-        this->item(list, a, item.requirement->practice, needs(a, milestone, item));
+        std::vector<std::string> levels;
+        for (const auto& need : needs(a, milestone, item))
+            levels.push_back(model_level(*need.rubric, need.level));
+        this->item(list, a, item.requirement->practice, "required by " + join_words(levels));
     }
 
     /// What a gate may pass without is named as such and not as something to do.
@@ -90,7 +95,7 @@ class Annotations {
                 const auto* answer = a.practices[miss.requirement->practice].answer;
                 notices_.push_back(
                     {answer != nullptr ? std::optional(answer->place) : std::nullopt,
-                     fmt::format("waived: {}", about.id),
+                     fmt::format("waived: {}", name_words(about)),
                      fmt::format("{} {} {}; {} needs {}.",
                                  as_sentence(with_capital(
                                      waiver_words(*report_.gates.waiving.find(about.id)))),
@@ -105,7 +110,7 @@ class Annotations {
     void first_milestones() {
         for (const auto& step : report_.scored.first_steps.steps)
             item(warnings_, report_.scored.assessments[step.assessment], step.practice,
-                 step.counts_for);
+                 purpose_words(report_.scored, step));
         for (std::size_t i = 0; i < report_.scored.roadmaps.size(); ++i) {
             if (report_.scored.roadmaps[i].milestones.empty()) continue;
             const auto& next = report_.scored.roadmaps[i].milestones.front();

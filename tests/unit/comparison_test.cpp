@@ -120,10 +120,10 @@ TEST_CASE("how far the next level was, and is", "[comparison]") {
         return short_change_words(pair.compared(before, after).models[0]);
     };
     CHECK(words("x: no, y: fully", "x: fully, y: fully") ==
-          "short of 2: 1 open now (1 to do, 1 open then)");
-    CHECK(words("x: fully, y: fully", "x: fully, y: fully") == "short of 2: 1 open, as then");
+          "short of 2: 1 open now (1 to do, 1 open before)");
+    CHECK(words("x: fully, y: fully", "x: fully, y: fully") == "short of 2: 1 open, as before");
     CHECK(words("x: fully, x2: no, y: fully", "x: no, x2: no, y: fully") ==
-          "short of 1: 1 to do now (reached then)");
+          "short of 1: 1 to do now (reached before)");
     CHECK(words("x: no", "x: fully, x2: fully, y: fully").empty());
 }
 
@@ -138,15 +138,13 @@ TEST_CASE("a verdict says what changed since the baseline", "[comparison]") {
     };
     const auto up = changed("x: no, y: fully", "x: fully, x2: no, y: fully");
     CHECK(words(up) ==
-          "▲ up from level 0 on 20 August 2026; short of 2: 1 to do now (1 to do, 1 open then); "
+          "▲ up from level 0 on 20 August 2026; then short of 2: 1 to do, 1 open; "
           "1 parameter up");
     CHECK(words(up, Signs::ascii).starts_with("^ up from level 0"));
     const auto down = changed("x: fully, x2: fully, y: fully", "x: no, x2: fully, y: fully");
-    CHECK(words(down) ==
-          "▼ down from level 2 on 20 August 2026; short of 1: 1 to do now (reached then); "
-          "1 parameter down");
+    CHECK(words(down) == "▼ down from level 2 on 20 August 2026; 1 parameter down");
     CHECK(words(changed("x: no, x2: no, y: no", "x: fully, x2: no, y: no")) ==
-          "no change of level since 20 August 2026; short of 1: 1 to do now (2 to do then); "
+          "no change of level since 20 August 2026; then short of 1: 2 to do; "
           "1 parameter up");
     const auto other_team =
         compare(pair.side("x: no", "team: U\ndate: 2026-08-20\n"), pair.side("x: no"));
@@ -162,7 +160,7 @@ TEST_CASE("a verdict says that the model moved and not the team", "[comparison]"
         const auto c = compare(before, pair.side("x: fully, y: fully"));
         return verdict_change_words(c, *c.models[0].rubric);
     };
-    const std::string same = "no change of level since 20 August 2026; short of 2: 1 open, as then";
+    const std::string same = "no change of level since 20 August 2026; as far from 2 as then";
     CHECK(moved({"m", "2.0.0", 2, 1, {{"a", 1}, {"b", 2}}}) == same);
     CHECK(moved({"m", "1.0.0", 2, 2, {{"a", 2}, {"b", 2}}}) ==
           same +
@@ -186,8 +184,11 @@ TEST_CASE("a cell of a table says from which level it moved", "[comparison]") {
     CHECK(mark("x: fully, y: fully", "x: no, y: fully", 1).empty());
     CHECK(mark("x: no, y: fully", "x: no, " + none_of_y, 1) == "was 2");
     CHECK(mark("x: no, " + none_of_y, "x: no, y: fully", 1) == "was not assessed");
-    CHECK(change_legend(pair.compared("x: no", "x: no")) ==
-          "▲ up, ▼ down since <text>, from the level named");
+    CHECK(was_mark({2, 3, {}}, Signs::unicode) == "▲2");
+    CHECK(was_mark({3, std::nullopt, {}}, Signs::ascii) == "3");
+    CHECK(was_mark({std::nullopt, 3, {}}, Signs::ascii) == "-");
+    const auto c = compare(pair.side("x: no", "team: T\ndate: 2026-08-20\n"), pair.side("x: no"));
+    CHECK(change_legend(c) == "▲ up, ▼ down since 20 August 2026, from the level named");
 }
 
 TEST_CASE("several of one team are a trend by date", "[comparison]") {

@@ -40,11 +40,12 @@ TEST_CASE("a level gate compares with the level reached", "[gates]") {
     const auto above = level_gate(s, 0, 3);
     CHECK_FALSE(above.passed);
     CHECK(above.name == "--fail-under small.build=3");
-    CHECK(above.required == "small.build at level 3");
+    CHECK(above.required == "Small, Build at level 3");
     CHECK(above.found == "level 2");
     CHECK(above.because ==
-          std::vector<std::string>{"small 3 built-by-machine: mostly, needed: fully",
-                                   "small 3 reproducible: partially, needed: fully"});
+          std::vector<std::string>{
+              "Small 3: Build server (built-by-machine): mostly, needed: fully",
+              "Small 3: Reproducible build (reproducible): partially, needed: fully"});
     CHECK(level_gate(s, std::nullopt, 0).passed);
     CHECK_FALSE(level_gate(s, std::nullopt, 1).passed);
 }
@@ -63,9 +64,9 @@ TEST_CASE("an evidenced gate names what only lacks evidence", "[gates]") {
     auto without = s;
     without.assessments[0].evidenced[0] = 1;
     CHECK(level_gate(without, 0, 1, true).because ==
-          std::vector<std::string>{"small 1 versioned: no, counts as mostly through "
-                                   "built-by-machine without evidence that counts, needed: "
-                                   "mostly"});
+          std::vector<std::string>{"Small 1: Repository (versioned): no, counts as mostly "
+                                   "through Build server (built-by-machine) without evidence "
+                                   "that counts, needed: mostly"});
 }
 
 TEST_CASE("an evidenced gate names the stale answer, also one that only gives credit", "[gates]") {
@@ -82,13 +83,14 @@ TEST_CASE("an evidenced gate names the stale answer, also one that only gives cr
         return level_gate(*scored, 0, 1, true).because;
     };
     const std::string start =
-        "small 1 versioned: unanswered, counts as mostly through built-by-machine without evidence "
-        "that counts (";
+        "Small 1: Repository (versioned): unanswered, counts as mostly through Build server "
+        "(built-by-machine) without evidence that counts (Build server ";
     CHECK(because(", date: 2026-10-20") ==
-          std::vector<std::string>{start + "built-by-machine of 2026-10-20 is older than 30 days), "
-                                           "needed: mostly"});
+          std::vector<std::string>{start +
+                                   "(built-by-machine) of 2026-10-20 is older than 30 days), "
+                                   "needed: mostly"});
     CHECK(because("") ==
-          std::vector<std::string>{start + "built-by-machine has no date), needed: mostly"});
+          std::vector<std::string>{start + "(built-by-machine) has no date), needed: mostly"});
     CHECK(because(", date: 2026-10-21").empty());
 }
 
@@ -98,9 +100,8 @@ TEST_CASE("a waiver meets its practice in the gate, and the level stays", "[gate
     const auto waived = level_gate(s, std::nullopt, 1, false, waivers());
     CHECK(waived.passed);
     CHECK(waived.found == "level 0, with waivers 1");
-    CHECK(waived.because ==
-          std::vector<std::string>{
-              "measured: waived until 2027-01-31 by Ana, approved by the board: new charts"});
+    CHECK(waived.because == std::vector<std::string>{"Charts (measured): waived until 2027-01-31 "
+                                                     "by Ana, approved by the board: new charts"});
     Demands demands;
     demands.levels = {{0, std::nullopt, 1, false}};
     demands.waivers = waivers();
@@ -118,7 +119,7 @@ TEST_CASE("completeness and regression gates", "[gates]") {
     demands.min_answered = 76;
     const auto gates = check(demands, s);
     CHECK_FALSE(gates.passed());
-    CHECK(gates.results[0].found == "small: 6 of 8 (75 %)");
+    CHECK(gates.results[0].found == "Small: 6 of 8 (75 %)");
 
     const Side before{s, {}};
     demands = {};

@@ -53,7 +53,8 @@ TEST_CASE("a not-applicable answer that the facts contradict is told", "[notices
         if (!row.told) continue;
         const auto& notice = scored->notices.front();
         CHECK(notice.id == DiagnosticId::contradiction);
-        CHECK(notice.message == "load: not-applicable does not fit online: callers wait");
+        CHECK(notice.message ==
+              "s (load): not-applicable does not fit \"online: 3\": callers wait");
         CHECK(notice.place->line == 5);
     }
 }

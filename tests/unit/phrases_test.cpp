@@ -92,7 +92,7 @@ TEST_CASE("the words of a requirement and of a must-have", "[phrases]") {
     const auto& a = s.assessments[0];
     CHECK(missing_words(a, a.rubric->cell(2, 1).required[0]) ==
           "its health is not measured (partially)");
-    CHECK(today_words(a, 0) == "no, counts as mostly through built-by-machine");
+    CHECK(today_words(a, 0) == "no, counts as mostly through Build server (built-by-machine)");
     CHECK(met_word(a, a.rubric->cell(3, 1).required[0]) == "n/a");
     CHECK(met_word(a, a.rubric->cell(0, 1).required[0]) == "met");
     CHECK(met_word(a, a.rubric->cell(2, 1).required[0]) == "not met");

@@ -4,6 +4,7 @@
 #include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
+#include "text/unicode.hpp"
 #include "writer/formats.hpp"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ void heading(MarkdownPage& page, const Report& report) {
     if (!parts.empty()) page.paragraph("{}", joined(parts, markdown(" · ")));
     if (!sheet.summary.empty()) page.paragraph("{}", markdown_sentence(sheet.summary));
     for (const auto& [name, text] : cover_facts(scored)) page.line("- {}: {}", name, text);
+    if (report.since)
+        page.line("- Compared with: {} ({})", since_when_words(*report.since),
+                  report.since->before.file);
     page.blank();
 }
 
@@ -40,15 +44,41 @@ void verdicts(MarkdownPage& page, const Report& report) {
     page.blank();
 }
 
-Markdown level_cell(const Assessment& a, std::uint32_t parameter, const Roadmap::Aim& aim) {
+Markdown level_cell(const Report& report, std::size_t assessment, std::uint32_t parameter) {
+    const auto& a = report.scored.assessments[assessment];
     const auto& p = a.parameters[parameter];
+    const auto& aim = report.scored.roadmaps[assessment].aims[parameter];
     auto cell = Markdown::of(level_range(p));
     if (aim.higher) cell += markdown(" → {}", aim.level);
     if (a.holds_back(parameter)) cell = markdown("**{}**", cell);
-    return p.nothing_applied ? markdown("{} (nothing applies)", cell) : cell;
+    if (p.nothing_applied) cell += markdown(" (nothing applies)");
+    const auto change =
+        change_mark(report.since, *a.rubric, a.rubric->catalogue->parameters[parameter]);
+    return change.empty() ? cell : markdown("{}<br>{}", cell, change);
 }
 
-void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogue) {
+/// What blocks levels, told once for those that lack the same.
+struct Blocking {
+    std::vector<std::string> levels;
+    std::string words;
+};
+
+std::vector<Blocking> all_blocking(const Scored& scored, const std::vector<std::size_t>& models,
+                                   std::uint32_t parameter) {
+    std::vector<Blocking> all;
+    for (const auto i : models) {
+        const auto& a = scored.assessments[i];
+        const auto words = fmt::format("{}", fmt::join(blocking_words(a, parameter), "; "));
+        if (words.empty()) continue;
+        auto found = std::ranges::find(all, words, &Blocking::words);
+        if (found == all.end()) found = all.insert(found, {{}, words});
+        found->levels.push_back(model_level(*a.rubric, a.parameters[parameter].level + 1));
+    }
+    return all;
+}
+
+void profile(MarkdownPage& page, const Report& report, const Catalogue& catalogue) {
+    const auto& scored = report.scored;
     const auto models = assessments_of(scored, catalogue);
     Markdown head;
     Markdown rule;
@@ -60,34 +90,29 @@ void profile(MarkdownPage& page, const Scored& scored, const Catalogue& catalogu
     page.line("| --- |{} --- |", rule);
     for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
         Markdown row;
+        for (const auto i : models) row += markdown(" {} |", level_cell(report, i, p));
         std::vector<Markdown> blocking;
-        for (const auto i : models) {
-            const auto& a = scored.assessments[i];
-            row += markdown(" {} |", level_cell(a, p, scored.roadmaps[i].aims[p]));
-            std::vector<Markdown> words;
-            for (const auto& each : blocking_words(a, p)) words.push_back(Markdown::of(each));
-            if (!words.empty())
-                blocking.push_back(markdown("{}: {}",
-                                            model_level(*a.rubric, a.parameters[p].level + 1),
-                                            joined(words, markdown("; "))));
-        }
+        for (const auto& [levels, words] : all_blocking(scored, models, p))
+            blocking.push_back(markdown("{}: {}", join_words(levels), words));
         page.line("| {} |{} {} |", catalogue.parameters[p].title, row,
                   joined(blocking, markdown("<br>")));
     }
     page.blank();
 }
 
-void profiles(MarkdownPage& page, const Scored& scored) {
+void profiles(MarkdownPage& page, const Report& report) {
     page.section("Profile");
-    for (const auto* catalogue : scored.catalogues) profile(page, scored, *catalogue);
+    for (const auto* catalogue : report.scored.catalogues) profile(page, report, *catalogue);
     page.paragraph(
-        "Bold: holds the overall level back, since a level needs all its practices. The arrow "
-        "points to the target.");
-    for (const auto& a : scored.assessments) page.line("- {}", index_sentence(a));
-    page.blank();
+        "The level of each parameter today → its target. Bold: holds the overall level back, since "
+        "a level needs all its practices. In brackets: the answer today.{}",
+        report.since && report.since->moves_parameters()
+            ? fmt::format(" {}.", change_legend(*report.since))
+            : "");
 }
 
-void method(MarkdownPage& page, const Scored& scored) {
+void method(MarkdownPage& page, const Report& report) {
+    const auto& scored = report.scored;
     page.section("Method");
     for (const auto sentence : method_sentences()) page.line("{}", sentence);
     page.blank();
@@ -100,8 +125,13 @@ void method(MarkdownPage& page, const Scored& scored) {
                   a.rubric->version, word_for_points(a.bar), from);
         if (const auto words = publisher_words(a); !words.empty())
             page.line("  - {}", markdown_sentence(words));
+        page.line("  - {}", markdown_sentence(index_sentence(a)));
     }
     page.blank();
+    page.paragraph("To make this report again:");
+    // On one line, and the first word is ours: nothing in it can end the block.
+    page.paragraph("```sh\n{}\n```",
+                   Markdown::trusted(visible(command_words(report, "markdown", false))));
 }
 
 }  // namespace
@@ -127,12 +157,10 @@ std::string write_markdown(const Report& report, const Style& style) {
     heading(page, report);
     verdicts(page, report);
     markdown_must_have(page, scored, !style.brief);
-    if (style.brief) {
-        markdown_first_steps(page, scored, false);
-        profiles(page, scored);
-    } else {
-        profiles(page, scored);
-        markdown_first_steps(page, scored, true);
+    profiles(page, report);
+    markdown_first_steps(page, scored, !style.brief);
+    markdown_roadmap(page, scored);
+    if (!style.brief) {
         markdown_work(page, scored);
         if (report.since) {
             page.section("Changes since {}", when_words(report.since->before));
@@ -141,7 +169,7 @@ std::string write_markdown(const Report& report, const Style& style) {
         }
         markdown_remarks(page, report);
         markdown_answers(page, scored);
-        method(page, scored);
+        method(page, report);
     }
     page.line("Written by {}.", made_by_words(scored));
     const auto text = page.take();

@@ -10,7 +10,9 @@ namespace mlops_assess {
 void markdown_must_have(MarkdownPage& page, const Scored& scored, bool full);
 /// What to do first, likewise.
 void markdown_first_steps(MarkdownPage& page, const Scored& scored, bool full);
-/// The milestones, what is not answered yet, what is only recommended.
+/// Every milestone in a row.
+void markdown_roadmap(MarkdownPage& page, const Scored& scored);
+/// The milestones in full, what is not answered yet, what is only recommended.
 void markdown_work(MarkdownPage& page, const Scored& scored);
 /// What changed, as a list: for `compare` and for a report with a baseline.
 void markdown_changes(MarkdownPage& page, const Comparison& comparison);

@@ -55,7 +55,7 @@ void milestone(MarkdownPage& page, const Scored& scored, std::size_t index,
     for (const auto& gap : milestone.gaps)
         if (told.contains(practice(a, gap).id)) above.push_back(gap.requirement->practice);
     for (const auto& each : milestone.open) open.push_back(each.requirement->practice);
-    if (!above.empty()) page.paragraph("Told above: {}.", names(a, above));
+    if (!above.empty()) page.paragraph("Described above: {}.", names(a, above));
     if (!open.empty()) page.paragraph("Open: {}.", names(a, open));
     for (const auto& gap : milestone.gaps)
         if (!told.contains(practice(a, gap).id))
@@ -112,19 +112,45 @@ void markdown_first_steps(MarkdownPage& page, const Scored& scored, bool full) {
     page.paragraph("{}{}", as_sentence(next_words(scored)),
                    effort.empty() ? "" : " " + as_sentence(effort));
     const auto told = told_before(scored, false);
-    const auto steps = scored.first_steps.first(first_steps_in_a_document);
+    const auto steps =
+        scored.first_steps.first(full ? first_steps_in_a_document : first_steps_on_a_page);
     for (const auto& step : steps) {
         const auto& a = scored.assessments[step.assessment];
         const auto& about = practice(a, step.practice);
         const auto purpose = with_capital(purpose_words(scored, step));
         if (told.contains(about.id)) {
-            page.line("- [ ] **{}**\n  - {}: see above.", markdown_name(about), purpose);
+            page.line("- [ ] **{}** ({})\n  - {}: see above.", markdown_name(about),
+                      where_words(a, step.practice), purpose);
             continue;
         }
         item(page, scored, a, step.practice, step.needed, step.counts_for, full);
         if (!step.first_for.empty()) page.line("  - {}.", purpose);
     }
     if (!steps.empty()) page.blank();
+    if (const auto words = basis_legend(scored); !words.empty()) page.paragraph("{}", words);
+}
+
+void markdown_roadmap(MarkdownPage& page, const Scored& scored) {
+    const auto reached = [](const Roadmap& each) { return each.milestones.empty(); };
+    if (std::ranges::all_of(scored.roadmaps, reached)) return;
+    page.section("Roadmap");
+    page.line("| Milestone | What to do | Takes | Practices |");
+    page.line("| --- | --- | --- | --- |");
+    for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
+        const auto& a = scored.assessments[i];
+        const auto& roadmap = scored.roadmaps[i];
+        for (const auto& each : roadmap.milestones) {
+            std::vector<Text> names;
+            for (const auto& gap : each.gaps) names.push_back(deliverable_words(practice(a, gap)));
+            for (const auto& open : each.open)
+                names.push_back(deliverable_words(practice(a, open)));
+            page.line("| {}{} | {} | {} | {} |", model_level(*a.rubric, each.level),
+                      roadmap.aims_at(each.level) ? ", the target" : "",
+                      to_do_words(each.gaps.size(), each.open.size()), effort_words(each.effort),
+                      fmt::format("{}", fmt::join(names, "; ")));
+        }
+    }
+    page.blank();
 }
 
 void markdown_work(MarkdownPage& page, const Scored& scored) {

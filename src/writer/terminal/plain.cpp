@@ -1,4 +1,5 @@
 #include "report/comparison_words.hpp"
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 #include "text/shown.hpp"
@@ -19,6 +20,7 @@ class PlainReport {
         for (const auto& words : out_of_scope_words(report_.scored)) say(words);
         for (std::size_t i = 0; i < report_.scored.assessments.size(); ++i) verdict(i);
         if (const auto words = decided_words(report_.scored); !words.empty()) say(words);
+        must_have();
         for (const auto* catalogue : report_.scored.catalogues)
             for (std::uint32_t p = 0; p < catalogue->parameters.size(); ++p)
                 for (const auto i : assessments_of(report_.scored, *catalogue))
@@ -43,11 +45,25 @@ class PlainReport {
     void verdict(std::size_t index) {
         const auto& a = report_.scored.assessments[index];
         say(fmt::format("{}: {}", a.rubric->label, headline_words(a)));
+        if (report_.since) say(verdict_change_words(*report_.since, *a.rubric, Signs::none));
         for (const auto& words :
              {short_of_words(a), ahead_words(a), evidenced_words(report_.scored, a),
               confirmed_words(a), possible_words(a), nothing_applied_words(a),
               target_words(report_.scored, index), advised_words(report_.scored, index)})
             if (!words.empty()) say(words);
+    }
+
+    void must_have() {
+        const auto& must = report_.scored.must_have;
+        if (must.practices.empty()) return;
+        say(must_have_heading(must));
+        for (const auto& group : lacking_must_haves(report_.scored)) {
+            say(group.because);
+            for (const auto* each : group.practices)
+                say(fmt::format("{}: {}: {}", with_capital(std::string(must_have_word(*each))),
+                                deliverable_words(*each->practice), each->practice->statement));
+        }
+        if (const auto others = other_must_haves(must); !others.empty()) say(others);
     }
 
     void profile(const Assessment& a, std::uint32_t parameter) {
@@ -58,11 +74,15 @@ class PlainReport {
                      ? fmt::format("level {}", p.level)
                      : fmt::format("level {} to {}", p.possible.low, p.possible.high);
         if (p.progress)
-            words +=
-                fmt::format(", {} of {} practices of the next level met, {}{} percent", p.next.met,
-                            p.next.of, p.possible.open() ? "at least " : "", p.progress->percent());
+            words += fmt::format(
+                ", {} of {} practices of the next level met, {}{} percent with partial answers",
+                p.next.met, p.next.of, p.possible.open() ? "at least " : "", p.progress->percent());
         else
             words += ", the top";
+        if (const auto mark = change_mark(report_.since, *a.rubric,
+                                          a.rubric->catalogue->parameters[parameter], Signs::none);
+            !mark.empty())
+            words += fmt::format(", {} on {}", mark, since_when_words(*report_.since));
         if (a.holds_back(parameter)) words += ", holds the overall level back";
         say(words);
     }
@@ -76,14 +96,16 @@ class PlainReport {
             const auto takes = about.effort == Effort::none
                                    ? std::string()
                                    : fmt::format(", takes {}", effort_word(about.effort));
-            say(fmt::format("{}: {}, {}{}, today {}", ++number, deliverable_words(about),
-                            title(a, about.parameter), takes, today_words(a, step.practice)));
+            const auto who = owner_words(a, step.practice);
+            say(fmt::format("{}: {}, {}{}, today {}{}{}", ++number, deliverable_words(about),
+                            title(a, about.parameter), takes, today_words(a, step.practice),
+                            who.empty() ? "" : ", ", who));
             if (!about.success.empty()) say(fmt::format("Done when: {}", about.success));
         }
         for (const auto& open : open_practices(report_.scored)) {
             const auto& about =
                 practice(report_.scored.assessments[open.assessment], open.practice);
-            say(fmt::format("Open: {}: {}", about.id, about.statement));
+            say(fmt::format("Open: {}: {}", name_words(about), about.statement));
         }
     }
 
@@ -93,20 +115,18 @@ class PlainReport {
                             gate.passed ? "passed" : "failed", gate.required, gate.found));
         if (report_.since) {
             say("Changes since " + when_words(report_.since->before));
-            for (const auto& model : report_.since->models) say(model_change_words(model));
             for (const auto& move : report_.since->moves)
                 say(fmt::format("{}, {}", direction_word(move.direction), move_words(move)));
             for (const auto& words : model_moves_words(report_.since->before)) say(words);
         }
-        for (const auto& state : report_.scored.must_have.practices)
-            say(fmt::format("Must do, {}: {}", must_have_word(state), state.practice->statement));
         for (const auto* answer : report_.scored.not_applicable)
-            say(fmt::format("Not applicable: {}, line {}: {}", answer->practice, answer->place.line,
-                            answer->note));
+            say(fmt::format("Not applicable: {}, line {}: {}",
+                            name_words(*find_practice(report_.scored, answer->practice)),
+                            answer->place.line, answer->note));
         for (const auto& notice : report_.scored.notices) say("Note: " + notice.message);
         for (const auto& a : report_.scored.assessments)
-            say(fmt::format("Rubric {} {}, bar {}", a.rubric->id, a.rubric->version,
-                            word_for_points(a.bar)));
+            say(fmt::format("Rubric {} {}: a practice is met from {} on", a.rubric->id,
+                            a.rubric->version, word_for_points(a.bar)));
         for (const auto& a : report_.scored.assessments)
             if (const auto words = publisher_words(a); !words.empty()) say(words);
         if (const auto words = day_words(report_.scored); !words.empty()) say(words);

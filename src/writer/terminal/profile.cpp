@@ -1,3 +1,4 @@
+#include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
 #include "text/layout.hpp"
 #include "writer/terminal/text.hpp"
@@ -8,14 +9,20 @@ namespace mlops_assess {
 namespace {
 
 constexpr int bar_cells = 8;
-constexpr std::size_t column_width = 25;
-constexpr std::size_t enough_for_titles = 26;  ///< where more models could stand side by side
+constexpr std::size_t plain_column = 25;
+constexpr std::size_t was_width = 4;  ///< of the level at the baseline, and its blank
+/// What titles need where more models could stand side by side.
+constexpr std::size_t enough_for_titles = 26;
+constexpr std::size_t enough_beside_was = 19;
 constexpr Paint paints[] = {{"█", "36"}, {"░", "2"}, {"‹", "33;1"}};
 
 class TextProfile {
   public:
-    TextProfile(TerminalPage& page, const Scored& scored, bool utf8)
-        : page_(page), scored_(scored), utf8_(utf8) {}
+    TextProfile(TerminalPage& page, const Report& report, bool utf8)
+        : page_(page),
+          scored_(report.scored),
+          since_(report.since && report.since->moves_parameters() ? &*report.since : nullptr),
+          utf8_(utf8) {}
 
     /// As many models of one catalogue as stand side by side; returns where the next ones begin.
     std::size_t table(std::size_t from) {
@@ -24,13 +31,14 @@ class TextProfile {
         for (const auto& parameter : catalogue.parameters)
             title_width = std::max(title_width, display_width(visible(parameter.title)));
         const auto room = [&](std::size_t models) {
-            const auto taken = models * (column_width + 1);
+            const auto taken = models * (column() + 1);
             return page_.width() > taken ? page_.width() - taken : 0;
         };
         auto to = from + 1;
         while (to < scored_.assessments.size() &&
                scored_.assessments[to].rubric->catalogue->id == catalogue.id &&
-               std::min(title_width, enough_for_titles) <= room(to - from + 1))
+               std::min(title_width, since_ ? enough_beside_was : enough_for_titles) <=
+                   room(to - from + 1))
             ++to;
         title_width = std::min(title_width, room(to - from));
         const std::span models(scored_.assessments.data() + from, to - from);
@@ -38,16 +46,17 @@ class TextProfile {
         auto names = pad(Shown(), title_width + 1);
         auto heads = names;
         for (const auto& a : models) {
-            const auto name = cut(shown("{}", a.rubric->label), column_width - 2);
-            names += pad(shown(" {}", name), column_width + 1);
-            heads += pad(shown(" now  to the next"), column_width + 1);
+            const auto name = cut(shown("{}", a.rubric->label), column() - 2);
+            names += pad(shown(" {}", name), column() + 1);
+            heads += pad(shown(" now   {}to the next level", since_ != nullptr ? "was " : ""),
+                         column() + 1);
         }
         page_.strong(names);
         page_.line(heads);
         for (std::uint32_t p = 0; p < catalogue.parameters.size(); ++p) {
             const auto title = lines_of(catalogue.parameters[p].title, title_width);
             auto row = pad(title.front(), title_width + 1);
-            for (const auto& a : models) row += pad(cell(a, p), column_width + 1);
+            for (const auto& a : models) row += pad(cell(a, p), column() + 1);
             page_.line(row, paints);
             for (const auto& more : std::span(title).subspan(1)) page_.line(shown("  ") + more);
         }
@@ -57,6 +66,16 @@ class TextProfile {
     }
 
   private:
+    std::size_t column() const { return plain_column + (since_ != nullptr ? was_width : 0); }
+
+    /// The level at the baseline where it was another one.
+    Shown was(const Assessment& a, std::uint32_t parameter) const {
+        if (since_ == nullptr) return {};
+        const auto* change = since_->of(*a.rubric).find(a.rubric->catalogue->parameters[parameter]);
+        const auto signs = utf8_ ? Signs::unicode : Signs::ascii;
+        return pad(shown("{}", change == nullptr ? "" : was_mark(*change, signs)), was_width);
+    }
+
     /// A title in lines that fit; those behind the first are two cells shorter.
     static std::vector<Shown> lines_of(Text title, std::size_t width) {
         auto whole = shown("{}", title);
@@ -77,12 +96,13 @@ class TextProfile {
     /// One parameter under one model: level, progress to the next, requirements met there.
     Shown cell(const Assessment& a, std::uint32_t parameter) const {
         const auto& p = a.parameters[parameter];
-        if (!p.assessed) return shown("   -  not assessed");
-        const auto level = shown("{:>4}{}{} ", range_words(p.possible, utf8_ ? "–" : "-"),
-                                 p.nothing_applied ? '~'
-                                 : p.nothing_new   ? '*'
-                                                   : ' ',
-                                 a.holds_back(parameter) ? held_back_mark() : " ");
+        if (!p.assessed) return shown("   -  ") + was(a, parameter) + shown("not assessed");
+        auto level = shown("{:>4}{}{} ", range_words(p.possible, utf8_ ? "–" : "-"),
+                           p.nothing_applied ? '~'
+                           : p.nothing_new   ? '*'
+                                             : ' ',
+                           a.holds_back(parameter) ? held_back_mark() : " ") +
+                     was(a, parameter);
         if (!p.progress) return shown("{}top", level);
         const auto least = !p.possible.open() ? "" : utf8_ ? "≥" : ">";
         return shown("{}{} {}{}/{} of {}", level, bar(*p.progress), least, p.next.met, p.next.of,
@@ -91,38 +111,60 @@ class TextProfile {
 
     const char* held_back_mark() const { return utf8_ ? "‹" : "<"; }
 
-    /// What the marks beside the levels mean, those that are there.
+    /// What a bar and its count mean, by the first there is.
+    static std::string count_meaning(std::span<const Assessment> models) {
+        for (const auto& a : models)
+            for (const auto& p : a.parameters)
+                if (p.assessed && p.progress)
+                    return fmt::format(
+                        "{}/{} of {}: {} of the {} of level {} {} met, and the bar "
+                        "adds what is partly done. ",
+                        p.next.met, p.next.of, p.level + 1, p.next.met,
+                        counted(static_cast<std::size_t>(p.next.of), "practice"), p.level + 1,
+                        p.next.met == 1 ? "is" : "are");
+        return {};
+    }
+
+    /// What bars, counts and the marks beside the levels mean, those that are there.
     void legend(std::span<const Assessment> models) {
         bool held = false;
+        bool open = false;
         bool nothing_new = false;
         bool nothing_applied = false;
         for (const auto& a : models) {
             held = held || !a.held_back_by.empty();
             for (const auto& parameter : a.parameters) {
+                open = open || (parameter.assessed && parameter.possible.open());
                 nothing_applied = nothing_applied || parameter.nothing_applied;
                 nothing_new = nothing_new || (parameter.nothing_new && !parameter.nothing_applied);
             }
         }
+        auto words = count_meaning(models);
         if (held)
-            page_.paragraph(
-                shown("A level needs all its practices, so the lowest parameters ({}) "
-                      "decide.",
-                      held_back_mark()));
-        if (nothing_new) page_.paragraph(shown("* this level asks for nothing new here"));
-        if (nothing_applied)
-            page_.paragraph(shown("~ held only because nothing up to this level applies here"));
+            words += fmt::format(
+                "A level needs all its practices, so the lowest parameters ({}) decide. ",
+                held_back_mark());
+        if (open)
+            words +=
+                fmt::format("A range, {}: open questions can still raise it. ", utf8_ ? "≥" : ">");
+        if (nothing_new) words += "* nothing new is asked here at this level. ";
+        if (nothing_applied) words += "~ held only because nothing up to this level applies. ";
+        if (since_ != nullptr)
+            words += change_legend(*since_, utf8_ ? Signs::unicode : Signs::ascii) + ".";
+        page_.paragraph(shown("{}", words));
     }
 
     TerminalPage& page_;
     const Scored& scored_;
+    const Comparison* since_;  ///< null where no parameter moved
     bool utf8_;
 };
 
 }  // namespace
 
-void text_profile(TerminalPage& page, const Scored& scored, bool utf8) {
-    TextProfile profile(page, scored, utf8);
-    for (std::size_t from = 0; from < scored.assessments.size();) from = profile.table(from);
+void text_profile(TerminalPage& page, const Report& report, bool utf8) {
+    TextProfile profile(page, report, utf8);
+    for (std::size_t from = 0; from < report.scored.assessments.size();) from = profile.table(from);
 }
 
 }  // namespace mlops_assess

@@ -1,5 +1,6 @@
 #include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
+#include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "writer/terminal/text.hpp"
 
@@ -21,44 +22,70 @@ void gates(TerminalPage& page, const Gates& gates) {
                      gate.required, gate.found));
 }
 
+constexpr std::size_t most_named = 6;
+
+/// As many as a reader of a terminal takes, and how many more there are.
+std::string first_words(const std::vector<Text>& names) {
+    const auto shorter = std::span(names).first(std::min(names.size(), most_named));
+    return fmt::format(
+        "{}{}", fmt::join(shorter, "; "),
+        names.size() > most_named ? fmt::format("; and {} more", names.size() - most_named) : "");
+}
+
+std::vector<Text> names_of(const Practices& practices) {
+    std::vector<Text> names;
+    for (const auto* practice : practices) names.push_back(deliverable_words(*practice));
+    return names;
+}
+
+std::vector<Text> names_of(const std::vector<Move>& moves) {
+    std::vector<Text> names;
+    for (const auto& move : moves) names.push_back(deliverable_words(*move.practice));
+    return names;
+}
+
 /// What changed since the baseline; `compare` tells all of it.
 void since(TerminalPage& page, const Comparison& since) {
-    std::vector<std::string> words;
-    for (const auto& model : since.models) words.push_back(model_change_words(model));
-    std::vector<std::string> down;
-    for (const auto& move : since.moves_to(Direction::down)) down.emplace_back(move.practice->id);
-    words.push_back(fmt::format(
-        "{} up, {} down", counted(since.moves_to(Direction::up).size(), "answer"), down.size()));
-    const auto other_team = since.before.team == since.after.team
-                                ? ""
-                                : fmt::format(", of another team, {}", since.before.team);
+    const auto up = since.moves_to(Direction::up);
+    const auto down = since.moves_to(Direction::down);
     remark(page, "SINCE",
-           shown("{}{}: {}{}{}", when_words(since.before), other_team, fmt::join(words, "; "),
-                 down.empty() ? "" : ": ", fmt::join(down, ", ")));
+           shown("{}: {} up, {} down", since_when_words(since), counted(up.size(), "answer"),
+                 down.size()));
+    const auto list = [&](std::string_view name, const std::vector<Text>& names) {
+        if (!names.empty()) remark(page, "", shown("{}: {}.", name, first_words(names)));
+    };
+    list("Down", names_of(down));
+    list("Up", names_of(up));
+    list("Answered only now", names_of(since.answered_now));
+    list("Answered only then", names_of(since.answered_then));
     for (const auto& moved : model_moves_words(since.before)) remark(page, "", shown("{}", moved));
 }
 
-/// `4 practices of Microsoft, 14 of Google`.
-void met_practices(TerminalPage& page, std::string_view label, const Scored& scored,
-                   std::vector<PracticeIndex> Assessment::*list, std::string_view before) {
-    std::vector<std::string> counts;
+void ahead(TerminalPage& page, const Scored& scored) {
+    std::vector<std::string> models;
     for (const auto& a : scored.assessments)
-        if (!(a.*list).empty())
-            counts.push_back(fmt::format("{} of {}",
-                                         counts.empty() ? counted((a.*list).size(), "practice")
-                                                        : std::to_string((a.*list).size()),
-                                         a.rubric->label));
-    if (!counts.empty()) remark(page, label, shown("{} {}", before, fmt::join(counts, ", ")));
+        if (auto words = met_later_words(a); !words.empty()) models.push_back(std::move(words));
+    if (!models.empty())
+        remark(page, "AHEAD", shown("already met for later: {}", fmt::join(models, ", ")));
+}
+
+void not_full(TerminalPage& page, const Scored& scored) {
+    std::vector<std::string> models;
+    for (const auto& a : scored.assessments)
+        if (!a.fragile.empty())
+            models.push_back(fmt::format("{} of {}", a.fragile.size(), a.rubric->label));
+    if (!models.empty())
+        remark(page, "NOT FULL",
+               shown("met but not yet done fully, so they give way first: {}",
+                     fmt::join(models, ", ")));
 }
 
 void not_applicable(TerminalPage& page, const Scored& scored) {
     const auto& all = scored.not_applicable;
     for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
-        const auto label = i == 0 ? fmt::format("N/A ({})", all.size()) : "";
-        page.line(cut(shown("{:<{}}{} :{} \"{}\"", label, label_width,
-                            deliverable_words(*find_practice(scored, all[i]->practice)),
-                            all[i]->place.line, Shown::of(all[i]->note)),
-                      page.width()));
+        remark(page, i == 0 ? fmt::format("N/A ({})", all.size()) : "",
+               shown("{} :{} \"{}\"", deliverable_words(*find_practice(scored, all[i]->practice)),
+                     all[i]->place.line, Shown::of(all[i]->note)));
     }
     if (all.size() > most_listed) remark(page, "", shown("and {} more", all.size() - most_listed));
 }
@@ -79,9 +106,8 @@ void text_remarks(TerminalPage& page, const Report& report) {
     const auto before = page.size();
     gates(page, report.gates);
     if (report.since) since(page, *report.since);
-    met_practices(page, "AHEAD", report.scored, &Assessment::ahead,
-                  "already met for later levels:");
-    met_practices(page, "NOT FULL", report.scored, &Assessment::fragile, "met, but not yet fully:");
+    ahead(page, report.scored);
+    not_full(page, report.scored);
     not_applicable(page, report.scored);
     notices(page, report.scored.notices);
     if (page.size() > before) page.blank();

@@ -1,8 +1,8 @@
 #include "writer/terminal/text.hpp"
 
+#include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
-#include "writer/formats.hpp"
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ void method(TerminalPage& page, const Report& report) {
                          rubrics.size() == 1 ? "Rubric" : "Rubrics", fmt::join(rubrics, ", ")));
     page.paragraph(shown("Why? mlops-assess explain {} --answers {}", held_back_id(report.scored),
                          report.arguments));
-    page.paragraph(shown("All: mlops-assess score {} -o report.md", report.arguments));
+    page.paragraph(shown("All: mlops-assess score {} -o report.md", arguments_words(report)));
 }
 
 }  // namespace
@@ -35,13 +35,13 @@ void method(TerminalPage& page, const Report& report) {
 std::string write_text(const Report& report, const Style& style) {
     TerminalPage page(style.width, style.color);
     if (style.brief) {
-        text_brief(page, report);
+        text_brief(page, report, signs(style));
         return page.take();
     }
     text_heading(page, report.scored);
-    text_verdicts(page, report.scored);
+    text_verdicts(page, report, signs(style));
     text_must_have(page, report.scored);
-    text_profile(page, report.scored, style.utf8);
+    text_profile(page, report, style.utf8);
     text_next(page, report.scored);
     text_remarks(page, report);
     method(page, report);

@@ -15,18 +15,6 @@ Shown label(const Rubric& rubric) {
     return cut(shown("{}", with_capitals(rubric.label)), most_label);
 }
 
-std::size_t label_room(const Scored& scored) {
-    std::size_t room = label_width;
-    for (const auto& a : scored.assessments)
-        room = std::max(room, display_width(label(*a.rubric).str()) + 2);
-    return room;
-}
-
-/// `level 2 of 4, Automated training`.
-Shown headline(const Assessment& a, std::size_t room) {
-    return shown("{}{}", pad(label(*a.rubric), room), headline_words(a));
-}
-
 /// How the parameters stand, and how much of it evidence backs.
 std::string team_words(const Scored& scored, const Assessment& a) {
     std::vector<std::string> parts;
@@ -35,38 +23,33 @@ std::string team_words(const Scored& scored, const Assessment& a) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-Shown scope_and_count(const Scored& scored) {
+/// What changed since the baseline; empty without one.
+std::string change_words(const Report& report, const Assessment& a, Signs signs) {
+    return report.since ? verdict_change_words(*report.since, *a.rubric, signs) : "";
+}
+
+}  // namespace
+
+std::size_t text_label_room(const Scored& scored) {
+    std::size_t room = label_width;
+    for (const auto& a : scored.assessments)
+        room = std::max(room, display_width(label(*a.rubric).str()) + 2);
+    return room;
+}
+
+Shown text_headline(const Assessment& a, std::size_t room) {
+    return shown("{}{}", pad(label(*a.rubric), room), headline_words(a));
+}
+
+Shown text_scope(const Scored& scored) {
     const auto scope = scope_words(scored);
     return shown("{}{}{}.", with_capital(scope), scope.empty() ? "" : ". ",
                  count_words(scored.count));
 }
 
-/// A step by name at the left, what to know of it at the right.
-void step_line(TerminalPage& page, const Shown& left, const Assessment& a, PracticeIndex index) {
-    const auto& state = a.practices[index];
-    const auto line = state.answer != nullptr ? fmt::format(":{}", state.answer->place.line) : "";
-    const auto effort = practice(a, index).effort;
-    const auto right =
-        shown("  {:<9}  {:<6} {:>5}", state.answered() ? word(state.rating) : Text("open"),
-              effort == Effort::none ? Text() : effort_word(effort), line);
-    const auto room = page.width() - std::min(page.width(), display_width(right.str()));
-    page.line(shown("{}{}", pad(cut(left, room), room), right));
-}
-
-/// The names of steps, as many as fit a line.
-Shown names(const Scored& scored, std::span<const FirstStep> steps) {
-    std::vector<Text> all;
-    for (const auto& step : steps)
-        all.push_back(
-            deliverable_words(practice(scored.assessments[step.assessment], step.practice)));
-    return shown("{}", fmt::join(all, "; "));
-}
-
-}  // namespace
-
 void text_heading(TerminalPage& page, const Scored& scored) {
     page.heading(shown("{}", scored.sheet.team), shown("{}", date_words(scored.sheet.date)));
-    page.paragraph(scope_and_count(scored));
+    page.paragraph(text_scope(scored));
     if (!scored.sheet.scope.empty()) page.paragraph(shown("Scope: {}", scored.sheet.scope));
     if (!scored.sheet.assessed_by.empty())
         page.paragraph(shown("Assessed by {}", fmt::join(scored.sheet.assessed_by, ", ")));
@@ -77,15 +60,17 @@ void text_heading(TerminalPage& page, const Scored& scored) {
     page.blank();
 }
 
-void text_verdicts(TerminalPage& page, const Scored& scored) {
+void text_verdicts(TerminalPage& page, const Report& report, Signs signs) {
+    const auto& scored = report.scored;
     for (const auto& words : out_of_scope_words(scored)) {
         page.paragraph(shown("{}", words));
         page.blank();
     }
-    const auto room = label_room(scored);
+    const auto room = text_label_room(scored);
     for (const auto& a : scored.assessments) {
-        page.strong(headline(a, room));
-        for (const auto& words : {short_of_words(a), team_words(scored, a), possible_words(a)})
+        page.strong(text_headline(a, room));
+        for (const auto& words : {change_words(report, a, signs), short_of_words(a),
+                                  team_words(scored, a), possible_words(a)})
             if (!words.empty()) page.paragraph(pad(Shown(), room), shown("{}", words));
     }
     if (const auto words = decided_words(scored); !words.empty())
@@ -101,38 +86,10 @@ void text_must_have(TerminalPage& page, const Scored& scored) {
     for (const auto& group : lacking_must_haves(scored)) {
         page.paragraph(pad(Shown(), label_width), shown("{}", group.because));
         for (const auto* each : group.practices)
-            step_line(
-                page,
-                pad(Shown(), label_width + 2) + shown("{}", deliverable_words(*each->practice)),
-                scored.assessments[each->assessment], each->index);
+            text_step(page, pad(Shown(), label_width + 2), scored.assessments[each->assessment],
+                      each->index, {});
     }
     page.blank();
-}
-
-void text_brief(TerminalPage& page, const Report& report) {
-    const auto& scored = report.scored;
-    const auto line = [&](const Shown& text) { page.line(cut(text, page.width())); };
-    const auto labelled = [&](std::string_view name, const Shown& text) {
-        line(shown("{:<{}}{}", name, label_width, text));
-    };
-    page.heading(cut(shown("{}", scored.sheet.team), page.width()),
-                 shown("{}", date_words(scored.sheet.date)));
-    line(scope_and_count(scored));
-    for (const auto& words : out_of_scope_words(scored)) line(shown("{}", words));
-    const auto room = label_room(scored);
-    for (const auto& a : scored.assessments) {
-        page.strong(cut(headline(a, room), page.width()));
-        const auto words = short_of_words(a);
-        line(pad(Shown(), room) + shown("{}", words.empty() ? "the top" : words));
-    }
-    if (scored.must_have.lacking() > 0)
-        labelled("MUST DO", shown("whatever the target: {}", lacking_words(scored.must_have)));
-    labelled("NEXT", shown("{}", next_words(scored)));
-    for (const auto& step : scored.first_steps.first(first_steps_on_a_page))
-        line(pad(Shown(), label_width) + names(scored, {&step, 1}));
-    for (const auto& gate : report.gates.results)
-        if (!gate.passed) labelled("GATE", shown("failed: {}; found {}", gate.name, gate.found));
-    if (const auto words = advice_words(scored); !words.empty()) line(shown("{}", words));
 }
 
 }  // namespace mlops_assess
