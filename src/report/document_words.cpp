@@ -226,6 +226,17 @@ std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Poin
     return facts;
 }
 
+std::vector<const Source*> cited_sources(const Rubric& rubric) {
+    std::set<Text> cited;
+    for (const auto& cell : rubric.cells)
+        for (const auto& each : cell.required)
+            cited.insert(each.sources.begin(), each.sources.end());
+    std::vector<const Source*> sources;
+    for (const auto& each : rubric.catalogue->sources)
+        if (cited.contains(each.id)) sources.push_back(&each);
+    return sources;
+}
+
 std::string basis_legend(const Scored& scored) {
     std::set<Basis> bases;
     for (const auto& a : scored.assessments)
@@ -237,17 +248,6 @@ std::string basis_legend(const Scored& scored) {
             parts.push_back(fmt::format("{}: {}", basis_words(basis), basis_meaning(basis)));
     return parts.empty() ? ""
                          : as_sentence(with_capital(fmt::format("{}", fmt::join(parts, "; "))));
-}
-
-std::vector<const Source*> cited_sources(const Rubric& rubric) {
-    std::set<Text> cited;
-    for (const auto& cell : rubric.cells)
-        for (const auto& each : cell.required)
-            cited.insert(each.sources.begin(), each.sources.end());
-    std::vector<const Source*> sources;
-    for (const auto& each : rubric.catalogue->sources)
-        if (cited.contains(each.id)) sources.push_back(&each);
-    return sources;
 }
 
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources) {

@@ -56,11 +56,11 @@ std::string where_words(const Assessment& a, PracticeIndex index);
 std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Points needed,
                                   const std::vector<Need>& needs, bool full);
 
+/// The sources that a model's requirements cite, in the catalogue's order.
+std::vector<const Source*> cited_sources(const Rubric& rubric);
 /// What `published`, `from notes` and so on mean; empty where no model says it of what it asks.
 std::string basis_legend(const Scored& scored);
 
-/// The sources that a model's requirements cite, in the catalogue's order.
-std::vector<const Source*> cited_sources(const Rubric& rubric);
 /// The titles of sources, without subtitles.
 std::string source_words(const Catalogue& catalogue, std::span<const Text> sources);
 

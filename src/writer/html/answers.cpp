@@ -101,8 +101,9 @@ HtmlSection html_answers(const Report& report) {
     auto body = markup(
         "<p>By model: the level that asks for a practice, whether that is met, and who says so; "
         "the "
-        "sources stand under <a href=\"#method\">Method</a>.</p>"
-        "\n<p class=\"unopened\">This browser prints only the tables that are open.</p>\n");
+        "sources stand under <a href=\"#method\">Method</a>. {}</p>\n<p class=\"unopened\">This "
+        "browser prints only the tables that are open.</p>\n",
+        basis_legend(report.scored));
     AnswerTables tables(report);
     for (const auto* catalogue : report.scored.catalogues) body += tables.write(*catalogue);
     if (report.scored.not_loaded != nullptr) body += tables.write(*report.scored.not_loaded);
