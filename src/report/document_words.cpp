@@ -23,12 +23,6 @@ std::string sentences(const std::vector<std::string>& texts) {
     return all;
 }
 
-std::string open_words(const Scored& scored, const Assessment& a) {
-    const auto possible = possible_words(a);
-    if (!possible.empty() || scored.count.open == 0) return possible;
-    return "open questions cannot change this level";
-}
-
 /// A source's title without its subtitle and what stands in parentheses at its end.
 Text short_title(const Catalogue& catalogue, Text id) {
     const auto found = std::ranges::find(catalogue.sources, id, &Source::id);

@@ -127,8 +127,7 @@ std::string next_words(const Scored& scored) {
         any_set = any_set || is_set;
     }
     if (!any_set)
-        return fmt::format("{}, the next level{}, no target set: {}", join_words(levels),
-                           levels.size() > 1 ? "s" : "", to_do_words(gaps, open));
+        return fmt::format("{}, no target set: {}", join_words(levels), to_do_words(gaps, open));
     const auto* whose = !set ? "" : targets ? ", your target" : ", on the way to your target";
     return fmt::format("{}{}{}: {}", join_words(levels), whose, set && levels.size() > 1 ? "s" : "",
                        to_do_words(gaps, open));

@@ -15,6 +15,14 @@ std::size_t assessed_parameters(const Assessment& a) {
                       [](const ParameterAssessment& each) { return each.assessed; }));
 }
 
+std::vector<OutOfScope> out_of_scope(const Scored& scored) {
+    std::vector<OutOfScope> models;
+    for (std::size_t i = 0; i < scored.out_of_scope.size(); ++i)
+        if (scored.out_of_scope[i] != nullptr)
+            models.push_back({scored.assessments[i].rubric, scored.out_of_scope[i]});
+    return models;
+}
+
 }  // namespace
 
 std::string to_do_words(std::size_t gaps, std::size_t open) {
@@ -84,8 +92,7 @@ std::string met_later_words(const Assessment& a) {
     return fmt::format("{} of {} of {}", a.ahead.size(), asked.size(), later);
 }
 
-std::string held_back_by_words(const Assessment& a) {
-    constexpr std::size_t most_named = 5;
+std::string held_back_by_words(const Assessment& a, std::size_t most_named) {
     std::vector<std::string> titles;
     for (const auto parameter : a.held_back_by) titles.emplace_back(title(a, parameter));
     const auto assessed = assessed_parameters(a);
@@ -151,11 +158,11 @@ std::string evidenced_words(const Scored& scored, const Assessment& a) {
             ? fmt::format(" of the last {}",
                           counted(static_cast<std::size_t>(*scored.rules.max_age), "day"))
             : "";
-    if (a.level == 0 || a.evidenced_level == a.level) {
-        return fmt::format("{} of {} {} evidence{}", a.citing,
+    if (a.evidenced_level == 0 || a.evidenced_level == a.level)
+        return fmt::format("{} of {} {} evidence{}{}", a.citing,
                            counted(static_cast<std::size_t>(a.answered), "answer"),
-                           a.citing == 1 ? "cites" : "cite", age);
-    }
+                           a.citing == 1 ? "cites" : "cite", age,
+                           a.evidenced_level == a.level ? "" : ", too few for level 1");
     return fmt::format("level {} by answers that cite evidence{}", a.evidenced_level, age);
 }
 
@@ -177,6 +184,12 @@ std::string possible_words(const Assessment& a) {
     if (a.deciding_all.size() > a.deciding.size())
         words += fmt::format(", {} the whole range", a.deciding_all.size());
     return words;
+}
+
+std::string open_words(const Scored& scored, const Assessment& a) {
+    const auto possible = possible_words(a);
+    if (!possible.empty() || scored.count.open == 0) return possible;
+    return "open questions cannot change this level";
 }
 
 std::string decided_words(const Scored& scored) {
@@ -222,11 +235,15 @@ std::vector<std::string> out_of_scope_words(std::span<const OutOfScope> rules) {
 }
 
 std::vector<std::string> out_of_scope_words(const Scored& scored) {
-    std::vector<OutOfScope> models;
-    for (std::size_t i = 0; i < scored.out_of_scope.size(); ++i)
-        if (scored.out_of_scope[i] != nullptr)
-            models.push_back({scored.assessments[i].rubric, scored.out_of_scope[i]});
-    return out_of_scope_words(models);
+    return out_of_scope_words(out_of_scope(scored));
+}
+
+std::string short_out_of_scope_words(const Scored& scored) {
+    std::vector<std::string> models;
+    for (const auto& each : out_of_scope(scored)) models.emplace_back(each.rubric->label);
+    if (models.empty()) return {};
+    return fmt::format("{} {} not made for this team: see the whole report.", join_words(models),
+                       models.size() == 1 ? "is" : "are");
 }
 
 std::string day_words(const Scored& scored) {

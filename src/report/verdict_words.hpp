@@ -26,8 +26,8 @@ std::string ahead_words(const Assessment& a);
 /// What is met already of what the levels beyond the next ask for: `4 of 8 of Microsoft 4`; empty
 /// where they are none, or nothing is met.
 std::string met_later_words(const Assessment& a);
-/// The parameters that keep the team at its level; empty at the top. Many are only counted.
-std::string held_back_by_words(const Assessment& a);
+/// The parameters that keep the team at its level; empty at the top. More than these are counted.
+std::string held_back_by_words(const Assessment& a, std::size_t most_named = 5);
 
 /// `option`, `sheet` or `next`.
 Text target_source_id(TargetSource source);
@@ -46,6 +46,8 @@ std::string evidenced_words(const Scored& scored, const Assessment& a);
 std::string confirmed_words(const Assessment& a);
 /// What the open answers can still change; empty when they cannot change the overall level.
 std::string possible_words(const Assessment& a);
+/// The same, or that open questions cannot change the level; empty where none is open.
+std::string open_words(const Scored& scored, const Assessment& a);
 /// That open questions cannot change any overall level; empty where they can, and where none is
 /// open.
 std::string decided_words(const Scored& scored);
@@ -61,6 +63,8 @@ struct OutOfScope {
 /// Which models are not made for the team and why, a text for each reason.
 std::vector<std::string> out_of_scope_words(std::span<const OutOfScope> rules);
 std::vector<std::string> out_of_scope_words(const Scored& scored);
+/// Which models these are, in one line; empty where none.
+std::string short_out_of_scope_words(const Scored& scored);
 /// `Ages and waivers count by 24 November 2026.`; empty where nothing depended on today.
 std::string day_words(const Scored& scored);
 

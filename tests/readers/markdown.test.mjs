@@ -42,7 +42,8 @@ function rendered_rows(html) {
 /// What is wrong with a rendered report: elements and links that no report has.
 function foreign(html) {
   const known = new Set(['h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'strong', 'em', 'code', 'a', 'br',
-    'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input', 'details', 'summary', 'blockquote']);
+    'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input', 'details', 'summary', 'blockquote',
+    'pre']);
   const elements = [...html.matchAll(/<([a-z][a-z0-9-]*)/gi)].map((m) => m[1].toLowerCase());
   const links = [...html.matchAll(/href="([^"]*)"/g)].map((m) => m[1]);
   return [
@@ -68,10 +69,15 @@ describe('markdown', () => {
   const texts = Object.fromEntries(
     Object.entries(reported).map(([name, args]) => [name, report('markdown', ...args)]));
 
+  const then = ['--baseline', 'tests/sheets/features-before.yaml'];
+  for (const options of [['--brief'], then, [...then, '--brief']])
+    texts[`features ${options.join(' ')}`] = report('markdown', 'tests/sheets/features.yaml',
+      '--rubric', 'tests/sheets/models/features.yaml', ...options);
+
   for (const [name, text] of Object.entries(texts)) {
     it(`renders every table of: ${name}`, () => {
       const cells = source_rows(text);
-      assert.ok(cells.length > 10);
+      assert.ok(cells.length > 5);
       assert.deepEqual(rendered_rows(rendered(text)), cells);
     });
 

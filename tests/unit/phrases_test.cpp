@@ -61,7 +61,7 @@ TEST_CASE("the words of a team at the top", "[phrases]") {
     CHECK(target_words(s, 0) == "top level, no target set");
     CHECK(short_of_words(a).empty());
     CHECK(ahead_words(a).empty());
-    CHECK(evidenced_words(s, a) == "level 0 by answers that cite evidence");
+    CHECK(evidenced_words(s, a) == "0 of 9 answers cite evidence, too few for level 1");
     CHECK(possible_words(a).empty());
     CHECK(next_words(s) == "Every target is reached.");
     CHECK(held_back_id(s) == "small");

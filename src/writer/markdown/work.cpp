@@ -127,6 +127,9 @@ void markdown_first_steps(MarkdownPage& page, const Scored& scored, bool full) {
         if (!step.first_for.empty()) page.line("  - {}.", purpose);
     }
     if (!steps.empty()) page.blank();
+    if (scored.next.open > 0)
+        page.paragraph("{} the open questions: they may be met already.",
+                       steps.empty() ? "Answer" : "Then answer");
     if (const auto words = basis_legend(scored); !words.empty()) page.paragraph("{}", words);
 }
 
@@ -145,7 +148,9 @@ void markdown_roadmap(MarkdownPage& page, const Scored& scored) {
             for (const auto& open : each.open)
                 names.push_back(deliverable_words(practice(a, open)));
             page.line("| {}{} | {} | {} | {} |", model_level(*a.rubric, each.level),
-                      roadmap.aims_at(each.level) ? ", the target" : "",
+                      !roadmap.aims_at(each.level)                  ? ""
+                      : roadmap.target_source == TargetSource::next ? ", the next level"
+                                                                    : ", the target",
                       to_do_words(each.gaps.size(), each.open.size()), effort_words(each.effort),
                       fmt::format("{}", fmt::join(names, "; ")));
         }

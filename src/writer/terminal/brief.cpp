@@ -16,7 +16,8 @@ class BriefReport {
     void write() {
         page_.heading(shown("{}", scored_.sheet.team), shown("{}", date_words(scored_.sheet.date)));
         page_.paragraph(text_scope(scored_));
-        for (const auto& words : out_of_scope_words(scored_)) page_.paragraph(shown("{}", words));
+        if (const auto words = short_out_of_scope_words(scored_); !words.empty())
+            page_.paragraph(shown("{}", words));
         for (const auto& a : scored_.assessments) verdict(a);
         for (const auto& gate : report_.gates.results)
             if (!gate.passed)
@@ -41,8 +42,10 @@ class BriefReport {
                      report_.since
                          ? shown("{}", headline_change_words(*report_.since, *a.rubric, signs_))
                          : Shown());
-        const auto held = is_blank(a) ? "" : held_back_by_words(a);
-        for (const auto& words : {short_of_words(a), held.empty() ? "" : "held back by " + held})
+        auto held = is_blank(a) ? "" : "held back by " + held_back_by_words(a);
+        if (display_width(held) > page_.width() - room)
+            held = "held back by " + held_back_by_words(a, 0);
+        for (const auto& words : {short_of_words(a), a.held_back_by.empty() ? "" : held})
             if (!words.empty()) page_.paragraph(pad(Shown(), room), shown("{}", words));
     }
 

@@ -111,18 +111,20 @@ class TextProfile {
 
     const char* held_back_mark() const { return utf8_ ? "‹" : "<"; }
 
-    /// What a bar and its count mean, by the first there is.
+    /// What a bar and its count mean, by one of them: where there is, one with something to show.
     static std::string count_meaning(std::span<const Assessment> models) {
+        const ParameterAssessment* shown = nullptr;
         for (const auto& a : models)
             for (const auto& p : a.parameters)
-                if (p.assessed && p.progress)
-                    return fmt::format(
-                        "{}/{} of {}: {} of the {} of level {} {} met, and the bar "
-                        "adds what is partly done. ",
-                        p.next.met, p.next.of, p.level + 1, p.next.met,
-                        counted(static_cast<std::size_t>(p.next.of), "practice"), p.level + 1,
-                        p.next.met == 1 ? "is" : "are");
-        return {};
+                if (p.assessed && p.progress &&
+                    (shown == nullptr || (shown->next.met == 0 && p.next.met > 0)))
+                    shown = &p;
+        if (shown == nullptr) return {};
+        const auto& [met, of] = shown->next;
+        return fmt::format(
+            "{}/{} of {}: of {} at level {}, {} {} met, and the bar adds what is partly done. ",
+            met, of, shown->level + 1, counted(static_cast<std::size_t>(of), "practice"),
+            shown->level + 1, met == 0 ? "none" : std::to_string(met), met > 1 ? "are" : "is");
     }
 
     /// What bars, counts and the marks beside the levels mean, those that are there.
@@ -147,11 +149,13 @@ class TextProfile {
         if (open)
             words +=
                 fmt::format("A range, {}: open questions can still raise it. ", utf8_ ? "≥" : ">");
-        if (nothing_new) words += "* nothing new is asked here at this level. ";
-        if (nothing_applied) words += "~ held only because nothing up to this level applies. ";
-        if (since_ != nullptr)
-            words += change_legend(*since_, utf8_ ? Signs::unicode : Signs::ascii) + ".";
         page_.paragraph(shown("{}", words));
+        std::string marks;
+        if (nothing_new) marks += "* nothing new is asked here at this level. ";
+        if (nothing_applied) marks += "~ held only because nothing up to this level applies. ";
+        if (since_ != nullptr)
+            marks += change_legend(*since_, utf8_ ? Signs::unicode : Signs::ascii) + ".";
+        if (!marks.empty()) page_.paragraph(shown("{}", marks));
     }
 
     TerminalPage& page_;

@@ -67,14 +67,15 @@ void text_verdicts(TerminalPage& page, const Report& report, Signs signs) {
         page.blank();
     }
     const auto room = text_label_room(scored);
+    const auto decided = decided_words(scored);
     for (const auto& a : scored.assessments) {
         page.strong(text_headline(a, room));
-        for (const auto& words : {change_words(report, a, signs), short_of_words(a),
-                                  team_words(scored, a), possible_words(a)})
+        const auto possible = decided.empty() ? open_words(scored, a) : std::string();
+        for (const auto& words :
+             {change_words(report, a, signs), short_of_words(a), team_words(scored, a), possible})
             if (!words.empty()) page.paragraph(pad(Shown(), room), shown("{}", words));
     }
-    if (const auto words = decided_words(scored); !words.empty())
-        page.paragraph(shown("{}", words));
+    if (!decided.empty()) page.paragraph(shown("{}", decided));
     page.blank();
 }
 
