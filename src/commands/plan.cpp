@@ -83,7 +83,7 @@ Checked<std::vector<Assumption>> check_assumptions(const std::vector<AssumedAnsw
 /// Gives a plan the day by which due dates are overdue, where it has any. What is wrong with today;
 /// empty when nothing is.
 std::string count_by_today(const Run& run, const Asked& asked, const Scored& scored, Plan& plan) {
-    if (!has_due_dates(plan)) return {};
+    if (plan.due == 0) return {};
     auto day = asked.assessment.today.empty() ? run.today() : asked.assessment.today;
     if (!day) return day.error();
     plan.day = *std::move(day);
