@@ -1,6 +1,9 @@
 #include "model/answers.hpp"
 
+#include "text/suggest.hpp"
 #include "text/words.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -31,7 +34,95 @@ constexpr AnswerSynonym synonyms[] = {
     {"", Rating::unanswered},
 };
 
+/// Words that people write, and the answer nearest to them.
+struct LikelyWord {
+    Text word;
+    Text answer;
+};
+constexpr LikelyWord likely[] = {
+    {"y", "fully"},
+    {"yep", "fully"},
+    {"yeah", "fully"},
+    {"on", "fully"},
+    {"ok", "fully"},
+    {"x", "fully"},
+    {"done", "fully"},
+    {"complete", "fully"},
+    {"completed", "fully"},
+    {"always", "fully"},
+    {"full", "fully"},
+    {"ja", "fully"},
+    {"oui", "fully"},
+    {"si", "fully"},
+    {"3", "fully"},
+    {"most", "mostly"},
+    {"mainly", "mostly"},
+    {"usually", "mostly"},
+    {"often", "mostly"},
+    {"almost", "mostly"},
+    {"nearly", "mostly"},
+    {"2", "mostly"},
+    {"part", "partially"},
+    {"partly", "partially"},
+    {"some", "partially"},
+    {"somewhat", "partially"},
+    {"sometimes", "partially"},
+    {"half", "partially"},
+    {"started", "partially"},
+    {"in progress", "partially"},
+    {"wip", "partially"},
+    {"teilweise", "partially"},
+    {"1", "partially"},
+    {"n", "no"},
+    {"nope", "no"},
+    {"not", "no"},
+    {"not yet", "no"},
+    {"never", "no"},
+    {"off", "no"},
+    {"todo", "no"},
+    {"planned", "no"},
+    {"nein", "no"},
+    {"non", "no"},
+    {"0", "no"},
+    {"not applicable", "not-applicable"},
+    {"not_applicable", "not-applicable"},
+    {"n.a.", "not-applicable"},
+    {"-", "not-applicable"},
+    {"?", "unknown"},
+    {"tbd", "unknown"},
+    {"open", "unknown"},
+    {"maybe", "unknown"},
+    {"unanswered", "unknown"},
+    {"don't know", "unknown"},
+};
+
+/// The answer that is nearest to a word by what it means, else by its letters; empty where none is.
+Text nearest_answer(Text word) {
+    const auto lower = lower_case(word);
+    for (const auto& each : likely)
+        if (each.word == lower) return each.answer;
+    // A short word is as near to one as to another; a wrong guess would turn an answer around.
+    if (word.size() < 4) return {};
+    std::vector<std::string_view> known;
+    for (const auto& each : words) known.push_back(each.word);
+    return nearest(word, known);
+}
+
 }  // namespace
+
+std::string answer_hint(Text word) {
+    const auto bare = without_curly_quotes(word);
+    const bool is_answer = bare != word && rating_from_word(bare);
+    const auto near = is_answer ? bare : nearest_answer(bare);
+    std::vector<Text> known;
+    for (const auto& each : words) known.push_back(each.word);
+    std::string hint;
+    if (bare != word && !near.empty())
+        hint = fmt::format("write {}, with straight quotes or none; ", near);
+    else if (!near.empty())
+        hint = fmt::format("did you mean \"{}\"? ", near);
+    return fmt::format("{}use one of {}", hint, fmt::join(known, ", "));
+}
 
 Text word(Rating rating) {
     switch (rating) {

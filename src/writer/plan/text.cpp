@@ -111,9 +111,9 @@ class TextPlan {
     void stages(const std::vector<PlanStage>& stages) {
         for (std::size_t i = 0; i < stages.size(); ++i) {
             page_.blank();
-            page_.line(shown("Stage {}: {}; {}", i + 1,
-                             to_do_words(stages[i].gaps(), stages[i].open()),
-                             stage_words(stages[i], i + 1)));
+            page_.paragraph(shown("Stage {}: {}; {}", i + 1,
+                                  to_do_words(stages[i].gaps(), stages[i].open()),
+                                  stage_words(stages[i], i + 1)));
             for (const auto& each : stages[i].steps) step(each);
         }
     }
