@@ -110,6 +110,7 @@ TEST_CASE("exit statuses and streams", "[cli]") {
         {"validate examples/startup.yaml -f json", 0, "\"diagnostics\": []", "-"},
         {"validate tests/invalid/answers-words.yaml -f github", 3, "::error file=tests/invalid",
          "-"},
+        {"validate examples", 3, "name a file in it", "-"},
         {"validate nowhere.yaml", 3, "[unreadable-file]", "-"},
         {"validate", 2, "-", "FILE"},
         {"validate -f yaml x", 2, "-", "text, json, github"},
