@@ -96,32 +96,34 @@ constexpr LikelyWord likely[] = {
     {"don't know", "unknown"},
 };
 
-/// The answer that is nearest to a word by what it means, else by its letters; empty where none is.
-Text nearest_answer(Text word) {
+/// The answer that is nearest to a word by what it means; empty where none is.
+Text nearest_by_meaning(Text word) {
     const auto lower = lower_case(word);
-    for (const auto& each : likely)
-        if (each.word == lower) return each.answer;
-    // A short word is as near to one as to another; a wrong guess would turn an answer around.
-    if (word.size() < 4) return {};
-    std::vector<std::string_view> known;
-    for (const auto& each : words) known.push_back(each.word);
-    return nearest(word, known);
+    const auto* found = std::ranges::find(likely, lower, &LikelyWord::word);
+    return found == std::end(likely) ? Text() : found->answer;
+}
+
+/// The answer that was meant where a letter is wrong. A short word is as near to one as to another;
+/// a wrong guess would turn an answer around.
+Text nearest_by_letters(Text word, const std::vector<Text>& known) {
+    return word.size() < 4 ? Text() : nearest(word, known);
 }
 
 }  // namespace
 
 std::string answer_hint(Text word) {
-    const auto bare = without_curly_quotes(word);
-    const bool is_answer = bare != word && rating_from_word(bare);
-    const auto near = is_answer ? bare : nearest_answer(bare);
     std::vector<Text> known;
     for (const auto& each : words) known.push_back(each.word);
-    std::string hint;
-    if (bare != word && !near.empty())
-        hint = fmt::format("write {}, with straight quotes or none; ", near);
-    else if (!near.empty())
-        hint = fmt::format("did you mean \"{}\"? ", near);
-    return fmt::format("{}use one of {}", hint, fmt::join(known, ", "));
+    const auto all = fmt::format("use one of {}", fmt::join(known, ", "));
+    const auto bare = without_curly_quotes(word);
+    auto near = nearest_by_meaning(bare);
+    const bool by_meaning = !near.empty();
+    if (near.empty() && bare != word && rating_from_word(bare)) near = bare;
+    if (near.empty()) near = nearest_by_letters(bare, known);
+    if (near.empty()) return all;
+    if (bare != word) return fmt::format("write {}, with straight quotes or none; {}", near, all);
+    return by_meaning ? fmt::format("the nearest is {}; {}", near, all)
+                      : fmt::format("did you mean \"{}\"? {}", near, all);
 }
 
 Text word(Rating rating) {
