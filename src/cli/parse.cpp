@@ -30,6 +30,10 @@ std::string given(const Option& option, const std::string& text) {
     return same ? shown : text;
 }
 
+void excluding(CLI::App& app, const Option& option, CLI::Option* added) {
+    if (!option.excludes.empty()) added->excludes(app.get_option(std::string(option.excludes)));
+}
+
 /// The option must outlive the app.
 void declare(CLI::App& app, const Option& option) {
     const std::string names(option.is_argument() ? option.value : option.names);
@@ -38,8 +42,7 @@ void declare(CLI::App& app, const Option& option) {
         return;
     }
     if (option.is_flag()) {
-        auto* added = app.add_flag_callback(names, [&option] { option.set({}); });
-        if (!option.excludes.empty()) added->excludes(app.get_option(std::string(option.excludes)));
+        excluding(app, option, app.add_flag_callback(names, [&option] { option.set({}); }));
         return;
     }
     auto* added = app.add_option(names, [&option](const CLI::results_t& texts) {
@@ -51,6 +54,7 @@ void declare(CLI::App& app, const Option& option) {
         }
         return true;
     });
+    excluding(app, option, added);
     added->type_name(option.is_argument() ? "" : std::string(option.value));
     added->required(option.required);
     if (!option.repeatable) return;

@@ -103,7 +103,8 @@ class Checker {
             case Holds::integer:
             case Holds::boolean: scalar(key, key_at, node, field); break;
             case Holds::fact:
-                if (is(node, Node::Kind::scalar, key, key_at, "true, false, a number or a text"))
+                if (node.kind != Node::Kind::null &&
+                    is(node, Node::Kind::scalar, key, key_at, "true, false, a number or a text"))
                     text(key, node);
                 break;
             case Holds::answer_word:

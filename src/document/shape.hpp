@@ -23,7 +23,7 @@ enum class Holds {
     integer,            ///< from `least` to `most`
     boolean,            ///< true or false
     answer_word,        ///< one of answer_words()
-    fact,               ///< true, false, a number or a text
+    fact,               ///< true, false, a number or a text; nothing where it is not known
     texts,              ///< a list of texts
     text_or_texts,      ///< a text or a list of texts
     slugs,              ///< a list of practice ids

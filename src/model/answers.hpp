@@ -76,6 +76,7 @@ struct AnswerSheet {
     std::optional<Place> date_place;
     List<ModelLevel> target;
     List<Fact> context;
+    Texts unknown_facts;  ///< context questions that the sheet says are not known: `purpose: ~`
     List<Tag> tags;
     Texts assessed_by;
     Text scope;            ///< what was assessed

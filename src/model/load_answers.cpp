@@ -37,6 +37,7 @@ class SheetReader {
             sheet.date_place = loading_.source.place(date->at);
         sheet.target = read_target(fields);
         sheet.context = read_context(fields);
+        sheet.unknown_facts = read_unknown_facts(fields);
         sheet.tags = read_tags(fields);
         sheet.assessed_by = fields.texts("assessed_by");
         sheet.scope = fields.text("scope");
@@ -103,6 +104,14 @@ class SheetReader {
         for (const auto& fact : facts)
             if (fact) found.push_back(*fact);
         return loading_.arena.list(found);
+    }
+
+    List<Text> read_unknown_facts(const Fields& fields) {
+        std::vector<Text> unknown;
+        for (const auto& entry : fields.entries("context"))
+            if (entry.value.kind == Node::Kind::null)
+                unknown.push_back(loading_.arena.text(entry.key));
+        return loading_.arena.list(unknown);
     }
 
     Fact read_fact(const Entry& entry, const ContextQuestion& question) {
