@@ -102,8 +102,11 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::too_few, "too-few", error, "A catalogue has no parameter or no practice.",
      "Write at least one of each."},
     {DiagnosticId::wrong_kind, "wrong-kind", error,
-     "The file is right, but not of the kind that is needed here.",
-     "Answer sheets are scored; rubrics are given with --rubric."},
+     "The file is not of the kind that is needed here: a page, a table, a report, or another file "
+     "of this program.",
+     "Answer sheets are scored; rubrics are given with --rubric, earlier reports to compare or "
+     "with "
+     "--baseline."},
 
     {DiagnosticId::duplicate_id, "duplicate-id", error,
      "Two things of one kind have the same id, or a list names one twice.",

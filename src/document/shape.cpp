@@ -72,13 +72,13 @@ class Checker {
 
     /// A missing value is told at its key: there is nothing to point at behind it.
     bool is(const Node& node, Node::Kind kind, std::string_view key, std::size_t key_at,
-            std::string_view wanted) {
+            std::string_view wanted, std::string hint = {}) {
         if (node.kind == kind) return true;
         if (node.kind == Node::Kind::broken) return false;
         const bool empty = node.kind == Node::Kind::null;
         complain(DiagnosticId::wrong_type, empty ? key_at : node.at,
                  fmt::format("`{}` must be {}, not {}", key, wanted, found(node)),
-                 empty ? "write it, or remove the key" : "");
+                 empty ? "write it, or remove the key" : std::move(hint));
         return false;
     }
 
@@ -138,8 +138,21 @@ class Checker {
         }
     }
 
+    /// How to write a map that was given as a text: `microsoft 3` or `microsoft=3` as one entry.
+    static std::string map_hint(std::string_view key, const Node& node, const Field& field) {
+        if (!node.is_scalar()) return {};
+        const std::string_view text = node.text;
+        const auto gap = std::min(text.find_first_of(" =:"), text.size());
+        const auto rest = std::min(text.find_first_not_of(" =:", gap), text.size());
+        const auto value = text.substr(rest);
+        if (gap > 0 && field.holds == Holds::map_of_integer && to_integer(value))
+            return fmt::format("write `{}: {{{}: {}}}`", key, text.substr(0, gap), value);
+        return fmt::format("write it as `{}: {{name: {}}}`: {}", key,
+                           to_integer(text) ? text : "value", field.about);
+    }
+
     void own_keys(std::string_view key, std::size_t key_at, const Node& node, const Field& field) {
-        if (!is(node, Node::Kind::map, key, key_at, "a map")) return;
+        if (!is(node, Node::Kind::map, key, key_at, "a map", map_hint(key, node, field))) return;
         for (const auto& entry : node.entries) {
             const Field inner{entry.key,   false,       inner_of(field.holds, entry.value),
                               {},          field.shape, field.options,

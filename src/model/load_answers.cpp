@@ -1,6 +1,7 @@
 #include "model/fields.hpp"
 #include "model/shapes.hpp"
 
+#include "model/answers_in_place.hpp"
 #include "model/placeholder.hpp"
 #include "text/scalars.hpp"
 #include "text/unicode.hpp"
@@ -219,23 +220,13 @@ class SheetReader {
         if (!rating) {
             loading_.complain(DiagnosticId::answer_word, said->at,
                               fmt::format("\"{}\" is not an answer", said->text),
-                              word_hint(said->text));
+                              answer_hint(said->text));
             return std::nullopt;
         }
         answer.rating = *rating;
         answer.said_yes = *rating == Rating::fully && lower_case(said->text) != word(*rating);
         if (answer.rating == Rating::not_applicable) check_not_applicable(entry, practice, answer);
         return answer;
-    }
-
-    static std::string word_hint(std::string_view word) {
-        std::vector<std::string_view> words;
-        for (const auto& each : answer_words()) words.push_back(each.word);
-        // `on` is as near to `no` as to nothing; a wrong guess would turn an answer around.
-        const auto near = word.size() < 4 ? std::string_view() : nearest(word, words);
-        return fmt::format("{}use one of {}",
-                           near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near),
-                           fmt::join(words, ", "));
     }
 
     void check_not_applicable(const Entry& entry, const Practice& practice, Answer& answer) const {
@@ -267,8 +258,10 @@ std::optional<AnswerSheet> load_answers(const Document& document, const Models& 
     Diagnostics found;
     const auto memory = new_memory();
     const Loading loading{*document.source, *memory, found};
-    check_shape(document, answers_shape, found);
-    auto sheet = SheetReader(loading, models).read(document.root);
+    const auto mended = with_answers_in_place(document, known_catalogues(models), found);
+    const auto& read = mended ? *mended : document;
+    check_shape(read, answers_shape, found);
+    auto sheet = SheetReader(loading, models).read(read.root);
     sheet.source = document.source;
     sheet.memory = memory;
     diagnostics.append(found);

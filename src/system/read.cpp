@@ -30,7 +30,8 @@ std::optional<std::string> read_all(const Intake& intake, const std::string& nam
         if (got < 0) {
             diagnostics.add(
                 DiagnosticId::unreadable_file, name, std::nullopt,
-                fmt::format("cannot read this file: {}", std::strerror(static_cast<int>(-got))));
+                fmt::format("cannot read this file: {}", std::strerror(static_cast<int>(-got))),
+                got == -EISDIR ? "name a file in it" : "");
             return std::nullopt;
         }
         text.append(buffer, static_cast<std::size_t>(got));
