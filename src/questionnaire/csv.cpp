@@ -60,8 +60,9 @@ std::string record(const Cells& cells) {
 }
 
 std::string fact(std::string name, std::string_view statement, std::string_view meaning,
-                 std::string answer) {
+                 std::string answer, std::string_view group = {}) {
     return record({{practice_column, "@" + std::move(name)},
+                   {"parameter", guarded(visible(group))},
                    {"statement", guarded(visible(statement))},
                    {"meaning", guarded(visible(meaning))},
                    {answer_column, std::move(answer)}});
@@ -121,7 +122,7 @@ std::string context(const Models& models, const AnswerSheet& sheet) {
             if (!asked.insert(question.id).second) continue;
             const auto* known = sheet.fact(question.id);
             out += fact(fmt::format("context.{}", question.id), question.text, meaning(question),
-                        known != nullptr ? value(*known) : std::string());
+                        known != nullptr ? value(*known) : std::string(), question.group);
         }
     return out;
 }
