@@ -181,7 +181,7 @@ describe('opening', () => {
     'team: T\nanswers:\n  a: {answer: no, note: "x}\n': 'line 3: this quote is never closed',
     'team: T\nanswers:\n  a:\n    answer: no\n    note: "x\n  b: no\n    y"\n':
       'line 5: the text in this quote runs on into a line that is not indented below it',
-    'team: T\nanswers: {a: no\n': 'line 2: a bracket is never closed',
+    'team: T\nanswers: {a: no\n': 'line 2: this bracket is never closed',
     'team: T\nanswers: {a: no,\nb: no}\n': 'line 3: this line stands inside brackets',
     'team: T\nanswers: {a: no b: no}\n': 'line 2: a comma or a closing bracket is expected',
     'team: T\nanswers: {a: [x, , y]}\n': 'line 2: an item is missing here',
