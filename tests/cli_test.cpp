@@ -180,8 +180,8 @@ TEST_CASE("exit statuses and streams", "[cli]") {
         {"init -o - --team X", 0, "team: \"X\"", "-"},
         {"init -o - --for microsoft=9", 2, "-", "levels are 0 to 4"},
         {"init -o - --team \" \"", 2, "-", "blank"},
-        {"init -o x.json", 2, "-", "a questionnaire is YAML or a page"},
-        {"init -o x.md", 2, "-", "end its name in .yaml or .html"},
+        {"init -o x.json", 2, "-", "a questionnaire is YAML, CSV or a page"},
+        {"init -o x.md", 2, "-", "-o x.md: a questionnaire is"},
         {"init -o x.html --for google=9", 2, "-", "levels are 0 to 2"},
         {"init -o nowhere/x.html", 3, "-", "cannot write this file"},
     };

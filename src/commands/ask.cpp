@@ -2,6 +2,7 @@
 #include "ask/sitting.hpp"
 #include "commands/assess_sheet.hpp"
 #include "commands/init.hpp"
+#include "document/csv.hpp"
 #include "model/dotted.hpp"
 #include "model/placeholder.hpp"
 #include "system/replacement.hpp"
@@ -150,6 +151,8 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();
     if (asked.answers == "-") return run.usage_error("ask saves its answers in a file; name one");
+    if (is_csv(asked.answers))
+        return run.usage_error("ask edits only YAML sheets; answer a CSV sheet in a spreadsheet");
     const auto levels = loaded_levels("--for", asked.only, *models);
     if (!levels) return run.usage_error(levels.error());
     auto scope = scope_of(asked, *models, *levels);

@@ -1,5 +1,6 @@
 #include "commands/run.hpp"
 
+#include "model/csv_sheet.hpp"
 #include "model/models.hpp"
 #include "text/scalars.hpp"
 #include "text/suggest.hpp"
@@ -88,7 +89,7 @@ std::optional<AnswerSheet> Run::load_sheet(const std::string& name, const Models
 
 std::optional<AnswerSheet> Run::load_sheet(const SourcePointer& file, const Models& models) {
     const bool models_are_right = !diagnostics.has_errors();
-    const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
+    const auto document = file != nullptr ? parse_sheet(*file, diagnostics) : nullptr;
     // With a broken model every id of the sheet would look unknown.
     if (document == nullptr || !models_are_right) return std::nullopt;
     if (!is_kind(*document, FileKind::answers, diagnostics)) return std::nullopt;

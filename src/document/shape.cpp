@@ -22,14 +22,6 @@ std::string_view found(const Node& node) {
     return {};
 }
 
-std::string quoted(std::string_view text) {
-    constexpr std::size_t most = 60;
-    if (text.size() <= most) return fmt::format("\"{}\"", text);
-    auto end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return fmt::format("\"{}...\"", text.substr(0, end));
-}
-
 std::string listed(std::span<const std::string_view> words) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
@@ -294,6 +286,14 @@ class Checker {
 };
 
 }  // namespace
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t most = 60;
+    if (text.size() <= most) return fmt::format("\"{}\"", text);
+    auto end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return fmt::format("\"{}...\"", text.substr(0, end));
+}
 
 void check_shape(const Document& document, const Shape& shape, Diagnostics& diagnostics) {
     Checker(document, diagnostics).map(document.root, shape);

@@ -58,6 +58,9 @@ struct Shape {
 /// Reports every key and value of the document that does not have the form.
 void check_shape(const Document& document, const Shape& shape, Diagnostics& diagnostics);
 
+/// A text of a file as a message quotes it: the beginning of a long one.
+std::string quoted(std::string_view text);
+
 inline constexpr std::size_t most_id = 64;  ///< bytes of an id
 
 }  // namespace mlops_assess

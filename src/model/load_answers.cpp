@@ -1,3 +1,4 @@
+#include "document/csv.hpp"
 #include "model/fields.hpp"
 #include "model/shapes.hpp"
 
@@ -129,7 +130,7 @@ class SheetReader {
                 const auto number = entry.value.quoted ? std::nullopt : to_integer(text);
                 fact.number = number.value_or(0);
                 if (!number || *number < 0 || *number > most)
-                    wanted = "a whole number from 0 up, without quotes";
+                    wanted = "a whole number from 0 up in digits alone, without quotes";
                 break;
             }
             case ContextKind::one_of:
@@ -233,8 +234,10 @@ class SheetReader {
         if (is_blank(answer.note))
             loading_.complain(DiagnosticId::na_needs_note, entry.at,
                               fmt::format("\"{}\" is not-applicable without a reason", practice.id),
-                              "add a `note:` that says why: "
-                              "{answer: not-applicable, note: the reason}");
+                              is_csv(loading_.source.name)
+                                  ? "write under `note` why"
+                                  : "add a `note:` that says why: "
+                                    "{answer: not-applicable, note: the reason}");
         if (!practice.not_applicable.empty()) return;
         answer.rating = Rating::unanswered;
         answer.na_not_offered = true;
