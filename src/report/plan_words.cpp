@@ -130,23 +130,23 @@ std::string owners_words(const Plan& plan) {
 std::vector<WhatIfRow> what_if_rows(const Plan& plan) {
     std::vector<WhatIfRow> rows;
     if (!plan.what_if) return rows;
-    const auto level = [](const Standing& standing) {
-        return standing.level ? fmt::format("level {}", *standing.level)
+    const auto level = [](const Distance& distance) {
+        return distance.level ? fmt::format("level {}", *distance.level)
                               : std::string("not assessed");
     };
     const auto work = [](const auto& each) { return to_do_words(each.gaps, each.open); };
     for (std::size_t i = 0; i < plan.what_if->models.size(); ++i) {
-        const auto& [standing, short_of, parameters] = plan.what_if->models[i];
+        const auto& [distance, short_of, parameters] = plan.what_if->models[i];
         const auto& a = plan.scored->assessments[i];
-        const auto overall = [&](const Standing& each) {
+        const auto overall = [&](const Distance& each) {
             return each.level == 0 ? std::string("below level 1") : level(each);
         };
-        rows.push_back({std::string(a.rubric->label), overall(standing.before),
-                        overall(standing.after), true});
+        rows.push_back({std::string(a.rubric->label), overall(distance.before),
+                        overall(distance.after), true});
         for (const auto& [before, after] : short_of)
             rows.push_back({fmt::format("short of {}", before.level), work(before), work(after)});
         for (const auto& [parameter, figures] : parameters) {
-            const auto words = [&](const Standing& each) {
+            const auto words = [&](const Distance& each) {
                 return level(each) + "; " + work(each);
             };
             rows.push_back(

@@ -18,7 +18,7 @@ class Work {
             }
     }
 
-    const Standing& together() const { return together_; }
+    const Distance& together() const { return together_; }
 
     /// The practices that another plan has not.
     std::vector<PlannedPractice> without(const Work& other) const {
@@ -44,17 +44,17 @@ class Work {
     const Scored& scored_;
     std::vector<PlannedPractice> practices_;
     std::set<Text> planned_;
-    Standing together_;
+    Distance together_;
 };
 
 /// Of every parameter, and of the model behind them.
-std::vector<Standing> standings(const Scored& scored, std::size_t assessment) {
+std::vector<Distance> distances(const Scored& scored, std::size_t assessment) {
     const auto& a = scored.assessments[assessment];
-    std::vector<Standing> found;
+    std::vector<Distance> found;
     for (const auto& level : parameter_levels(a)) found.push_back({level});
     found.push_back({a.level});
     std::set<PracticeIndex> counted;
-    const auto count = [&](const std::vector<RoadmapItem>& items, std::size_t Standing::*figure) {
+    const auto count = [&](const std::vector<RoadmapItem>& items, std::size_t Distance::*figure) {
         for (const auto& item : items) {
             const auto practice = item.requirement->practice;
             if (!counted.insert(practice).second) continue;
@@ -63,23 +63,23 @@ std::vector<Standing> standings(const Scored& scored, std::size_t assessment) {
         }
     };
     for (const auto& milestone : scored.roadmaps[assessment].milestones) {
-        count(milestone.gaps, &Standing::gaps);
-        count(milestone.open, &Standing::open);
+        count(milestone.gaps, &Distance::gaps);
+        count(milestone.open, &Distance::open);
     }
     return found;
 }
 
 WhatIfModel model(const Scored& today, const Scored& assumed, std::size_t assessment) {
-    const auto before = standings(today, assessment);
-    const auto after = standings(assumed, assessment);
+    const auto before = distances(today, assessment);
+    const auto after = distances(assumed, assessment);
     WhatIfModel changes{{before.back(), after.back()}, {}, {}};
     const auto& then = today.assessments[assessment];
     const auto& now = assumed.assessments[assessment];
     for (int level = std::min(then.level, now.level) + 1; level <= then.rubric->top(); ++level)
         changes.short_of.push_back({short_of(then, level), short_of(now, level)});
     for (std::uint32_t p = 0; p + 1 < before.size(); ++p)
-        if (const BeforeAfter<Standing> standing{before[p], after[p]}; standing.changed())
-            changes.parameters.push_back({p, standing});
+        if (const BeforeAfter<Distance> distance{before[p], after[p]}; distance.changed())
+            changes.parameters.push_back({p, distance});
     return changes;
 }
 

@@ -6,11 +6,11 @@ namespace mlops_assess {
 
 /// Where a model or one of its parameters stands, and what it lacks up to the target, each practice
 /// once.
-struct Standing {
+struct Distance {
     std::optional<int> level;  ///< none where not assessed
     std::size_t gaps = 0;
     std::size_t open = 0;
-    bool operator==(const Standing&) const = default;
+    bool operator==(const Distance&) const = default;
 };
 
 /// A figure today, and with the answers taken as given.
@@ -23,11 +23,11 @@ struct BeforeAfter {
 
 struct WhatIfParameter {
     std::uint32_t parameter;
-    BeforeAfter<Standing> standing;
+    BeforeAfter<Distance> distance;
 };
 
 struct WhatIfModel {
-    BeforeAfter<Standing> standing;
+    BeforeAfter<Distance> distance;
     /// How far each level is, from the lower one of the two overall levels + 1 to the top.
     std::vector<BeforeAfter<ShortOf>> short_of;
     std::vector<WhatIfParameter> parameters;  ///< those that change
@@ -42,7 +42,7 @@ struct PlannedPractice {
 /// What answers taken as given change.
 struct WhatIf {
     std::vector<WhatIfModel> models;         ///< one per assessment
-    BeforeAfter<Standing> together;          ///< of the whole plan, without levels
+    BeforeAfter<Distance> together;          ///< of the whole plan, without levels
     std::vector<PlannedPractice> falls_out;  ///< in the order of today's roadmaps
     std::vector<PlannedPractice> comes_in;   ///< the same of those with the answers
 };

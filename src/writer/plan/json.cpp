@@ -76,10 +76,10 @@ Json before_after(const BeforeAfter<Figure>& figure, const Write& write) {
     return {{"before", write(figure.before)}, {"after", write(figure.after)}};
 }
 
-Json standing_json(const Standing& standing) {
-    return {{"level", standing.level ? Json(*standing.level) : Json(nullptr)},
-            {"gaps", standing.gaps},
-            {"open", standing.open}};
+Json distance_json(const Distance& distance) {
+    return {{"level", distance.level ? Json(*distance.level) : Json(nullptr)},
+            {"gaps", distance.gaps},
+            {"open", distance.open}};
 }
 
 Json what_if_json(const Plan& plan) {
@@ -91,7 +91,7 @@ Json what_if_json(const Plan& plan) {
     for (std::size_t i = 0; i < plan.what_if->models.size(); ++i) {
         const auto& model = plan.what_if->models[i];
         const auto& rubric = *plan.scored->assessments[i].rubric;
-        auto json = before_after(model.standing, standing_json);
+        auto json = before_after(model.distance, distance_json);
         auto short_of = Json::array();
         for (const auto& each : model.short_of) {
             Json level = {{"level", each.before.level}};
@@ -99,9 +99,9 @@ Json what_if_json(const Plan& plan) {
             short_of.push_back(std::move(level));
         }
         auto parameters = Json::array();
-        for (const auto& [parameter, standing] : model.parameters) {
+        for (const auto& [parameter, distance] : model.parameters) {
             Json changed = {{"id", str(rubric.catalogue->parameters[parameter].id)}};
-            changed.update(before_after(standing, standing_json));
+            changed.update(before_after(distance, distance_json));
             parameters.push_back(std::move(changed));
         }
         models.push_back({{"rubric", str(rubric.id)},
