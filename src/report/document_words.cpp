@@ -106,7 +106,9 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
     add(facts, "Parameters",
         sentences({is_blank(a) ? "" : ahead_words(a), held.empty() ? "" : "held back by " + held}));
     add(facts, "Target",
-        sentences({target_words(scored, assessment), advised_words(scored, assessment)}));
+        sentences({target_words(scored, assessment),
+                   std::string(target_source_words(scored.roadmaps[assessment].target_source)),
+                   advised_words(scored, assessment)}));
     add(facts, "Possible", sentences({open_words(scored, a)}));
     add(facts, "Answers",
         sentences({fmt::format("{} of {} required practices answered", a.answered, a.applicable),

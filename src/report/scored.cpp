@@ -22,6 +22,7 @@ void count_answers(Scored& scored, const std::vector<PracticeSet>& used) {
                 scored.not_applicable.push_back(answer);
             } else if (rating == Rating::unanswered) {
                 ++scored.count.open;
+                scored.open.push_back(&practice);
             } else {
                 ++scored.count.answered;
             }

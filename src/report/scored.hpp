@@ -72,7 +72,8 @@ struct Scored {
     FirstSteps first_steps;
     std::vector<Notice> notices;
     AnswerCount count;                          ///< of the practices that the rubrics use
-    std::vector<const Answer*> not_applicable;  ///< of these too, in catalogue order
+    std::vector<const Practice*> open;          ///< of these too, in catalogue order
+    std::vector<const Answer*> not_applicable;  ///< the same
     Memory models;                              ///< of the models that are not shipped
 };
 

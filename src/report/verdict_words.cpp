@@ -112,6 +112,15 @@ Text target_source_id(TargetSource source) {
     return {};
 }
 
+std::string_view target_source_words(TargetSource source) {
+    switch (source) {
+        case TargetSource::option: return "set on the command line";
+        case TargetSource::sheet: return "set in the answer sheet";
+        case TargetSource::next: return "";
+    }
+    return {};
+}
+
 std::string target_words(const Scored& scored, std::size_t assessment) {
     const auto& roadmap = scored.roadmaps[assessment];
     const bool asked = roadmap.target_source != TargetSource::next;

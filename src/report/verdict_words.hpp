@@ -31,6 +31,8 @@ std::string held_back_by_words(const Assessment& a, std::size_t most_named = 5);
 
 /// `option`, `sheet` or `next`.
 Text target_source_id(TargetSource source);
+/// Who set a target: `set in the answer sheet`; empty where nobody did.
+std::string_view target_source_words(TargetSource source);
 /// `your target 3: 7 to do, 1 open`, or that it is reached; says where the target comes from.
 std::string target_words(const Scored& scored, std::size_t assessment);
 /// `advised: level 0 is enough`; empty where the facts decide no level.

@@ -58,7 +58,7 @@ class AnswerTables {
         const auto& about = view.practice();
         std::vector<Markdown> name = {
             markdown("{} `{}`", about.statement, Markdown::trusted(std::string(about.id)))};
-        if (view.must_have != nullptr) name.push_back(markdown("must do, whatever the target"));
+        if (view.must_have != nullptr) name.push_back(markdown("must do"));
         Markdown asked;
         for (const auto i : models_) asked += markdown(" {} |", asked_by(view, i));
         page_.line("| {} |{} {} | {} |", lines(name), asked, answer(view), evidence(view));

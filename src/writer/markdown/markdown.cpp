@@ -103,9 +103,15 @@ void profile(MarkdownPage& page, const Report& report, const Catalogue& catalogu
 void profiles(MarkdownPage& page, const Report& report) {
     page.section("Profile");
     for (const auto* catalogue : report.scored.catalogues) profile(page, report, *catalogue);
+    const auto& all = report.scored.assessments;
+    const bool nothing_applies = std::ranges::any_of(all, [](const Assessment& a) {
+        return std::ranges::any_of(a.parameters, &ParameterAssessment::nothing_applied);
+    });
     page.paragraph(
         "The level of each parameter today → its target. Bold: holds the overall level back, since "
-        "a level needs all its practices. In brackets: the answer today.{}",
+        "a level needs all its practices.{} In brackets behind what blocks: the answer today.{}",
+        nothing_applies ? " Nothing applies: held only because nothing up to this level applies."
+                        : "",
         report.since && report.since->moves_parameters()
             ? fmt::format(" {}.", change_legend(*report.since))
             : "");

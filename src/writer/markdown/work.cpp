@@ -66,15 +66,24 @@ void milestone(MarkdownPage& page, const Scored& scored, std::size_t index,
 
 void open_questions(MarkdownPage& page, const Scored& scored) {
     const auto questions = open_practices(scored);
-    if (questions.empty()) return;
+    if (scored.open.empty()) return;
     page.section("Open questions");
-    page.paragraph("Not answered yet, so neither met nor missing:");
+    page.paragraph("Not answered yet, so neither met nor missing.");
+    auto others = scored.open;
     for (const auto& open : questions) {
         const auto& about = practice(scored.assessments[open.assessment], open.practice);
+        std::erase(others, &about);
         page.line("- {}{}", markdown_name(about),
                   about.deliverable.empty() ? Markdown() : markdown(": {}", about.statement));
     }
-    page.blank();
+    if (!questions.empty()) page.blank();
+    std::vector<Markdown> names;
+    for (const auto* each : others) names.push_back(markdown_name(*each));
+    if (!names.empty())
+        page.paragraph(
+            "{}: {}.",
+            questions.empty() ? "None is needed for the target" : "Not needed for the target",
+            joined(names, markdown("; ")));
 }
 
 void recommended(MarkdownPage& page, const Scored& scored) {

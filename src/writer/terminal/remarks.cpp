@@ -44,6 +44,13 @@ std::vector<Text> names_of(const std::vector<Move>& moves) {
     return names;
 }
 
+/// What nobody has answered yet, whatever asks for it.
+void open_questions(TerminalPage& page, const Scored& scored) {
+    if (!scored.open.empty())
+        remark(page, fmt::format("OPEN ({})", scored.open.size()),
+               shown("{}", first_words(names_of(scored.open))));
+}
+
 /// What changed since the baseline; `compare` tells all of it.
 void since(TerminalPage& page, const Comparison& since) {
     const auto up = since.moves_to(Direction::up);
@@ -106,6 +113,7 @@ void text_remarks(TerminalPage& page, const Report& report) {
     const auto before = page.size();
     gates(page, report.gates);
     if (report.since) since(page, *report.since);
+    open_questions(page, report.scored);
     ahead(page, report.scored);
     not_full(page, report.scored);
     not_applicable(page, report.scored);
