@@ -1,5 +1,8 @@
-// Pictures of all pages, by every browser that is here: light, dark, narrow, on paper.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Pictures of all pages, by every browser that is here: light, dark, narrow, on paper. `--docs` makes
+// only docs/report.png again.
+import {
+  existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,13 +45,12 @@ function made(make, name) {
   return null;
 }
 
-async function by_chromium(browser, path, name) {
+async function by_chromium(browser, path, name, fullPage) {
   for (const [as, options] of Object.entries({
     light: {}, dark: { scheme: 'dark' }, narrow: { width: 360 },
-    'narrow-dark': { width: 360, scheme: 'dark' },
   })) {
     const page = await open(browser, path, options);
-    await page.screenshot({ path: join(folder, `${name}-${as}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${name}-${as}.png`), fullPage });
     await page.close();
   }
   const page = await open(browser, path);
@@ -61,31 +63,53 @@ async function by_chromium(browser, path, name) {
 /// Debian's Firefox with a profile that ends with it; `--screenshot` takes the whole page.
 function by_firefox(path, name) {
   const profile = mkdtempSync(join(tmpdir(), 'mlops-assess-'));
-  for (const [as, width, dark] of [['firefox', 1280, 0], ['firefox-dark', 1280, 1],
-    ['firefox-narrow', 360, 0]]) {
-    // 0 is dark, 1 is light.
-    writeFileSync(join(profile, 'user.js'),
-      `user_pref("layout.css.prefers-color-scheme.content-override", ${dark ? 0 : 1});\n`);
-    const { status, err } = run('firefox-esr', ['--headless', '--no-remote', '--profile', profile,
-      '--window-size', String(width), '--screenshot', join(folder, `${name}-${as}.png`),
-      pathToFileURL(path).href], { env: { ...process.env, HOME: profile } });
-    if (status !== 0) throw new Error(err);
+  for (const [as, width, dark] of [['light', 1280, 0], ['dark', 1280, 1], ['narrow', 360, 0]]) {
+    writeFileSync(join(profile, 'user.js'), `user_pref("ui.systemUsesDarkTheme", ${dark});
+user_pref("layout.css.prefers-color-scheme.content-override", 2);
+`);
+    const picture = join(folder, `${name}-firefox-${as}.png`);
+    rmSync(picture, { force: true });
+    run('firefox-esr', ['--headless', '--no-remote', '--profile', profile,
+      `--window-size=${width}`, `--screenshot=${picture}`, pathToFileURL(path).href],
+    { env: { ...process.env, HOME: profile } });
+    if (!existsSync(picture)) throw new Error(`no picture of ${name} by Firefox`);
   }
   rmSync(profile, { recursive: true, force: true });
 }
 
-const asked = process.argv.slice(2);
+/// The two printed pages of a brief report side by side.
+async function for_docs(browser) {
+  const path = join(folder, 'docs.html');
+  writeFileSync(path, report('html', 'examples/retail-credit.yaml', '--brief'));
+  const paper = await open(browser, path);
+  await print(paper, join(folder, 'docs.pdf'));
+  run('pdftoppm', ['-r', '78', '-png', join(folder, 'docs.pdf'), join(folder, 'docs')]);
+  const page = await browser.newPage({ viewport: { width: 1314, height: 929 } });
+  const pictures = [1, 2].map((number) =>
+    readFileSync(join(folder, `docs-${number}.png`)).toString('base64'));
+  await page.setContent(`<style>body { margin: 0; background: #d9d4ca; }
+    img { margin: 8px 0 0 8px; float: left; }</style>${pictures
+    .map((picture) => `<img alt="" src="data:image/png;base64,${picture}">`).join('')}`);
+  await page.screenshot({ path: join(root, 'docs', 'report.png') });
+}
+
+const asked = process.argv.slice(2).filter((each) => each !== '--docs');
 const wanted = (all) => Object.entries(all).filter(([name]) =>
   asked.length === 0 || asked.some((part) => name.includes(part)));
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
+if (process.argv.includes('--docs')) {
+  await for_docs(browser);
+  await browser.close();
+  process.exit(0);
+}
 for (const [kind, all] of [['html', pages], ['svg', pictures]])
   for (const [name, make] of wanted(all)) {
     const path = join(folder, `${name}.${kind}`);
     const text = make();
     if (text !== null) writeFileSync(path, text);
-    await by_chromium(browser, path, name);
+    await by_chromium(browser, path, name, kind === 'html');
     by_firefox(path, name);
     console.log(name);
   }

@@ -193,7 +193,7 @@ TEST_CASE("ids of the rubrics and sheets on the line are completed", "[completio
     CHECK(completed("mlops-assess explain " + rubric + "schema-") == "words | schema-as-code");
     CHECK(completed("mlops-assess plan " + sheet + " --assume o") == "words | own-id=");
     CHECK(completed("mlops-assess plan " + sheet + " --assume $") == "words |");
-    CHECK(completed("mlops-assess explain --answers " + sheet + " own") == "words | own-id");
+    CHECK(completed("mlops-assess explain --answers " + sheet + " own-") == "words | own-id");
     SECTION("what cannot be read is passed over") {
         const auto broken = folder.file("broken.yaml", "answers: {own-id: 'no\n  : [\n");
         const auto pipe = (folder.path / "pipe").string();

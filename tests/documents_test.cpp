@@ -115,7 +115,7 @@ TEST_CASE("the assessor's words and what is out of scope come first", "[document
                                          "Out of scope", "Microsoft MLOps maturity model"});
 }
 
-TEST_CASE("brief reports stop after the roadmap and link nowhere", "[documents]") {
+TEST_CASE("brief reports stop after the second page and link nowhere", "[documents]") {
     Workshop shop;
     const auto report = report_of(shop, read_file(source_folder / "examples/retail-credit.yaml"));
     const auto markdown = write_markdown(report, brief());
@@ -125,10 +125,39 @@ TEST_CASE("brief reports stop after the roadmap and link nowhere", "[documents]"
     CHECK(count(markdown, "\n## ") == 5);
     CHECK(count(markdown, "\n") < 120);
     const auto html = write_html(report, brief());
-    for (const auto* id : {"verdict", "must", "levels", "first", "profile"})
+    for (const auto* id : {"verdict", "must", "levels", "first", "roadmap", "profile"})
         CHECK(count(html, fmt::format("<section id=\"{}\"", id)) == 1);
-    CHECK(count(html, "<section id=") == 5);
+    CHECK(count(html, "<section id=") == 6);
+    CHECK(count(html, "mlops-assess score answers.yaml -f html --brief</code>") == 1);
+    CHECK(count(html, "mlops-assess score answers.yaml -f html</code>") == 1);
     CHECK(count(html, "href=\"#") == 0);
+}
+
+TEST_CASE("a long text is shortened on the first page and stands in full behind it",
+          "[documents]") {
+    Workshop shop;
+    std::string words;
+    for (int i = 0; i < 200; ++i) words += fmt::format("word{} ", i);
+    const auto report = report_of(
+        shop,
+        fmt::format("team: All\nscope: {0}\nsummary: {0}\nassessed_by: [Ana]\nanswers: {{}}\n",
+                    words));
+    const auto whole = write_html(report, {});
+    CHECK(count(whole, "<a href=\"#texts\">in full</a>") == 2);
+    CHECK(count(whole, "word199") == 2);
+    CHECK(whole.find("word199") > whole.find("<section id=\"texts\""));
+    const auto short_one = write_html(report, brief());
+    CHECK(count(short_one, "(in full in the whole report)") == 2);
+    CHECK(count(short_one, "word199") == 0);
+    CHECK(count(write_html(report_of(shop, "team: All\nanswers: {}\n"), {}), "#texts") == 0);
+}
+
+TEST_CASE("the first page says what is missing for the next level", "[documents]") {
+    Workshop shop;
+    const auto report = report_of(shop, read_file(source_folder / "examples/retail-credit.yaml"));
+    check_order(write_html(report, {}),
+                {"id=\"verdict\"", "Missing for 3", "Jointly owned integration job",
+                 "and 5 more; 1 open", "Missing for 1", "id=\"must\""});
 }
 
 TEST_CASE("every link of a page leads somewhere", "[documents]") {

@@ -1,5 +1,6 @@
 #include "commands/glossary.hpp"
 
+#include "model/shipped.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 #include "text/words.hpp"
@@ -98,6 +99,20 @@ TEST_CASE("the words and labels of the text report are explained", "[glossary]")
         "requirement",
         "due",
         "model",
+        "quick win",
+        "stage",
+        "waits for",
+        "owner",
+        "falls out",
+        "heat map",
+        "radar",
+        "profile",
+        "method",
+        "summary",
+        "trend",
+        "plan",
+        "answer sheet",
+        "source",
     };
     for (const auto& word : words) {
         INFO(word);
@@ -124,6 +139,69 @@ TEST_CASE("the labels of the text report are on that list", "[glossary]") {
         INFO(each);
         CHECK(run_program({"explain", each}).status == 0);
     }
+}
+
+TEST_CASE("the headings of reports and plans are explained", "[glossary]") {
+    // What a regular expression finds in what a command prints. Signs before it, figures and what
+    // follows them are no part of the word.
+    const std::pair<std::string, std::regex> documents[] = {
+        {"score {} -f markdown", std::regex("\n## ([^\n]+)")},
+        {"score {} -f html", std::regex("<h2[^>]*>([^<]+)")},
+        {"plan {} --today 2028-01-01", std::regex("\n([A-Z][A-Za-z]+( [a-z]+)?)  ")},
+    };
+    const std::string sheets[] = {
+        "examples/retail-credit.yaml", "examples/first-attempt.yaml",
+        "tests/sheets/features.yaml --rubric tests/sheets/models/features.yaml"};
+    const std::regex word("[A-Za-z][A-Za-z/-]*( [a-z][a-z/-]*)*");
+    std::set<std::string> words;
+    for (const auto& [command, heading] : documents)
+        for (const auto& sheet : sheets) {
+            auto line = command;
+            line.replace(line.find("{}"), 2, sheet);
+            const auto out = run_program(split(line + " -q")).out;
+            for (std::sregex_iterator at(out.begin(), out.end(), heading), end; at != end; ++at) {
+                const auto found = (*at)[1].str();
+                std::smatch match;
+                if (std::regex_search(found, match, word)) words.insert(match[0]);
+            }
+        }
+    CHECK(words.size() >= 15);
+    for (const auto& each : words) {
+        if (each == "Small") continue;  // a model of the tests
+        INFO(each);
+        CHECK(run_program({"explain", each}).status == 0);
+    }
+}
+
+TEST_CASE("what reports call by a name is explained by it", "[glossary]") {
+    const std::pair<std::string, std::string> rows[] = {
+        {"Data gathering", "data"},
+        {"App integration & testing", "app"},
+        {"Automated training", "microsoft.2"},
+        {"microsoft mlops maturity model", "microsoft"},
+        {"Prediction log", "mon-log-predictions"},
+        {"Not applicable", "not-applicable"},
+    };
+    for (const auto& [name, id] : rows) {
+        INFO(name);
+        CHECK(run_program({"explain", name}).status == 0);
+        CHECK(run_program({"explain", name}).out == run_program({"explain", id}).out);
+    }
+    const auto with = [](const std::string& what) {
+        return run_program({"explain", what, "--answers", "examples/startup.yaml", "-q"}).out;
+    };
+    CHECK(with("Data gathering") == with("data"));
+    CHECK(with("Prediction log").find("Answer\n") != std::string::npos);
+}
+
+TEST_CASE("every source of the catalogue is explained, whatever its case", "[glossary]") {
+    for (const auto& source : shipped_catalogue().sources)
+        for (const auto& typed : {std::string(source.id), lower_case(source.id)}) {
+            INFO(typed);
+            const auto outcome = run_program({"explain", typed});
+            CHECK(outcome.status == 0);
+            CHECK(outcome.out.starts_with(std::string(source.id)));
+        }
 }
 
 TEST_CASE("a word is found whatever its case, with blanks, hyphens or underscores", "[glossary]") {

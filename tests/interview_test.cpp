@@ -1,6 +1,7 @@
 #include "assessment/interview.hpp"
 #include "assessment/assessment.hpp"
 #include "support/catch.hpp"
+#include "support/program.hpp"
 #include "support/workshop.hpp"
 
 #include <algorithm>
@@ -14,21 +15,35 @@ namespace {
 
 constexpr unsigned seed = 20261121;
 
-/// All practices answered as some team would.
-std::map<Text, Rating> random_sheet(const Catalogue& catalogue, std::mt19937& random) {
-    // Teams differ in how good they are, so the draw is not the same for all.
-    const auto good = random() % 100;
+/// How a team answers: of a hundred practices so many well, and so many as no practice of its own.
+struct Kind {
+    const char* name;
+    unsigned good;
+    unsigned not_applicable = 4;
+};
+constexpr Kind kinds[] = {
+    {"by hand", 10}, {"beginning", 40}, {"halfway", 65}, {"automated", 85}, {"nearly all", 97},
+};
+
+/// All practices answered as a team of this kind would.
+std::map<Text, Rating> random_sheet(const Catalogue& catalogue, const Kind& kind,
+                                    std::mt19937& random) {
     std::map<Text, Rating> ratings;
     for (const auto& practice : catalogue.practices) {
         auto& rating = ratings[practice.id];
-        if (!practice.not_applicable.empty() && random() % 8 == 0)
+        if (!practice.not_applicable.empty() && random() % 100 < 3 * kind.not_applicable)
             rating = Rating::not_applicable;
-        else if (random() % 100 < good)
+        else if (random() % 100 < kind.good)
             rating = random() % 2 == 0 ? Rating::fully : Rating::mostly;
         else
             rating = random() % 2 == 0 ? Rating::no : Rating::partially;
     }
     return ratings;
+}
+
+/// Teams differ in how good they are, so the draw is not the same for all.
+std::map<Text, Rating> random_sheet(const Catalogue& catalogue, std::mt19937& random) {
+    return random_sheet(catalogue, Kind{"any", static_cast<unsigned>(random() % 100)}, random);
 }
 
 Levels levels_of(const Rubric& rubric, const std::map<Text, Rating>& ratings) {
@@ -187,33 +202,124 @@ TEST_CASE("what can change a level is asked, and nothing else", "[interview]") {
     }
 }
 
+namespace {
+
+/// How many questions the sittings took, sorted.
+struct Counts {
+    std::vector<std::size_t> all;
+    std::vector<std::size_t> overall;
+
+    void sort() {
+        std::ranges::sort(all);
+        std::ranges::sort(overall);
+    }
+};
+
+void print(const std::string& kind, const Counts& counts) {
+    const auto line = [](const auto& each) {
+        return "median " + std::to_string(each[each.size() / 2]) + ", worst " +
+               std::to_string(each.back());
+    };
+    std::cout << "interview: " << kind << ": all levels " << line(counts.all) << "; overall levels "
+              << line(counts.overall) << "\n";
+}
+
+/// Sits through a full sheet both ways; the levels must be those of the sheet.
+void sit_through(const Workshop& workshop, const std::map<Text, Rating>& sheet, Counts& counts) {
+    const auto sitting = sit(Interview(wanted(workshop), Goal::parameter_levels), sheet);
+    const auto overall = sit(Interview(wanted(workshop), Goal::overall_levels), sheet);
+    for (const auto* rubric : {&workshop.microsoft(), &workshop.google()}) {
+        const auto full = levels_of(*rubric, sheet);
+        REQUIRE(levels_of(*rubric, sitting.known).parameters == full.parameters);
+        REQUIRE(levels_of(*rubric, sitting.known).overall == full.overall);
+        REQUIRE(levels_of(*rubric, overall.known).overall == full.overall);
+    }
+    counts.all.push_back(sitting.asked.size());
+    counts.overall.push_back(overall.asked.size());
+}
+
+}  // namespace
+
 TEST_CASE("the short path gives the levels of the full sheet", "[interview]") {
     std::cout << "interview: seed " << seed << "\n";
     std::mt19937 random(seed);
+    Workshop workshop;
+    const auto& catalogue = *workshop.microsoft().catalogue;
+    for (const auto& kind : kinds) {
+        Counts counts;
+        for (int i = 0; i < 200; ++i)
+            sit_through(workshop, random_sheet(catalogue, kind, random), counts);
+        counts.sort();
+        print(std::string("200 teams, ") + kind.name, counts);
+        CHECK(counts.all[counts.all.size() / 2] <= 75);
+        CHECK(counts.overall[counts.overall.size() / 2] <= counts.all[counts.all.size() / 2]);
+    }
+    for (const auto* name :
+         {"notebooks", "startup", "first-attempt", "devops-service", "training-pipeline",
+          "edge-vision", "retail-credit", "realtime-ranking"}) {
+        const auto& example =
+            workshop.sheet(read_file(std::string(SOURCE_FOLDER "/examples/") + name + ".yaml"));
+        std::map<Text, Rating> sheet;
+        for (const auto& practice : catalogue.practices) {
+            const auto* answer = example.find(practice.id);
+            const bool open = answer == nullptr || answer->rating == Rating::unanswered;
+            sheet[practice.id] = open ? Rating::no : answer->rating;
+        }
+        Counts counts;
+        sit_through(workshop, sheet, counts);
+        print(name, counts);
+        CHECK(counts.all.back() < catalogue.practices.size());
+    }
+}
+
+TEST_CASE("a parameter is asked to its end, the lowest level first", "[interview]") {
+    std::mt19937 random(seed + 3);
     const Workshop workshop;
-    std::vector<std::size_t> counts;
-    std::vector<std::size_t> overall_counts;
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < 40; ++i) {
         const auto sheet = random_sheet(*workshop.microsoft().catalogue, random);
         const auto sitting = sit(Interview(wanted(workshop), Goal::parameter_levels), sheet);
-        const auto overall = sit(Interview(wanted(workshop), Goal::overall_levels), sheet);
-        for (const auto* rubric : {&workshop.microsoft(), &workshop.google()}) {
-            const auto full = levels_of(*rubric, sheet);
-            REQUIRE(levels_of(*rubric, sitting.known).parameters == full.parameters);
-            REQUIRE(levels_of(*rubric, sitting.known).overall == full.overall);
-            REQUIRE(levels_of(*rubric, overall.known).overall == full.overall);
+        for (std::size_t n = 1; n < sitting.asked.size(); ++n) {
+            const auto& before = sitting.asked[n - 1];
+            const auto& now = sitting.asked[n];
+            REQUIRE(now.parameter >= before.parameter);
+            if (now.parameter == before.parameter) REQUIRE(now.level >= before.level);
         }
-        counts.push_back(sitting.asked.size());
-        overall_counts.push_back(overall.asked.size());
     }
-    for (auto* each : {&counts, &overall_counts}) {
-        std::sort(each->begin(), each->end());
-        std::cout << (each == &counts ? "all levels" : "overall levels") << ": questions of "
-                  << workshop.microsoft().catalogue->practices.size() << ": median "
-                  << (*each)[each->size() / 2] << ", worst " << each->back() << "\n";
+}
+
+TEST_CASE("a stronger practice comes first only where its cell asks for both", "[interview]") {
+    std::mt19937 random(seed + 4);
+    const Workshop workshop;
+    std::size_t first = 0;
+    std::size_t credit = 0;
+    for (int i = 0; i < 60; ++i) {
+        const auto sheet = random_sheet(*workshop.microsoft().catalogue, random);
+        Interview interview(wanted(workshop), Goal::parameter_levels);
+        std::map<Text, Rating> known;
+        while (const auto question = interview.next()) {
+            const auto id = question->practice->id;
+            const auto& catalogue = *question->rubric->catalogue;
+            const auto& cell = question->rubric->cell(question->parameter, question->level);
+            const auto requires_it = [&](const Practice* practice) {
+                return std::ranges::any_of(cell.required, [&](const Requirement& each) {
+                    return &catalogue.practices[each.practice] == practice;
+                });
+            };
+            if (const auto* contained = question->contained) {
+                REQUIRE(requires_it(contained));
+                const bool is_open = !known.contains(contained->id);
+                // Else it could still count for one that was answered too low.
+                if (is_open) REQUIRE(requires_it(question->practice));
+                ++(is_open ? first : credit);
+            } else {
+                REQUIRE(requires_it(question->practice));
+            }
+            known[id] = sheet.at(id);
+            interview.answer(id, sheet.at(id));
+        }
     }
-    CHECK(counts[counts.size() / 2] <= 55);
-    CHECK(overall_counts[overall_counts.size() / 2] < counts[counts.size() / 2]);
+    CHECK(first > 0);
+    CHECK(credit > 0);
 }
 
 TEST_CASE("no question is asked that could not have changed a level", "[interview]") {

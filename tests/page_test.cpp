@@ -107,12 +107,12 @@ TEST_CASE("the page asks what the levels need, once", "[page]") {
     CHECK(count(some, "<fieldset class=\"practice\"") == 29);
     CHECK(asks(some, "data-versioned"));
     CHECK(count(some, "<option value=\"1\" selected>") == 1);
-    CHECK(count(some, "mlops-assess score answers.yaml --rubric google") == 1);
+    CHECK(count(some, "\"mlops-assess score answers.yaml --rubric google\"") == 1);
     const auto own = page({"--rubric", custom});
     CHECK(asks(own, "fields-written-down"));
     CHECK_FALSE(asks(own, "data-versioned"));
     CHECK(count(own,
-                "mlops-assess score answers.yaml --rubric examples/custom-model/rubric.yaml") == 1);
+                "\"mlops-assess score answers.yaml --rubric examples/custom-model/rubric.yaml\"") == 1);
     CHECK(count(page({"--for", "microsoft=0"}), "<fieldset class=\"practice\"") == 0);
     for (const auto& html : {all, some, own}) {
         check_inert(html);

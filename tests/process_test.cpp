@@ -299,7 +299,7 @@ TEST_CASE("an output that would hide or destroy something", "[process]") {
          "practices.yaml",
          "would replace the input"},
         {"$P init --for microsoft=1,microsoft=2", "given twice"},
-        {"$P init -o report.md", "a questionnaire is YAML or a page"},
+        {"$P init -o report.md", "a questionnaire is YAML, CSV or a page"},
         {"touch page.html; $P init -o page.html", "--force replaces it"},
     };
     for (const auto& row : rows) {

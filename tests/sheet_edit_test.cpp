@@ -26,6 +26,10 @@ SheetEdit note(const std::string& id, const std::string& text) {
 SheetEdit proof(const std::string& id, const std::string& text) {
     return {{"answers", id, "evidence"}, text, Put::item};
 }
+SheetEdit dated(const std::string& id) { return {{"answers", id, "date"}, "2026-11-26"}; }
+SheetEdit without(const std::string& id, const std::string& key) {
+    return {{"answers", id, key}, {}, Put::remove};
+}
 SheetEdit team(const std::string& name) { return {{"team"}, name, Put::text}; }
 SheetEdit fact(const std::string& id, const std::string& word) { return {{"context", id}, word}; }
 
@@ -252,6 +256,64 @@ TEST_CASE("notes, owners and evidence", "[sheet_edit]") {
     });
 }
 
+TEST_CASE("dates of answers and of the sheet", "[sheet_edit]") {
+    check({
+        {"answers:\n  a: no  # c\n",
+         {answer("a", "fully"), dated("a")},
+         "answers:\n  a: {answer: fully, date: 2026-11-26}  # c\n"},
+        {"answers: {}\n",
+         {answer("a", "no"), dated("a"), answer("b", "no"), dated("b")},
+         "answers:\n  a: {answer: no, date: 2026-11-26}\n  b: {answer: no, date: 2026-11-26}\n"},
+        {"answers:\n  a: ~ # c\n",
+         {answer("a", "unknown"), dated("a")},
+         "answers:\n  a: {answer: unknown, date: 2026-11-26} # c\n"},
+        {"answers:\n  a:\n    answer: no\n    date: 2026-08-01 # then\n    note: x\n",
+         {dated("a")},
+         "answers:\n  a:\n    answer: no\n    date: 2026-11-26 # then\n    note: x\n"},
+        {"answers:\n  a: {answer: no, date: 2026-08-01} # c\n  b: no\n",
+         {note("a", "x"), proof("a", "y")},
+         "answers:\n  a: # c\n    answer: no\n    date: 2026-08-01\n    note: \"x\"\n"
+         "    evidence:\n      - \"y\"\n  b: no\n"},
+        {"answers: {a: {answer: no, date: 2026-08-01}}\n",
+         {note("a", "x")},
+         "answers: {a: {answer: no, date: 2026-08-01, note: \"x\"}}\n"},
+        {"# c\nteam: T # t\n# d\nanswers: {}\n",
+         {{{"date"}, "2026-11-26"}},
+         "# c\nteam: T # t\ndate: 2026-11-26\n# d\nanswers: {}\n"},
+        {"answers: {}\nteam: T",
+         {{{"date"}, "2026-11-26"}},
+         "date: 2026-11-26\nanswers: {}\nteam: T"},
+        {"team: T\ndate: 2026-08-01 # q3\nanswers: {}\n",
+         {{{"date"}, "2026-11-26"}},
+         "team: T\ndate: 2026-11-26 # q3\nanswers: {}\n"},
+    });
+}
+
+TEST_CASE("what is no longer said", "[sheet_edit]") {
+    check({
+        {"answers:\n  a: no # c\n", {without("a", "source")}, "answers:\n  a: no # c\n"},
+        {"answers:\n  a: no\n", {without("b", "source")}, "answers:\n  a: no\n"},
+        {"answers:\n  a: {answer: no, source: scan} # c\n",
+         {without("a", "source")},
+         "answers:\n  a: {answer: no} # c\n"},
+        {"answers:\n  a: {source: scan, answer: no}\n",
+         {without("a", "source")},
+         "answers:\n  a: {answer: no}\n"},
+        {"answers:\n  a: {answer: no, source: scan, note: x}\n",
+         {without("a", "source")},
+         "answers:\n  a: {answer: no, note: x}\n"},
+        {"answers:\n  a:\n    answer: no # c\n    source: scan # by scan\n    # d\n  b: no\n",
+         {without("a", "source")},
+         "answers:\n  a:\n    answer: no # c\n    # d\n  b: no\n"},
+        {"answers:\n  a:\n    answer: no\n    confirmed_by: >-\n      Internal\n      audit",
+         {without("a", "confirmed_by")},
+         "answers:\n  a:\n    answer: no"},
+        {"answers:\n  a:\n    evidence:\n      - x\n      - y\n    answer: no\n",
+         {without("a", "evidence")},
+         "answers:\n  a:\n    answer: no\n"},
+    });
+}
+
 TEST_CASE("the team and its facts", "[sheet_edit]") {
     check({
         {"team: <name of your team>  # c\nanswers: {}\n",
@@ -385,11 +447,15 @@ SheetEdit random_edit(const std::vector<std::string>& ids, std::mt19937& random)
     const auto& id = ids[random() % ids.size()];
     const char* const words[] = {"no", "partially", "mostly", "fully", "unknown"};
     const char* const texts[] = {"a \"text\": # {x}", "https://example.com/?a=[1]&b=*", "~"};
-    switch (random() % 8) {
+    const char* const facts[] = {"~", "true", "false"};
+    const char* const keys[] = {"source", "confirmed_by", "date", "note", "owner", "evidence"};
+    switch (random() % 10) {
+        case 8: return {{"answers", id, "date"}, "2026-11-26"};
+        case 9: return {{"answers", id, keys[random() % 6]}, {}, Put::remove};
         case 0: return note(id, texts[random() % 3]);
         case 1: return proof(id, texts[random() % 3]);
         case 2: return {{"answers", id, "owner"}, texts[random() % 3], Put::text};
-        case 3: return fact("regulated", random() % 2 == 0 ? "true" : "false");
+        case 3: return fact("regulated", facts[random() % 3]);
         default: return answer(id, words[random() % 5]);
     }
 }
@@ -397,10 +463,17 @@ SheetEdit random_edit(const std::vector<std::string>& ids, std::mt19937& random)
 /// What the edit is to make of the whole document.
 nlohmann::json wanted_of(nlohmann::json root, const SheetEdit& edit) {
     if (edit.path[0] == "context") {
-        root["context"][edit.path[1]] = edit.value == "true";
+        auto& stated = root["context"][edit.path[1]];
+        stated = nullptr;
+        if (edit.value != "~") stated = edit.value == "true";
         return root;
     }
     const bool is_new = !root["answers"].contains(edit.path[1]);
+    if (edit.put == Put::remove) {
+        if (!is_new && root["answers"][edit.path[1]].is_object())
+            root["answers"][edit.path[1]].erase(edit.path[2]);
+        return root;
+    }
     auto& practice = root["answers"][edit.path[1]];
     if (edit.path[2] == "answer" && !practice.is_object()) {
         practice = edit.value;

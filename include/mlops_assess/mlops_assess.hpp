@@ -11,7 +11,8 @@
 /// All three may be called from several threads at once.
 namespace mlops {
 
-/// A file that need not exist: its name as messages tell it, and its text in UTF-8.
+/// A file that need not exist: its name as messages tell it, and its text in UTF-8. An answer sheet
+/// whose name ends in `.csv` is taken for CSV.
 struct File {
     std::string name;
     std::string text;

@@ -33,13 +33,11 @@ bool is_text(std::string_view line) {
 }  // namespace
 
 void Dialogue::hanging(std::string_view first, std::string_view text) const {
-    surroundings_.err(
-        hang(first, visible(text), static_cast<std::size_t>(surroundings_.err_width())));
+    show(hang(first, visible(text), width()));
 }
 
 void Dialogue::heading(std::string_view text) const {
-    for (const auto& line :
-         wrap(visible(text), static_cast<std::size_t>(surroundings_.err_width())))
+    for (const auto& line : wrap(visible(text), width()))
         surroundings_.err(color_ ? fmt::format("\x1b[1m{}\x1b[0m\n", line) : line + "\n");
 }
 

@@ -25,6 +25,10 @@ class Dialogue {
     void hanging(std::string_view first, std::string_view text) const;
     void heading(std::string_view text) const;
     void blank() const { surroundings_.err("\n"); }
+    /// Lines as they are.
+    void show(std::string_view lines) const { surroundings_.err(lines); }
+    /// Of the window, as it is now.
+    std::size_t width() const { return static_cast<std::size_t>(surroundings_.err_width()); }
 
     /// What is typed behind a prompt, without blanks around it. None at the end of the input or of
     /// patience: then ended() says which.

@@ -257,6 +257,11 @@ std::vector<PracticeState> practice_states(const Catalogue& catalogue, const Ans
     return states;
 }
 
+Standing standing(const ParameterAssessment& parameter) {
+    if (!parameter.assessed) return {false, 0, {}};
+    return {true, parameter.level, parameter.progress.value_or(Progress())};
+}
+
 bool is_publishers(const Requirement& requirement) {
     return requirement.basis != Basis::secondary && requirement.basis != Basis::added;
 }

@@ -34,6 +34,7 @@ struct Progress {
     int percent() const { return parts(100); }
     /// How many of `all` equal parts are reached, rounded down.
     int parts(int all) const { return of == 0 ? 0 : points * all / of; }
+    bool operator==(const Progress&) const = default;
 };
 
 /// Requirements met of those that apply.
@@ -77,6 +78,16 @@ struct ParameterAssessment {
     Tally next;                                ///< requirements of the next level
     std::vector<const Requirement*> blocking;  ///< those of the next level that are not met
 };
+
+/// Where a parameter stands: its level, and the part of the way to the next one, below 1.
+struct Standing {
+    bool assessed;
+    int level;        ///< 0 where not assessed
+    Progress beyond;  ///< 0 of 0 at the top
+
+    bool operator==(const Standing&) const = default;
+};
+Standing standing(const ParameterAssessment& parameter);
 
 /// The outcome for one rubric. Practices are in catalogue order everywhere.
 struct Assessment {

@@ -39,16 +39,31 @@ class Inquiry {
                interview_.only_.contains(catalogue_.parameters[parameter].id);
     }
 
+    /// What to ask, and the practice that the cell requires.
+    struct Deciding {
+        PracticeIndex practice;
+        PracticeIndex required;
+    };
+
     /// Of the practices that may be asked and can change a level through a requirement of this
     /// cell, the first.
-    std::optional<PracticeIndex> first_deciding(std::size_t parameter, int level) {
-        std::optional<PracticeIndex> first;
+    std::optional<Deciding> first_deciding(std::size_t parameter, int level) {
+        std::optional<Deciding> first;
+        std::vector<PracticeIndex> stronger;
         visit_deciding(parameter, level, [&](const Requirement& requirement, const auto& deciding) {
+            const auto required = requirement.practice;
+            if (first) {
+                // Asked for this cell anyway: answered well, it leaves the weaker one unasked.
+                const bool is_stronger = std::ranges::count(stronger, required) > 0;
+                if (is_stronger && deciding.contains(required)) first->practice = required;
+                return false;
+            }
             PracticeSet seen(catalogue_.practices.size());
-            visit_implying(requirement.practice, seen, [&](PracticeIndex practice) {
-                if (!first && deciding.contains(practice)) first = practice;
+            visit_implying(required, seen, [&](PracticeIndex practice) {
+                if (!first && deciding.contains(practice)) first = Deciding{practice, required};
+                if (practice != required) stronger.push_back(practice);
             });
-            return true;
+            return !first || first->practice != required || stronger.empty();
         });
         return first;
     }
@@ -202,23 +217,40 @@ class Inquiry {
 
 namespace {
 
-/// Visits the wanted cells, lowest level first, until `visit` says that it is enough.
+/// Visits the wanted parameters, each of all models before the next.
 template <typename Visit>
-void visit_cells(const std::vector<WantedModel>& models, std::vector<Inquiry>& inquiries,
+void visit_parameters(const std::vector<WantedModel>& models, const std::vector<Inquiry>& inquiries,
+                      Visit visit) {
+    std::size_t parameters = 0;
+    for (const auto& model : models)
+        parameters = std::max(parameters, model.rubric->catalogue->parameters.size());
+    for (std::size_t p = 0; p < parameters; ++p)
+        for (std::size_t m = 0; m < models.size(); ++m)
+            if (p < models[m].rubric->catalogue->parameters.size() && inquiries[m].wants(p))
+                visit(m, p);
+}
+
+/// Visits the wanted cells in the order in which they are asked, until `visit` says that it is
+/// enough.
+template <typename Visit>
+void visit_cells(const std::vector<WantedModel>& models, std::vector<Inquiry>& inquiries, Goal goal,
                  Visit visit) {
-    int top = 0;
+    std::size_t top = 0;
     std::size_t parameters = 0;
     for (const auto& model : models) {
-        top = std::max(top, model.level);
+        top = std::max(top, static_cast<std::size_t>(model.level));
         parameters = std::max(parameters, model.rubric->catalogue->parameters.size());
     }
-    for (int level = 1; level <= top; ++level)
-        for (std::size_t p = 0; p < parameters; ++p)
-            for (std::size_t m = 0; m < models.size(); ++m) {
-                if (level > models[m].level) continue;
-                if (p >= models[m].rubric->catalogue->parameters.size()) continue;
-                if (inquiries[m].wants(p) && visit(m, p, level)) return;
-            }
+    for (std::size_t i = 0; i < top * parameters; ++i) {
+        const bool by_level = goal == Goal::overall_levels;
+        const auto p = by_level ? i % parameters : i / top;
+        const auto level = static_cast<int>(1 + (by_level ? i / parameters : i % top));
+        for (std::size_t m = 0; m < models.size(); ++m) {
+            if (level > models[m].level) continue;
+            if (p >= models[m].rubric->catalogue->parameters.size()) continue;
+            if (inquiries[m].wants(p) && visit(m, p, level)) return;
+        }
+    }
 }
 
 }  // namespace
@@ -227,11 +259,15 @@ std::optional<Question> Interview::next() const {
     std::vector<Inquiry> inquiries;
     for (const auto& model : models_) inquiries.emplace_back(*this, model);
     std::optional<Question> question;
-    visit_cells(models_, inquiries, [&](std::size_t m, std::size_t p, int level) {
+    visit_cells(models_, inquiries, goal_, [&](std::size_t m, std::size_t p, int level) {
         const auto* rubric = models_[m].rubric;
-        if (const auto practice = inquiries[m].first_deciding(p, level))
-            question = Question{&rubric->catalogue->practices[*practice], rubric, p, level};
-        return question.has_value();
+        const auto found = inquiries[m].first_deciding(p, level);
+        if (!found) return false;
+        const auto& practices = rubric->catalogue->practices;
+        const auto* contained =
+            found->practice == found->required ? nullptr : &practices[found->required];
+        question = Question{&practices[found->practice], rubric, p, level, contained};
+        return true;
     });
     return question;
 }
@@ -243,7 +279,7 @@ std::size_t Interview::at_most() const {
         inquiries.emplace_back(*this, model);
         deciding.emplace_back(inquiries.back().size());
     }
-    visit_cells(models_, inquiries, [&](std::size_t m, std::size_t p, int level) {
+    visit_cells(models_, inquiries, goal_, [&](std::size_t m, std::size_t p, int level) {
         inquiries[m].add_deciding(p, level, deciding[m]);
         return false;
     });
@@ -258,37 +294,37 @@ std::size_t Interview::at_most() const {
 std::vector<Question> Interview::rest() const {
     std::vector<Question> questions;
     std::set<Text> found;
+    std::vector<Inquiry> inquiries;
+    std::vector<PracticeSet> seen;
     for (const auto& model : models_) {
-        const Inquiry inquiry(*this, model);
-        const auto& catalogue = *model.rubric->catalogue;
-        PracticeSet seen(inquiry.size());
-        for (std::size_t p = 0; p < catalogue.parameters.size(); ++p) {
-            const int level = inquiry.level_of(p) + 1;
-            if (!inquiry.wants(p) || level > model.level) continue;
-            inquiry.visit_improving(p, level, seen, [&](PracticeIndex practice) {
-                const auto& about = catalogue.practices[practice];
-                if (found.insert(about.id).second)
-                    questions.push_back({&about, model.rubric, p, level});
-            });
-        }
+        inquiries.emplace_back(*this, model);
+        seen.emplace_back(inquiries.back().size());
     }
+    visit_parameters(models_, inquiries, [&](std::size_t m, std::size_t p) {
+        const int level = inquiries[m].level_of(p) + 1;
+        if (level > models_[m].level) return;
+        const auto* rubric = models_[m].rubric;
+        inquiries[m].visit_improving(p, level, seen[m], [&](PracticeIndex practice) {
+            const auto& about = rubric->catalogue->practices[practice];
+            if (found.insert(about.id).second) questions.push_back({&about, rubric, p, level});
+        });
+    });
     return questions;
 }
 
 std::vector<Question> Interview::open() const {
     std::vector<Question> questions;
     std::set<Text> found;
-    for (const auto& model : models_) {
-        const Inquiry inquiry(*this, model);
-        const auto& catalogue = *model.rubric->catalogue;
-        for (std::size_t p = 0; p < catalogue.parameters.size(); ++p)
-            for (PracticeIndex i = 0; i < catalogue.practices.size(); ++i) {
-                const auto& practice = catalogue.practices[i];
-                if (practice.parameter == p && inquiry.wants(p) && inquiry.is_open(i) &&
-                    found.insert(practice.id).second)
-                    questions.push_back({&practice, model.rubric, p, 0});
-            }
-    }
+    std::vector<Inquiry> inquiries;
+    for (const auto& model : models_) inquiries.emplace_back(*this, model);
+    visit_parameters(models_, inquiries, [&](std::size_t m, std::size_t p) {
+        const auto* rubric = models_[m].rubric;
+        const auto& practices = rubric->catalogue->practices;
+        for (PracticeIndex i = 0; i < practices.size(); ++i)
+            if (practices[i].parameter == p && inquiries[m].is_open(i) &&
+                found.insert(practices[i].id).second)
+                questions.push_back({&practices[i], rubric, p, 0});
+    });
     return questions;
 }
 

@@ -21,6 +21,8 @@ struct Question {
     const Rubric* rubric;
     std::size_t parameter;
     int level;  ///< 0 where it is for the sake of no single cell
+    /// What the cell requires, where that is not the practice itself but one that it contains.
+    const Practice* contained = nullptr;
 };
 
 /// When an interview is done.
@@ -31,8 +33,9 @@ enum class Goal {
 
 /// Finds the shortest way through a questionnaire. An open practice is asked only if it can still
 /// change a level: if for some answers (no to fully) to the other open ones, `no` here gives
-/// another level than `fully`. Cell by cell, the lowest level first; in a cell each requirement,
-/// and then what implies it.
+/// another level than `fully`. Parameter by parameter, the lowest level first; where only the
+/// overall levels count, level by level. In a cell each requirement, and then what implies it;
+/// before it, what implies it and would be asked for the same cell anyway.
 class Interview {
   public:
     Interview(std::vector<WantedModel> models, Goal goal)

@@ -43,7 +43,7 @@ const Command* find_command(std::string_view name) {
 }
 
 Options program_options() {
-    return {{"--version", {}, "Print the version and exit"}, help_option()};
+    return {{"-V,--version", {}, "Print the version and exit"}, help_option()};
 }
 
 Use use(const Command& command) {

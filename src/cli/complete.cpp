@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/typed_line.hpp"
 #include "commands/glossary.hpp"
+#include "model/csv_sheet.hpp"
 #include "model/models.hpp"
 #include "text/unicode.hpp"
 
@@ -67,7 +68,7 @@ Known read_known(Run& run, const TypedLine& line) {
     if (known.models.rubrics.empty()) known.models = shipped_models();
     for (const auto& name : line.files) {
         const auto file = read(name, read_limit, untold);
-        const auto document = file != nullptr ? parse(*file, untold) : nullptr;
+        const auto document = file != nullptr ? parse_sheet(*file, untold) : nullptr;
         const auto* answers = document != nullptr ? document->root.find("answers") : nullptr;
         if (answers == nullptr) continue;
         for (const auto& entry : answers->entries)

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 /// Reads the command line. The only file that knows CLI11, which is told of no command but the one
 /// that is run.
@@ -20,12 +21,17 @@ std::string_view shown_name(const Option& option) {
     return option.is_argument() ? option.value : names_of(option).back();
 }
 
-/// A file's name as it is shown from here on.
+/// A choice as it is called, a file's name as it is shown from here on.
 std::string given(const Option& option, const std::string& text) {
+    if (!option.choices.empty()) return chosen(option, text);
     auto shown = file_words(text);
     const bool same =
         option.takes == Takes::file || (option.takes == Takes::rubric && is_file_name(shown));
     return same ? shown : text;
+}
+
+void excluding(CLI::App& app, const Option& option, CLI::Option* added) {
+    if (!option.excludes.empty()) added->excludes(app.get_option(std::string(option.excludes)));
 }
 
 /// The option must outlive the app.
@@ -36,20 +42,21 @@ void declare(CLI::App& app, const Option& option) {
         return;
     }
     if (option.is_flag()) {
-        auto* added = app.add_flag_callback(names, [&option] { option.set({}); });
-        if (!option.excludes.empty()) added->excludes(app.get_option(std::string(option.excludes)));
+        excluding(app, option, app.add_flag_callback(names, [&option] { option.set({}); }));
         return;
     }
     auto* added = app.add_option(names, [&option](const CLI::results_t& texts) {
-        for (const auto& text : texts)
-            if (const auto wrong = option.set(given(option, text)); !wrong.empty())
-                throw CLI::ValidationError(std::string(shown_name(option)), wrong);
+        for (const auto& text : texts) {
+            const auto meant = given(option, text);
+            auto wrong = wrong_choice(option, meant);
+            if (wrong.empty()) wrong = option.set(meant);
+            if (!wrong.empty()) throw CLI::ValidationError(std::string(shown_name(option)), wrong);
+        }
         return true;
     });
+    excluding(app, option, added);
     added->type_name(option.is_argument() ? "" : std::string(option.value));
     added->required(option.required);
-    if (!option.choices.empty())
-        added->check([&option](const std::string& text) { return wrong_choice(option, text); });
     if (!option.repeatable) return;
     // One value each time, so that a file behind it is not eaten.
     added->expected(CLI::detail::expected_max_vector_size);
@@ -64,6 +71,14 @@ Immediate usage(const Command* command, const std::string& what) {
                                            name, what, name)};
 }
 
+/// Whether a word where none belongs was meant as a file.
+bool is_file(const std::string& word) {
+    for (const auto* ending : {".yaml", ".yml", ".json", ".csv"})
+        if (word.ends_with(ending)) return true;
+    std::error_code failure;
+    return std::filesystem::is_regular_file(word, failure);
+}
+
 /// The command that is named first; null where none is.
 tl::expected<const Command*, Immediate> named_command(const std::vector<std::string>& arguments) {
     for (const auto& argument : arguments) {
@@ -73,6 +88,10 @@ tl::expected<const Command*, Immediate> named_command(const std::vector<std::str
             if (command->group != Group::hidden) names.push_back(command->name);
         if (std::find(names.begin(), names.end(), argument) != names.end())
             return find_command(argument);
+        if (is_file(argument))
+            return tl::unexpected(usage(
+                nullptr, fmt::format("\"{}\" is no command; did you mean `mlops-assess score {}`?",
+                                     visible(argument), visible(shell_word(argument)))));
         auto hint = did_you_mean(argument, names);
         if (hint.empty()) hint = fmt::format("commands: {}", fmt::join(names, ", "));
         return tl::unexpected(
@@ -87,9 +106,15 @@ std::string unknown_words(const std::vector<std::string>& words, const Options& 
     for (const auto& option : options)
         for (const auto name : names_of(option))
             if (name.starts_with("--")) names.push_back(name);
+    const bool takes_one_sheet = std::ranges::any_of(options, [](const Option& option) {
+        return option.is_argument() && option.value == "ANSWERS" && !option.repeatable;
+    });
     std::string text;
     for (const auto& word : words) {
         const bool is_option = word.starts_with('-') && word.size() > 1;
+        if (!is_option && takes_one_sheet && is_file(word))
+            return fmt::format("\"{}\" is one answer sheet too many; {}", visible(word),
+                               several_sheets);
         text += fmt::format("{}{} \"{}\"", text.empty() ? "" : "; ",
                             is_option ? "unknown option" : "unexpected argument", visible(word));
         if (const auto hint = did_you_mean(word.substr(0, word.find('=')), names);
@@ -97,6 +122,35 @@ std::string unknown_words(const std::vector<std::string>& words, const Options& 
             text += ", " + hint;
     }
     return text;
+}
+
+/// The arguments with the parts of a list as one word: `microsoft=2, google=1` without quotes is
+/// two.
+std::vector<std::string> with_whole_lists(const std::vector<std::string>& arguments,
+                                          const Options& options) {
+    std::vector<std::string> whole;
+    bool in_list = false;
+    for (const auto& argument : arguments) {
+        const bool continues = in_list && whole.back().ends_with(',') && !argument.starts_with('-');
+        if (continues) {
+            whole.back() += argument;
+            continue;
+        }
+        const auto* option = find_option(options, whole.empty() || argument.starts_with("--")
+                                                      ? argument.substr(0, argument.find('='))
+                                                      : whole.back());
+        in_list =
+            option != nullptr && (option->takes == Takes::level || option->takes == Takes::gate);
+        whole.push_back(argument);
+    }
+    return whole;
+}
+
+/// What `help` prints, alone or before a command's name.
+Immediate help(const std::vector<std::string>& arguments) {
+    const auto command = named_command({arguments.begin() + 1, arguments.end()});
+    if (!command) return command.error();
+    return {ExitStatus::done, *command == nullptr ? program_help() : command_help(use(**command))};
 }
 
 /// A hidden command takes every word as it stands.
@@ -113,11 +167,12 @@ tl::expected<Use, Immediate> parse_command_line(const std::vector<std::string>& 
     if (const auto* first = find_command(arguments.front());
         first != nullptr && first->group == Group::hidden)
         return use_hidden(*first, arguments);
+    if (arguments.front() == "help") return tl::unexpected(help(arguments));
     const auto command = named_command(arguments);
     if (!command) return tl::unexpected(command.error());
 
     CLI::App app;
-    app.set_version_flag("--version", "mlops-assess " MLOPS_ASSESS_VERSION);
+    app.set_version_flag("-V,--version", "mlops-assess " MLOPS_ASSESS_VERSION);
     app.require_subcommand(1);
     Use used{};
     if (*command != nullptr) {
@@ -126,7 +181,9 @@ tl::expected<Use, Immediate> parse_command_line(const std::vector<std::string>& 
         for (const auto& option : used.options) declare(*subcommand, option);
     }
     try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        auto whole = with_whole_lists(arguments, used.options);
+        std::ranges::reverse(whole);
+        app.parse(std::move(whole));
     } catch (const CLI::CallForHelp&) {
         const bool of_command = !app.get_subcommands().empty();
         return tl::unexpected(

@@ -1,11 +1,10 @@
-#include "ask/fact_questions.hpp"
 #include "ask/sheet_file.hpp"
 #include "ask/sitting.hpp"
-#include "assessment/target.hpp"
+#include "commands/assess_sheet.hpp"
 #include "commands/init.hpp"
+#include "document/csv.hpp"
 #include "model/dotted.hpp"
 #include "model/placeholder.hpp"
-#include "report/verdict_words.hpp"
 #include "system/replacement.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
@@ -39,6 +38,8 @@ struct Asked {
     std::string answers;
     bool overall = false;            ///< until the overall levels are exact
     bool full = false;               ///< every practice
+    bool review = false;             ///< what is answered already
+    std::string today;               ///< ISO; empty: the environment's or the clock's
     std::vector<std::string> about;  ///< parameters and practices; empty: all
     std::vector<AskedLevel> only;
 };
@@ -46,12 +47,23 @@ struct Asked {
 Options options(Asked& asked) {
     auto full = flag("--full", "Ask every open practice", asked.full);
     full.excludes = "--overall";
+    auto review =
+        flag("--review", "Go through what is answered, oldest first; Enter keeps and dates it",
+             asked.review);
+    review.excludes = "--overall";
+    auto only = levels_option("--for", "Only what these levels need", asked.only);
+    only.excludes = "--review";
     Option about{"", "PARAMETER|PRACTICE", "Only these; practices also where they are answered",
                  Takes::about, keep(asked.about)};
     about.repeatable = true;
-    return {argument("ANSWERS", "The answer sheet to fill in", asked.answers), about,
-            flag("--overall", "Stop when the overall levels are exact", asked.overall), full,
-            levels_option("--for", "Only what these levels need", asked.only)};
+    return {
+        argument("ANSWERS", "The answer sheet to fill in", asked.answers),
+        about,
+        flag("--overall", "Stop when the overall levels are exact", asked.overall),
+        full,
+        review,
+        only,
+        today_option(asked.today, "The day that answers are dated with (default: the clock's)")};
 }
 
 /// The question about a practice, for its own sake; none for an unknown id.
@@ -66,7 +78,7 @@ std::optional<Question> question_about(const Models& models, std::string_view id
 
 /// Parameters and practices by their ids.
 Checked<Scope> scope_of(const Asked& asked, const Models& models, std::vector<ModelLevel> levels) {
-    Scope scope{asked.overall, asked.full, {}, {}, std::move(levels)};
+    Scope scope{asked.overall, asked.full, asked.review, {}, {}, std::move(levels)};
     std::vector<std::string_view> names;
     for (const auto* catalogue : models.catalogues) {
         for (const auto& each : catalogue->parameters) names.push_back(each.id);
@@ -129,34 +141,6 @@ std::optional<ExitStatus> prepare(Run& run, Dialogue& dialogue, const Asked& ask
     return file.has_team() ? std::nullopt : name_team(run, dialogue, asked, file);
 }
 
-std::vector<OutOfScope> models_out_of_scope(const Models& models, const AnswerSheet& sheet) {
-    std::vector<OutOfScope> out;
-    for (const auto* rubric : models.rubrics)
-        if (const auto* rule = out_of_scope(*rubric, sheet)) out.push_back({rubric, rule});
-    return out;
-}
-
-/// Whether a sitting goes on though models are not made for the team.
-enum class Going { on, off, ended };
-
-/// Says which models are not made for the team. Where none is, the team may leave it at that; what
-/// it named is asked all the same.
-Going check_scope(Dialogue& dialogue, const Models& models, const AnswerSheet& sheet, bool named) {
-    const auto out = models_out_of_scope(models, sheet);
-    if (out.empty()) return Going::on;
-    dialogue.blank();
-    for (const auto& words : out_of_scope_words(out)) dialogue.say(words);
-    if (named || out.size() < models.rubrics.size()) return Going::on;
-    for (;;) {
-        const auto line = dialogue.ask("Go on all the same? y yes, n no >");
-        if (!line) return Going::ended;
-        const auto key = lower_case(*line);
-        if (key == "y" || key == "yes") return Going::on;
-        if (key.empty() || key == "n" || key == "no" || key == "q") return Going::off;
-        dialogue.say(fmt::format("\"{}\" is no answer here. Answer y or n.", *line));
-    }
-}
-
 /// A command line that does more with the sheet; unfolded, to be copied.
 void tell_command(const Run& run, std::string_view before, const Asked& asked) {
     run.tell(visible(
@@ -167,10 +151,17 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();
     if (asked.answers == "-") return run.usage_error("ask saves its answers in a file; name one");
+    if (is_csv(asked.answers))
+        return run.usage_error("ask edits only YAML sheets; answer a CSV sheet in a spreadsheet");
     const auto levels = loaded_levels("--for", asked.only, *models);
     if (!levels) return run.usage_error(levels.error());
     auto scope = scope_of(asked, *models, *levels);
     if (!scope) return run.usage_error(scope.error());
+
+    if (asked.review && asked.full)
+        return run.usage_error("--review asks what is answered, --full what is open; use one");
+    const auto today = asked.today.empty() ? run.today() : Checked<std::string>(asked.today);
+    if (!today) return run.usage_error(today.error());
 
     auto dialogue = run.dialogue();
     SheetFile file(asked.answers, *models);
@@ -181,35 +172,31 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     dialogue.say(fmt::format("{}. Every answer is saved at once; q or the end of the input stops.",
                              file.sheet().team));
 
-    const bool named = !asked.about.empty();
-    FactQuestions facts(dialogue, file, *models);
-    const bool known = !models_out_of_scope(*models, file.sheet()).empty();
-    auto going = check_scope(dialogue, *models, file.sheet(), named);
-    const bool facts_completed = going == Going::on && (named || facts.ask());
-    if (facts_completed && !known) going = check_scope(dialogue, *models, file.sheet(), named);
-    if (going == Going::off) {
+    Sitting sitting(dialogue, file, *models, *std::move(scope), *today);
+    const auto end = sitting.hold();
+    dialogue.blank();
+    if (end == Sitting::End::declined) {
         dialogue.say("Nothing more is asked. To go on later, answer y after:");
         tell_command(run, "  mlops-assess ask", asked);
-        return facts.saved_all() ? ExitStatus::done : ExitStatus::unusable;
+    } else {
+        sitting.tell_result();
+        tell_command(run, "Next: mlops-assess score", asked);
     }
-    Sitting sitting(dialogue, file, *models, *std::move(scope));
-    const bool completed = facts_completed && going == Going::on && sitting.hold();
-    dialogue.blank();
-    sitting.tell_result();
-    tell_command(run, "Next: mlops-assess score", asked);
-    if (!facts.saved_all() || !sitting.saved_all()) return ExitStatus::unusable;
-    return completed ? ExitStatus::done : end_early(dialogue);
+    if (!sitting.saved_all()) return ExitStatus::unusable;
+    return end == Sitting::End::stopped ? end_early(dialogue) : ExitStatus::done;
 }
 
 }  // namespace
 
 extern const Command ask_command = {
     "ask", "Answer the questionnaire at the terminal",
-    "It asks only what can still change a level, and saves after every answer.\n"
+    "It asks only what can still change a level, and saves and dates every answer.\n"
     "Comments, order and formatting of the file stay. A missing file is made.\n"
+    "--review goes through earlier answers, each quarter, say.\n"
     "Examples:\n"
     "  mlops-assess ask answers.yaml\n"
     "  mlops-assess ask answers.yaml --overall\n"
+    "  mlops-assess ask answers.yaml --review\n"
     "  mlops-assess ask answers.yaml --for microsoft=2\n"
     "  mlops-assess ask answers.yaml ci data-versioned",
     Group::daily, start<Asked, options, run_ask>};

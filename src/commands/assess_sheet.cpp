@@ -40,10 +40,9 @@ std::string arguments_of(const Run& run, const AssessmentOptions& asked, const R
     return line;
 }
 
-Option today_option(std::string& to) {
-    return {"--today", "YYYY-MM-DD",
-            "The day by which ages, waivers and due dates count (default: the clock's)",
-            Takes::any_text, [&to](const std::string& text) { return read_date(text, to); }};
+Option today_option(std::string& to, std::string_view about) {
+    return {"--today", "YYYY-MM-DD", std::string(about), Takes::any_text,
+            [&to](const std::string& text) { return read_date(text, to); }};
 }
 
 Option bar_option(std::optional<Points>& to) {
@@ -59,7 +58,10 @@ Option bar_option(std::optional<Points>& to) {
 }
 
 Options assessment_options(AssessmentOptions& asked) {
-    return {today_option(asked.today), bar_option(asked.bar),
+    return {today_option(asked.today,
+                         "The day by which ages, waivers and due dates count (default: the "
+                         "clock's)"),
+            bar_option(asked.bar),
             number_option("--max-age", "DAYS",
                           "Count evidence as none when its answer is older or has no date",
                           asked.max_age, 0, 1'000'000, "a number of days"),

@@ -18,6 +18,9 @@ struct AssessmentOptions {
 /// How to assess a sheet; the same wherever one is assessed.
 Options assessment_options(AssessmentOptions& asked);
 
+/// `--today`, an ISO date.
+Option today_option(std::string& to, std::string_view about);
+
 /// `--bar`, which every command takes that scores.
 Option bar_option(std::optional<Points>& to);
 

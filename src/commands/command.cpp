@@ -3,6 +3,8 @@
 #include "text/scalars.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
+#include "writer/formats.hpp"
 
 #include <algorithm>
 
@@ -15,18 +17,22 @@ bool is_dotted(std::string_view what) {
            what.find("..") == std::string_view::npos;
 }
 
-/// `microsoft=3,google=1`.
+std::string_view trimmed(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+/// `microsoft=3,google=1`; blanks may stand around each part.
 std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels) {
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find(',', at), text.size());
-        const auto part = text.substr(at, end - at);
+        const auto part = trimmed(std::string_view(text).substr(at, end - at));
         const auto equals = std::min(part.find('='), part.size());
-        const auto what = part.substr(0, equals);
-        const auto level =
-            to_integer(std::string_view(part).substr(std::min(equals + 1, part.size())));
+        const auto what = trimmed(part.substr(0, equals));
+        const auto level = to_integer(trimmed(part.substr(std::min(equals + 1, part.size()))));
         if (!is_dotted(what) || !level || *level < 0 || *level > 1000)
             return fmt::format("\"{}\" is not MODEL=LEVEL, for example microsoft=2", visible(part));
-        levels.push_back({what, static_cast<int>(*level)});
+        levels.push_back({std::string(what), static_cast<int>(*level)});
         at = end + 1;
     }
     return {};
@@ -71,6 +77,17 @@ Options joined(std::initializer_list<Options> lists) {
     Options all;
     for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
     return all;
+}
+
+std::string chosen(const Option& option, const std::string& word) {
+    const auto lower = lower_case(word);
+    const auto choice = std::ranges::find_if(
+        option.choices, [&](std::string_view each) { return lower_case(each) == lower; });
+    if (choice != option.choices.end()) return std::string(*choice);
+    const auto* format = option.value == "FORMAT" ? find_format(word) : nullptr;
+    const bool known = format != nullptr &&
+                       std::ranges::find(option.choices, format->name) != option.choices.end();
+    return known ? std::string(format->name) : word;
 }
 
 std::string wrong_choice(const Option& option, std::string_view word) {

@@ -60,6 +60,10 @@ struct Command {
     Invocation (*start)();
 };
 
+/// What to do with more than one sheet where only one is taken.
+inline constexpr std::string_view several_sheets =
+    "score several one by one: for sheet in *.yaml; do mlops-assess score \"$sheet\"; done";
+
 /// Starts a command whose options fill in an `Asked`.
 template <typename Asked, Options (*options)(Asked&), ExitStatus (*run)(Run&, const Asked&)>
 Invocation start() {
@@ -123,6 +127,10 @@ Option format_option(std::string_view about, std::type_identity_t<std::span<cons
 
 /// All options of several lists, in their order.
 Options joined(std::initializer_list<Options> lists);
+
+/// The choice that a word means: its name in whatever case, or a format's ending. Any other word
+/// stays as it is.
+std::string chosen(const Option& option, const std::string& word);
 
 /// What is wrong with a word for an option that takes only its choices; empty when nothing is.
 std::string wrong_choice(const Option& option, std::string_view word);

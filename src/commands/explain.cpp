@@ -2,6 +2,7 @@
 #include "commands/glossary.hpp"
 #include "commands/page.hpp"
 #include "text/suggest.hpp"
+#include "text/words.hpp"
 
 namespace mlops_assess {
 namespace {
@@ -18,6 +19,26 @@ std::vector<std::string_view> everything(const Models& models) {
     for (const auto& about : answer_words()) names.push_back(about.word);
     for (const auto& kind : diagnostic_kinds()) names.push_back(kind.name);
     return names;
+}
+
+/// The id of what a report calls by its name: a model, a level, a parameter or a practice; empty
+/// where there is none.
+std::string id_of(const Models& models, std::string_view name) {
+    const auto is_called = [lower = lower_case(name)](Text text) {
+        return !text.empty() && lower_case(text) == lower;
+    };
+    for (const auto* rubric : models.rubrics) {
+        if (is_called(rubric->label) || is_called(rubric->title)) return std::string(rubric->id);
+        for (std::size_t i = 0; i < rubric->levels.size(); ++i)
+            if (is_called(rubric->levels[i].name)) return fmt::format("{}.{}", rubric->id, i);
+    }
+    for (const auto* catalogue : models.catalogues) {
+        for (const auto& parameter : catalogue->parameters)
+            if (is_called(parameter.title)) return std::string(parameter.id);
+        for (const auto& practice : catalogue->practices)
+            if (is_called(practice.deliverable)) return std::string(practice.id);
+    }
+    return {};
 }
 
 struct Asked {
@@ -38,19 +59,27 @@ ExitStatus run_explain(Run& run, const Asked& asked) {
     const auto models = run.load_models();
     if (!models) return models.error();
     Page page(run.style());
+    // By its id, else by the name that reports use.
+    const auto explain_any = [&](const auto& explain) {
+        if (explain(asked.what)) return true;
+        const auto id = id_of(*models, asked.what);
+        return !id.empty() && explain(id);
+    };
     bool explained = true;
     if (!asked.assessment.answers.empty()) {
         const auto report = assess_sheet(run, asked.assessment, *models);
         if (!report) return report.error();
-        explained =
-            explain_answers(page, *report, asked.what) || explain_word(page, *models, asked.what);
+        explained = explain_any([&](const std::string& what) {
+            return explain_answers(page, *report, what) || explain_word(page, *models, what);
+        });
     } else {
         run.tell_diagnostics();
         if (run.diagnostics.has_errors()) return ExitStatus::unusable;
         if (asked.what.empty())
             explain_all(page, *models);
         else
-            explained = explain_topic(page, *models, asked.what);
+            explained = explain_any(
+                [&](const std::string& what) { return explain_topic(page, *models, what); });
     }
     if (explained) return run.print(page.take());
     auto hint = did_you_mean(asked.what, everything(*models));

@@ -97,7 +97,9 @@ bool explain_word(Page& page, const Models& models, std::string_view what) {
             if (lower_case(source.id) == lower_case(what))
                 explain(explain_source, models, *catalogue, source);
     if (const auto* about = find_in_glossary(what)) explain(explain_entry, *about);
-    if (const auto rating = rating_from_word(what); rating && !what.empty())
+    std::string answer(what);
+    std::ranges::replace(answer, ' ', '-');
+    if (const auto rating = rating_from_word(answer); rating && !what.empty())
         for (const auto& about : answer_words())
             if (about.rating == *rating) explain(explain_answer, about);
     if (const auto* kind = find_diagnostic_kind(lower_case(what)))

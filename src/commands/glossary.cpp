@@ -8,13 +8,20 @@ namespace mlops_assess {
 namespace {
 
 constexpr GlossaryWord words[] = {
-    {"practice", "practices, statement",
+    {"practice", "practices, statement, every practice",
      "Something that a team does or does not do, which one person can observe and answer. A team "
      "answers each practice once, and every model is scored from the same answers."},
-    {"requirement", "requirements, required, met, not met",
+    {"requirement", "requirements, required, required by, needed, met, not met",
      "A practice that a level of a model requires, and the least answer that meets it. It is met "
      "when the practice's effective points are at least that answer's. A not-applicable practice "
      "leaves every sum."},
+    {"answer", "answers, answer sheet, sheet",
+     "What a team says of a practice, one of no, partially, mostly, fully, not-applicable and "
+     "unknown, with evidence, note, owner and dates where there are any. The answer sheet holds "
+     "them, with the facts about the team."},
+    {"source", "sources, cited by",
+     "The text that says why a practice, a requirement or a rule is there. Reports cite it by a "
+     "short name; mlops-assess explain S4 gives its title and address."},
     {"parameter", "parameters, not assessed, assessed",
      "One of the aspects under which practices are grouped, such as data gathering or monitoring. "
      "Each has a level of its own. A parameter of which no requirement applies is not assessed and "
@@ -22,6 +29,13 @@ constexpr GlossaryWord words[] = {
     {"level", "parameter level, levels, now",
      "A parameter is at the highest level n for which every requirement that applies at levels 1 "
      "to n is met. Level 0 requires nothing."},
+    {"profile", "blocks, blocking, what blocks the next level, level of each parameter",
+     "The levels of all parameters beside each other, and what blocks the next level of each: its "
+     "requirements that are not met."},
+    {"heat map", "level by level, later, radar",
+     "Both are pictures of the profile. The heat map shows for each parameter and level how many "
+     "of the requirements that apply are met; only those of the next overall level are gaps, the "
+     "others come later. The radar shows the level of each parameter, and the target."},
     {"overall level", "overall, below level 1, held back, held back by, holds back, weakest parameter, verdict",
      "The lowest level of a parameter. The parameters at it hold it back; at the top none does. "
      "Parameters that are not assessed are left out."},
@@ -67,7 +81,7 @@ constexpr GlossaryWord words[] = {
      "Requirements up to the overall level that are met with fewer than 3 points: the practice "
      "does "
      "not yet hold for all live models, or not wholly."},
-    {"evidenced", "evidenced level, evidence, cite evidence, cites evidence",
+    {"evidenced", "evidenced level, evidence, cite evidence, cites evidence, stale, undated",
      "The level when every answer above partially that cites no evidence is taken as partially. "
      "With --max-age DAYS, evidence counts as none where its answer has no date (its own, else the "
      "sheet's) or one more than DAYS before today. It says that evidence is cited, not that anyone "
@@ -138,13 +152,27 @@ constexpr GlossaryWord words[] = {
      "What is true when a practice is done fully, and before it what there is then: the "
      "catalogue's "
      "success criterion and deliverable. Where it has none, the statement stands in."},
+    {"plan", "together, whole plan, plan for",
+     "What is to do, as work: the missing must-haves and what they need first, then the roadmaps "
+     "of all models up to their targets. A practice that stands in several places is counted "
+     "once."},
+    {"stage", "stages, waits for, can start at once, step, steps, every step in full",
+     "Steps of one part of the plan that need not wait for one another: each comes after the "
+     "stages with what is sensible to do first. A step that waits for another part of the plan "
+     "says so. The order changes no level."},
+    {"quick win", "quick wins",
+     "A step of the plan that is to do and not open, takes days, and has nothing in the plan that "
+     "comes before it. Quick wins are marked and keep their place."},
+    {"owner", "owners, nobody yet",
+     "Who closes the gap, by the answer's owner: on the sheet. The plan counts the work of each, "
+     "and what nobody has taken on yet."},
     {"effort", "days, weeks, months, no estimate",
      "About how long one team needs for a practice: days (S), weeks (M) or months (L). A practice "
      "without an estimate is ordered as weeks and counted apart. No dates are derived from it."},
-    {"due", "overdue",
+    {"due", "overdue, due date, due dates",
      "The day by which the owner means to have closed a gap (due: of an answer). The plan and the "
      "exports show it, and tell what is overdue by today. No level depends on it."},
-    {"what-if", "assume, assumed",
+    {"what-if", "assume, assumed, what changes, falls out, comes in",
      "mlops-assess plan ANSWERS --assume ID=fully tells what would come of another answer, beside "
      "what is today. The sheet stays as it is."},
     {"gate", "gates",
@@ -155,7 +183,7 @@ constexpr GlossaryWord words[] = {
      "A practice that a gate lets pass for a time, with reason, owner and last day. Gates compare "
      "the levels with waived requirements taken as met; reported levels stay as they are. It "
      "credits nothing that the practice contains, and ends after its day, counted by today."},
-    {"baseline", "since, changes, regression, no regression",
+    {"baseline", "since, changes, up, down, trend, regression, no regression",
      "Earlier answers to compare with: those of a sheet or of a JSON report. Both sides are scored "
      "by today's rubrics and bar, so a new rubric turns nobody red. Nothing in common is unusable "
      "input."},
@@ -164,12 +192,22 @@ constexpr GlossaryWord words[] = {
      "of "
      "waivers, overdue dates and the dates that ask and the page write depend on it. A report that "
      "used it names it."},
-    {"notice", "notices, note",
+    {"notice", "notices, note, notes on the answers",
      "What a reader should know of how the sheet was read, such as an answer that counts as more "
      "than it says. It changes no level."},
     {"rubric", "rubrics, model, models, maturity model",
      "A maturity model as a file: its levels, and for each parameter and level a description and "
      "the practices that it requires. Models are never averaged."},
+    {"catalogue", "",
+     "The practices, each under a parameter, with the questions about the team and the rules for "
+     "must-haves and advice. Several models may share one, so that a team answers once."},
+    {"method", "",
+     "How a report comes to its figures: the bar, the rule for levels, the versions of the models "
+     "and the day that ages count by. mlops-assess explain google.ci --answers FILE shows it with "
+     "a team's numbers."},
+    {"assessment", "assessed by, summary, tags, made by, cover",
+     "What the sheet says about itself: who gave the answers, what was assessed, and a summary in "
+     "the assessor's own words. No figure depends on it."},
     {"continuous training", "CT",
      "A pipeline trains the model anew in production, on fresh data, whenever a trigger starts it: "
      "on demand, a schedule, new data, worse results, or a change in the data. It comes beside CI "

@@ -1,5 +1,6 @@
 #include "commands/init.hpp"
 
+#include "document/csv.hpp"
 #include "document/yaml.hpp"
 #include "model/json_schema.hpp"
 #include "model/shapes.hpp"
@@ -14,6 +15,13 @@ namespace {
 
 bool is_page(const InitOptions& options) {
     return options.output.ends_with(".html") || options.output.ends_with(".htm");
+}
+
+std::string_view how_to_answer(const InitOptions& options) {
+    if (is_page(options)) return "open it in a browser, answer and save";
+    return is_csv(options.output)
+               ? "fill in the column `answer` in a spreadsheet, save as CSV UTF-8"
+               : "answer it";
 }
 
 /// What scores the answers by the models that they are for.
@@ -39,7 +47,7 @@ std::string wrong_options(const InitOptions& options) {
     for (const auto* ending : {".json", ".md"})
         if (options.output.ends_with(ending))
             return fmt::format(
-                "-o {}: a questionnaire is YAML or a page; end its name in .yaml "
+                "-o {}: a questionnaire is YAML, CSV or a page; end its name in .yaml, .csv "
                 "or .html",
                 visible(options.output));
     return {};
@@ -87,12 +95,14 @@ std::string write(const std::vector<Output>& outputs, bool force) {
 }
 
 Options options(InitOptions& asked) {
-    return {{"-o,--output", "FILE",
-             "The file to write, a page if it ends in .html; - is stdout (default: answers.yaml)",
-             Takes::file, keep(asked.output)},
-            {"--team", "NAME", "The team's name", Takes::any_text, keep(asked.team)},
-            levels_option("--for", "Only the practices that these levels need", asked.only),
-            flag("--force", "Replace existing files", asked.force)};
+    return {
+        {"-o,--output", "FILE",
+         "The file to write: a page if it ends in .html, for spreadsheets if in .csv; - is stdout "
+         "(default: answers.yaml)",
+         Takes::file, keep(asked.output)},
+        {"--team", "NAME", "The team's name", Takes::any_text, keep(asked.team)},
+        levels_option("--for", "Only the practices that these levels need", asked.only),
+        flag("--force", "Replace existing files", asked.force)};
 }
 
 }  // namespace
@@ -110,12 +120,13 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
     const auto schema = answers_json_schema(models->catalogues);
     const auto beside =
         (std::filesystem::path(options.output).parent_path() / sheet_schema_file).string();
-    const bool wants_schema = !is_page(options) && options.output != "-";
+    const bool wants_schema = !is_page(options) && !is_csv(options.output) && options.output != "-";
     const auto found = wants_schema ? look(beside, schema) : Beside::same;
     // Other sheets need the other schema; by it an editor would refuse every answer of this one.
     questionnaire.has_schema = found != Beside::other || options.force;
-    const auto text =
-        is_page(options) ? html_questionnaire(questionnaire) : yaml_questionnaire(questionnaire);
+    const auto text = is_page(options)         ? html_questionnaire(questionnaire)
+                      : is_csv(options.output) ? csv_questionnaire(questionnaire)
+                                               : yaml_questionnaire(questionnaire);
     if (options.output == "-") return run.print(text);
     std::vector<Output> outputs = {{options.output, text}};
     if (questionnaire.has_schema && found != Beside::same) outputs.push_back({beside, schema});
@@ -134,19 +145,18 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
                         "{} names no schema",
                         visible(beside), visible(options.output)));
     if (!run.common().quiet)
-        run.tell(
-            fmt::format("wrote {}{}; {}, then run: {}", visible(options.output),
-                        outputs.size() > 1 ? " and " + visible(beside) : "",
-                        is_page(options) ? "open it in a browser, answer and save" : "answer it",
-                        visible(questionnaire.score_command)));
+        run.tell(fmt::format("wrote {}{}; {}, then run: {}", visible(options.output),
+                             outputs.size() > 1 ? " and " + visible(beside) : "",
+                             how_to_answer(options), visible(questionnaire.score_command)));
     return ExitStatus::done;
 }
 
 extern const Command init_command = {
-    "init", "Write a questionnaire: YAML with a schema for editors, or a page",
+    "init", "Write a questionnaire: YAML with a schema for editors, CSV, or a page",
     "Examples:\n"
     "  mlops-assess init --team \"Fraud detection\"\n"
     "  mlops-assess init -o q3.yaml --for microsoft=2,google=1\n"
+    "  mlops-assess init -o answers.csv          for Excel or Calc\n"
     "  mlops-assess init -o questionnaire.html   a page to answer on, offline",
     Group::daily, start<InitOptions, options, run_init>};
 

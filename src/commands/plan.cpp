@@ -1,4 +1,5 @@
 #include "commands/assess_sheet.hpp"
+#include "model/dotted.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
 #include "writer/plan/writers.hpp"
@@ -21,14 +22,13 @@ struct Asked {
 /// `data-versioned=fully`.
 std::string read_assumption(const std::string& text, std::vector<AssumedAnswer>& to) {
     const auto equals = std::min(text.find('='), text.size());
-    const auto rating = equals == 0 || equals == text.size()
-                            ? std::nullopt
-                            : rating_from_word(std::string_view(text).substr(equals + 1));
+    if (equals == 0 || equals == text.size())
+        return fmt::format("\"{}\" is not ID=ANSWER, for example data-versioned=fully",
+                           visible(text));
+    const auto said = std::string_view(text).substr(equals + 1);
+    const auto rating = rating_from_word(said);
     if (!rating)
-        return fmt::format(
-            "\"{}\" is not ID=ANSWER with an answer of no, partially, mostly, "
-            "fully, not-applicable or unknown",
-            visible(text));
+        return fmt::format("\"{}\" is not an answer; {}", visible(said), answer_hint(said));
     to.push_back({text.substr(0, equals), *rating});
     return {};
 }
@@ -50,14 +50,16 @@ Options options(Asked& asked) {
 std::string wrong_assumption(const Models& models, Assumption& assumption) {
     std::vector<std::string_view> known;
     for (const auto* catalogue : models.catalogues)
-        for (const auto& practice : catalogue->practices) {
-            known.push_back(practice.id);
-            if (practice.id != assumption.practice) continue;
-            if (assumption.rating == Rating::not_applicable && practice.not_applicable.empty())
-                return fmt::format("--assume {}: not-applicable is not offered there", practice.id);
-            assumption.practice = practice.id;
-            return {};
-        }
+        for (const auto& practice : catalogue->practices) known.push_back(practice.id);
+    for (const auto* catalogue : models.catalogues) {
+        const auto index = find_practice(*catalogue, assumption.practice);
+        if (!index) continue;
+        const auto& practice = catalogue->practices[*index];
+        if (assumption.rating == Rating::not_applicable && practice.not_applicable.empty())
+            return fmt::format("--assume {}: not-applicable is not offered there", practice.id);
+        assumption.practice = practice.id;
+        return {};
+    }
     const auto hint = did_you_mean(assumption.practice, known);
     return fmt::format("--assume: unknown practice \"{}\"{}{}", assumption.practice,
                        hint.empty() ? "" : "; ", hint);
@@ -69,12 +71,13 @@ Checked<std::vector<Assumption>> check_assumptions(const std::vector<AssumedAnsw
     std::vector<Assumption> assumptions;
     for (const auto& [practice, rating] : asked) {
         Assumption assumption{practice, rating};
-        for (const auto& other : assumptions)
-            if (other.practice == practice)
-                return tl::unexpected(fmt::format("--assume {} is given twice", practice));
         if (models_are_right)
             if (const auto wrong = wrong_assumption(models, assumption); !wrong.empty())
                 return tl::unexpected(wrong);
+        for (const auto& other : assumptions)
+            if (other.practice == assumption.practice)
+                return tl::unexpected(
+                    fmt::format("--assume {} is given twice", assumption.practice));
         assumptions.push_back(assumption);
     }
     return assumptions;
@@ -83,7 +86,7 @@ Checked<std::vector<Assumption>> check_assumptions(const std::vector<AssumedAnsw
 /// Gives a plan the day by which due dates are overdue, where it has any. What is wrong with today;
 /// empty when nothing is.
 std::string count_by_today(const Run& run, const Asked& asked, const Scored& scored, Plan& plan) {
-    if (!has_due_dates(plan)) return {};
+    if (plan.due == 0) return {};
     auto day = asked.assessment.today.empty() ? run.today() : asked.assessment.today;
     if (!day) return day.error();
     plan.day = *std::move(day);

@@ -1,5 +1,6 @@
 #include "commands/run.hpp"
 
+#include "model/csv_sheet.hpp"
 #include "model/models.hpp"
 #include "text/scalars.hpp"
 #include "text/suggest.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 namespace mlops_assess {
 namespace {
@@ -74,9 +76,20 @@ Result<Models> Run::load_models_or_tell() {
     return models;
 }
 
+std::optional<AnswerSheet> Run::load_sheet(const std::string& name, const Models& models) {
+    std::error_code failure;
+    if (std::filesystem::is_directory(name, failure)) {
+        diagnostics.add(DiagnosticId::unreadable_file, name, std::nullopt,
+                        "this is a folder, and one answer sheet is needed here",
+                        std::string(several_sheets));
+        return std::nullopt;
+    }
+    return load_sheet(read(name, sheet_limit, diagnostics), models);
+}
+
 std::optional<AnswerSheet> Run::load_sheet(const SourcePointer& file, const Models& models) {
     const bool models_are_right = !diagnostics.has_errors();
-    const auto document = file != nullptr ? parse(*file, diagnostics) : nullptr;
+    const auto document = file != nullptr ? parse_sheet(*file, diagnostics) : nullptr;
     // With a broken model every id of the sheet would look unknown.
     if (document == nullptr || !models_are_right) return std::nullopt;
     if (!is_kind(*document, FileKind::answers, diagnostics)) return std::nullopt;
@@ -163,7 +176,12 @@ ExitStatus Run::usage_error(std::string_view what) const {
 Options common_options(CommonOptions& common) {
     Option rubric{"--rubric", "ID|FILE",
                   "A shipped rubric or a rubric's file; repeatable (default: both shipped ones)",
-                  Takes::rubric, keep(common.rubrics)};
+                  Takes::rubric, [&common](const std::string& name) {
+                      const auto shipped = shipped_models();
+                      const auto* known = is_file_name(name) ? nullptr : shipped.find(name);
+                      common.rubrics.push_back(known != nullptr ? std::string(known->id) : name);
+                      return std::string();
+                  }};
     rubric.repeatable = true;
     Option color{"--color", "WHEN", "Colour: auto, always or never (default: auto)"};
     for (const auto& word : color_words) color.choices.push_back(word.name);

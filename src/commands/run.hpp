@@ -55,9 +55,7 @@ class Run {
     /// The sheet to be scored by these models. None, with diagnostics, when it cannot be, or when
     /// there is no file.
     std::optional<AnswerSheet> load_sheet(const SourcePointer& file, const Models& models);
-    std::optional<AnswerSheet> load_sheet(const std::string& name, const Models& models) {
-        return load_sheet(read(name, sheet_limit, diagnostics), models);
-    }
+    std::optional<AnswerSheet> load_sheet(const std::string& name, const Models& models);
 
     /// The answers of a sheet or of a report that `score -f json` wrote; whichever the file is.
     /// None, with diagnostics, when it is neither.

@@ -18,8 +18,12 @@ constexpr DiagnosticKind kinds[] = {
      "The file is larger than files of its kind may be: 1 MiB for a sheet, 8 MiB for a rubric or "
      "catalogue, 16 MiB for a JSON report.",
      "Check that it is the right file. Keep evidence as addresses, not as pasted documents."},
+    {DiagnosticId::workbook, "workbook", error,
+     "The file is a workbook of Excel or Calc, or another archive, and not the text in it.",
+     "Save the sheet with the answers as CSV UTF-8, and give that file."},
     {DiagnosticId::utf_16, "utf-16", error,
-     "The file is encoded as UTF-16 or UTF-32, as some Windows programs do.", "Save it as UTF-8."},
+     "The file is encoded as UTF-16 or UTF-32, as some Windows programs do.",
+     "Save it as UTF-8; in Excel: as CSV UTF-8."},
     {DiagnosticId::not_utf8, "not-utf8", error, "A byte of the file is not valid UTF-8.",
      "Save the file as UTF-8. It may be in Latin-1 or Windows-1252 now."},
     {DiagnosticId::byte_order_mark, "byte-order-mark", error,
@@ -35,17 +39,20 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::tab_indentation, "tab-indentation", error,
      "A tab indents a line. YAML does not allow that.", "Indent with spaces; two per level."},
 
-    {DiagnosticId::syntax, "syntax", error, "The file is not valid YAML.",
+    {DiagnosticId::syntax, "syntax", error, "The file is not valid YAML or CSV.",
      "The message says what was expected. Common causes: a text with `: ` that needs quotes, a "
      "line that is indented differently from its neighbours."},
     {DiagnosticId::unclosed_quote, "unclosed-quote", error,
      "A quote is opened and not closed where it should be. YAML readers often go on in silence and "
      "swallow the answers that follow; this one does not.",
-     "Close the quote. Inside single quotes a single quote is written twice."},
+     "Close the quote. Inside single quotes a single quote is written twice, and so is a double "
+     "one "
+     "in CSV."},
     {DiagnosticId::text_after_quote, "text-after-quote", error,
      "A text continues after its closing quote.",
-     "Inside double quotes a quote is written \\\", inside single quotes ''. Or use the other "
-     "kind."},
+     "Inside double quotes a quote is written \\\", in CSV \"\", inside single quotes ''. Or use "
+     "the "
+     "other kind."},
     {DiagnosticId::empty_file, "empty-file", error, "The file holds nothing, or comments only.",
      "`mlops-assess init` writes a questionnaire to fill in."},
     {DiagnosticId::second_document, "second-document", error,
@@ -56,7 +63,9 @@ constexpr DiagnosticKind kinds[] = {
      "A line begins with %. YAML readers pass over such lines without a word.",
      "Put the text in quotes or indent it. %YAML may stand at the top, with --- in the next line."},
     {DiagnosticId::duplicate_key, "duplicate-key", error,
-     "A key stands twice in one map. YAML readers differ in which of the two they take.",
+     "A key stands twice in one map, or a practice in two rows. YAML readers differ in which of "
+     "the "
+     "two they take.",
      "Keep one of the two."},
     {DiagnosticId::missing_colon, "missing-colon", error, "A key has no colon after it.",
      "Write `key: value`, with a space after the colon."},
@@ -77,10 +86,11 @@ constexpr DiagnosticKind kinds[] = {
      "Check that it is the right file. A catalogue has at most 2,000 practices."},
 
     {DiagnosticId::unknown_key, "unknown-key", error,
-     "A key is not known here. It may be misspelt or indented wrongly.",
+     "A key, or a column of a CSV sheet, is not known here. It may be misspelt or indented "
+     "wrongly.",
      "The message names the keys that are known."},
-    {DiagnosticId::missing_key, "missing-key", error, "A key that must be there is missing.",
-     "Add it."},
+    {DiagnosticId::missing_key, "missing-key", error,
+     "A key, or a column of a CSV sheet, that must be there is missing.", "Add it."},
     {DiagnosticId::wrong_type, "wrong-type", error,
      "A value has the wrong type: a list for a text, nothing for a map.",
      "The message says what is expected. To leave a key empty, remove it; an empty map is {}."},
@@ -89,9 +99,11 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::bad_value, "bad-value", error, "A value is not one of the allowed ones.",
      "The message names the allowed ones."},
     {DiagnosticId::bad_number, "bad-number", error,
-     "A value is not a whole number in the allowed range.", "Write decimal digits without quotes."},
+     "A value is not a whole number in the allowed range.",
+     "Write decimal digits without quotes, and nothing to group them."},
     {DiagnosticId::bad_date, "bad-date", error, "A value is not a date of the calendar.",
-     "Write it as YYYY-MM-DD, for example 2026-11-20."},
+     "Write it as YYYY-MM-DD, for example 2026-11-20. Spreadsheets write dates in their own way "
+     "unless the cells have the format Text."},
     {DiagnosticId::bad_id, "bad-id", error,
      "An id has characters that ids may not have, or more than 64 bytes.",
      "Practice ids are made of a-z, 0-9 and -. Other ids may have capitals and _ too."},
@@ -102,8 +114,11 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::too_few, "too-few", error, "A catalogue has no parameter or no practice.",
      "Write at least one of each."},
     {DiagnosticId::wrong_kind, "wrong-kind", error,
-     "The file is right, but not of the kind that is needed here.",
-     "Answer sheets are scored; rubrics are given with --rubric."},
+     "The file is not of the kind that is needed here: a page, a table, a report, or another file "
+     "of this program.",
+     "Answer sheets are scored; rubrics are given with --rubric, earlier reports to compare or "
+     "with "
+     "--baseline."},
 
     {DiagnosticId::duplicate_id, "duplicate-id", error,
      "Two things of one kind have the same id, or a list names one twice.",

@@ -15,6 +15,7 @@ std::string_view word(Severity severity);
 enum class DiagnosticId {
     unreadable_file,
     too_large,
+    workbook,
     utf_16,
     not_utf8,
     byte_order_mark,

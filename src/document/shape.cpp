@@ -22,14 +22,6 @@ std::string_view found(const Node& node) {
     return {};
 }
 
-std::string quoted(std::string_view text) {
-    constexpr std::size_t most = 60;
-    if (text.size() <= most) return fmt::format("\"{}\"", text);
-    auto end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return fmt::format("\"{}...\"", text.substr(0, end));
-}
-
 std::string listed(std::span<const std::string_view> words) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
@@ -72,13 +64,13 @@ class Checker {
 
     /// A missing value is told at its key: there is nothing to point at behind it.
     bool is(const Node& node, Node::Kind kind, std::string_view key, std::size_t key_at,
-            std::string_view wanted) {
+            std::string_view wanted, std::string hint = {}) {
         if (node.kind == kind) return true;
         if (node.kind == Node::Kind::broken) return false;
         const bool empty = node.kind == Node::Kind::null;
         complain(DiagnosticId::wrong_type, empty ? key_at : node.at,
                  fmt::format("`{}` must be {}, not {}", key, wanted, found(node)),
-                 empty ? "write it, or remove the key" : "");
+                 empty ? "write it, or remove the key" : std::move(hint));
         return false;
     }
 
@@ -103,7 +95,8 @@ class Checker {
             case Holds::integer:
             case Holds::boolean: scalar(key, key_at, node, field); break;
             case Holds::fact:
-                if (is(node, Node::Kind::scalar, key, key_at, "true, false, a number or a text"))
+                if (node.kind != Node::Kind::null &&
+                    is(node, Node::Kind::scalar, key, key_at, "true, false, a number or a text"))
                     text(key, node);
                 break;
             case Holds::answer_word:
@@ -137,8 +130,21 @@ class Checker {
         }
     }
 
+    /// How to write a map that was given as a text: `microsoft 3` or `microsoft=3` as one entry.
+    static std::string map_hint(std::string_view key, const Node& node, const Field& field) {
+        if (!node.is_scalar()) return {};
+        const std::string_view text = node.text;
+        const auto gap = std::min(text.find_first_of(" =:"), text.size());
+        const auto rest = std::min(text.find_first_not_of(" =:", gap), text.size());
+        const auto value = text.substr(rest);
+        if (gap > 0 && field.holds == Holds::map_of_integer && to_integer(value))
+            return fmt::format("write `{}: {{{}: {}}}`", key, text.substr(0, gap), value);
+        return fmt::format("write it as `{}: {{name: {}}}`: {}", key,
+                           to_integer(text) ? text : "value", field.about);
+    }
+
     void own_keys(std::string_view key, std::size_t key_at, const Node& node, const Field& field) {
-        if (!is(node, Node::Kind::map, key, key_at, "a map")) return;
+        if (!is(node, Node::Kind::map, key, key_at, "a map", map_hint(key, node, field))) return;
         for (const auto& entry : node.entries) {
             const Field inner{entry.key,   false,       inner_of(field.holds, entry.value),
                               {},          field.shape, field.options,
@@ -280,6 +286,14 @@ class Checker {
 };
 
 }  // namespace
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t most = 60;
+    if (text.size() <= most) return fmt::format("\"{}\"", text);
+    auto end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return fmt::format("\"{}...\"", text.substr(0, end));
+}
 
 void check_shape(const Document& document, const Shape& shape, Diagnostics& diagnostics) {
     Checker(document, diagnostics).map(document.root, shape);

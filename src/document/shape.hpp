@@ -23,7 +23,7 @@ enum class Holds {
     integer,            ///< from `least` to `most`
     boolean,            ///< true or false
     answer_word,        ///< one of answer_words()
-    fact,               ///< true, false, a number or a text
+    fact,               ///< true, false, a number or a text; nothing where it is not known
     texts,              ///< a list of texts
     text_or_texts,      ///< a text or a list of texts
     slugs,              ///< a list of practice ids
@@ -57,6 +57,9 @@ struct Shape {
 
 /// Reports every key and value of the document that does not have the form.
 void check_shape(const Document& document, const Shape& shape, Diagnostics& diagnostics);
+
+/// A text of a file as a message quotes it: the beginning of a long one.
+std::string quoted(std::string_view text);
 
 inline constexpr std::size_t most_id = 64;  ///< bytes of an id
 

@@ -1,5 +1,6 @@
 #include "document/yaml.hpp"
 
+#include "document/foreign.hpp"
 #include "document/shape.hpp"
 #include "document/yaml_hidden.hpp"
 #include "document/yaml_syntax.hpp"
@@ -337,6 +338,7 @@ const Node* Node::find(std::string_view key) const {
 }
 
 std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagnostics) {
+    if (report_foreign(file, diagnostics)) return nullptr;
     Diagnostics found;
     auto document = std::make_shared<Document>(Document{file.shared_from_this(), {}});
     if (const auto at = too_many_brackets(file.text)) {

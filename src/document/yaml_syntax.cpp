@@ -48,6 +48,12 @@ DiagnosticId id_of(std::string_view message) {
     return DiagnosticId::syntax;
 }
 
+bool has_curly_quote(std::string_view line) {
+    for (const auto* quote : {"\u2018", "\u2019", "\u201a", "\u201c", "\u201d", "\u201e"})
+        if (line.find(quote) != std::string_view::npos) return true;
+    return false;
+}
+
 }  // namespace
 
 void report_syntax_error(const SourceFile& file, const std::vector<ScalarSpan>& scalars,
@@ -82,6 +88,9 @@ void report_syntax_error(const SourceFile& file, const std::vector<ScalarSpan>& 
                            file.place(*quote).line);
     else if (is_known)
         hint = known->hint;
+    if (has_curly_quote(file.line(file.place(at).line)))
+        hint =
+            "the quotes in this line are curly, as word processors set them; write straight ones";
     diagnostics.add(
         id, file, file.place(at),
         is_known ? std::string(known->message) : "not valid YAML: " + reveal(message, false), hint);

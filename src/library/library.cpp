@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 #include "model/check.hpp"
+#include "model/csv_sheet.hpp"
 #include "model/models.hpp"
 #include "report/notices.hpp"
 #include "report/report.hpp"
@@ -40,7 +41,7 @@ std::string wrong_rubrics(const Rubrics& asked, const Models& models) {
 
 std::optional<Report> report_of(const File& sheet, const Models& models, Diagnostics& found) {
     const auto file = text_file(sheet.name, sheet.text, sheet_limit, found);
-    const auto document = file != nullptr ? parse(*file, found) : nullptr;
+    const auto document = file != nullptr ? parse_sheet(*file, found) : nullptr;
     if (document == nullptr || found.has_errors() || !is_kind(*document, FileKind::answers, found))
         return std::nullopt;
     const auto answers = load_answers(*document, models, found);

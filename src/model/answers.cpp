@@ -1,6 +1,9 @@
 #include "model/answers.hpp"
 
+#include "text/suggest.hpp"
 #include "text/words.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -31,7 +34,97 @@ constexpr AnswerSynonym synonyms[] = {
     {"", Rating::unanswered},
 };
 
+/// Words that people write, and the answer nearest to them.
+struct LikelyWord {
+    Text word;
+    Text answer;
+};
+constexpr LikelyWord likely[] = {
+    {"y", "fully"},
+    {"yep", "fully"},
+    {"yeah", "fully"},
+    {"on", "fully"},
+    {"ok", "fully"},
+    {"x", "fully"},
+    {"done", "fully"},
+    {"complete", "fully"},
+    {"completed", "fully"},
+    {"always", "fully"},
+    {"full", "fully"},
+    {"ja", "fully"},
+    {"oui", "fully"},
+    {"si", "fully"},
+    {"3", "fully"},
+    {"most", "mostly"},
+    {"mainly", "mostly"},
+    {"usually", "mostly"},
+    {"often", "mostly"},
+    {"almost", "mostly"},
+    {"nearly", "mostly"},
+    {"2", "mostly"},
+    {"part", "partially"},
+    {"partly", "partially"},
+    {"some", "partially"},
+    {"somewhat", "partially"},
+    {"sometimes", "partially"},
+    {"half", "partially"},
+    {"started", "partially"},
+    {"in progress", "partially"},
+    {"wip", "partially"},
+    {"teilweise", "partially"},
+    {"1", "partially"},
+    {"n", "no"},
+    {"nope", "no"},
+    {"not", "no"},
+    {"not yet", "no"},
+    {"never", "no"},
+    {"off", "no"},
+    {"todo", "no"},
+    {"planned", "no"},
+    {"nein", "no"},
+    {"non", "no"},
+    {"0", "no"},
+    {"not applicable", "not-applicable"},
+    {"not_applicable", "not-applicable"},
+    {"n.a.", "not-applicable"},
+    {"-", "not-applicable"},
+    {"?", "unknown"},
+    {"tbd", "unknown"},
+    {"open", "unknown"},
+    {"maybe", "unknown"},
+    {"unanswered", "unknown"},
+    {"don't know", "unknown"},
+};
+
+/// The answer that is nearest to a word by what it means; empty where none is.
+Text nearest_by_meaning(Text word) {
+    const auto lower = lower_case(word);
+    const auto* found = std::ranges::find(likely, lower, &LikelyWord::word);
+    return found == std::end(likely) ? Text() : found->answer;
+}
+
+/// The answer that was meant where a letter is wrong. A short word is as near to one as to another;
+/// a wrong guess would turn an answer around.
+Text nearest_by_letters(Text word, const std::vector<Text>& known) {
+    return word.size() < 4 ? Text() : nearest(word, known);
+}
+
 }  // namespace
+
+std::string answer_hint(Text word) {
+    std::vector<Text> known;
+    for (const auto& each : words) known.push_back(each.word);
+    const auto all = fmt::format("use one of {}", fmt::join(known, ", "));
+    const auto bare = without_curly_quotes(word);
+    auto near = nearest_by_meaning(bare);
+    const bool by_meaning = !near.empty();
+    if (near.empty() && bare != word && rating_from_word(bare)) near = bare;
+    if (near.empty()) near = nearest_by_letters(bare, known);
+    if (near.empty()) return all;
+    if (bare != word) return fmt::format("write {}, with straight quotes or none; {}", near, all);
+    return by_meaning ? fmt::format("the nearest is {}; {}", near, all)
+                      : fmt::format("did you mean \"{}\"? {}", near, all);
+}
 
 Text word(Rating rating) {
     switch (rating) {

@@ -16,6 +16,10 @@ Text word_for_points(Points points);
 Points points(Rating rating);
 /// The rating that a word of an answer sheet means (any case, synonyms); none for other words.
 std::optional<Rating> rating_from_word(Text word);
+
+/// What to write in place of a word that is no answer. It may name the answer that was meant, which
+/// is for a person to decide: nothing is taken for it.
+std::string answer_hint(Text word);
 /// The words that a sheet may use, and what each of them means to a person.
 struct AnswerWord {
     Text word;
@@ -72,6 +76,7 @@ struct AnswerSheet {
     std::optional<Place> date_place;
     List<ModelLevel> target;
     List<Fact> context;
+    Texts unknown_facts;  ///< context questions that the sheet says are not known: `purpose: ~`
     List<Tag> tags;
     Texts assessed_by;
     Text scope;            ///< what was assessed

@@ -59,6 +59,7 @@ struct ContextQuestion {
     Text text;
     ContextKind kind;
     Texts options;      ///< of one_of
+    Text group;         ///< the heading under which it is asked with its neighbours
     Text shown_as;      ///< a report's words for the fact, `{}` for the value; empty: not shown
     Text shown_as_one;  ///< the same for the number 1
     friend bool operator==(const ContextQuestion&, const ContextQuestion&) = default;

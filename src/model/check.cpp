@@ -1,5 +1,7 @@
 #include "model/check.hpp"
 
+#include "model/csv_sheet.hpp"
+
 #include <fmt/format.h>
 
 namespace mlops_assess {
@@ -11,7 +13,7 @@ std::string check_file(const SourceFile& file, const Models* models, const Catal
                         "this file is larger than an answer sheet may be, 1 MiB");
         return {};
     }
-    const auto document = parse(file, diagnostics);
+    const auto document = parse_sheet(file, diagnostics);
     if (document == nullptr) return {};
     const auto kind = kind_of(*document, diagnostics);
     if (!kind) return {};

@@ -91,9 +91,9 @@ std::string catalogue(Writer& w, const Catalogue& c) {
     const auto practices =
         w.array("Practice", c.practices, [&](const Practice& p) { return practice(w, p); });
     const auto context = w.array("ContextQuestion", c.context, [&](const ContextQuestion& q) {
-        return fmt::format("{{{}, {}, ContextKind{{{}}}, {}, {}, {}}}", literal(q.id),
+        return fmt::format("{{{}, {}, ContextKind{{{}}}, {}, {}, {}, {}}}", literal(q.id),
                            literal(q.text), static_cast<int>(q.kind), w.texts(q.options),
-                           literal(q.shown_as), literal(q.shown_as_one));
+                           literal(q.group), literal(q.shown_as), literal(q.shown_as_one));
     });
     const auto must_have = w.array("MustHave", c.must_have, [&](const MustHave& m) {
         return fmt::format("{{{}, {}, {}, {}}}", conditions(w, m.when), w.indices(m.practices),

@@ -68,6 +68,8 @@ Json answer_word() {
     return {{"anyOf", Json::array({words, spellings, plain})}};
 }
 
+Json fact() { return any_of(text(), {{"type", "null"}}); }
+
 Json object(const Shape& shape);
 
 Json value(const Field& field) {
@@ -81,7 +83,7 @@ Json value(const Field& field) {
         case Holds::integer: return number(field);
         case Holds::boolean: return {{"type", "boolean"}};
         case Holds::answer_word: return answer_word();
-        case Holds::fact: return text();
+        case Holds::fact: return fact();
         case Holds::texts: return list_of(text());
         case Holds::text_or_texts: return any_of(text(), list_of(text()));
         case Holds::slugs: return list_of(slug());
@@ -90,7 +92,7 @@ Json value(const Field& field) {
         case Holds::ids_or_objects: return list_of(any_of(slug(), object(*field.shape)));
         case Holds::map_of_text: return map_of(text());
         case Holds::map_of_integer: return map_of(number(field));
-        case Holds::map_of_fact: return map_of(text());
+        case Holds::map_of_fact: return map_of(fact());
         case Holds::map_of_object: return map_of(object(*field.shape));
         case Holds::map_of_objects: return map_of(list_of(object(*field.shape)));
         case Holds::map_of_conditions:
@@ -129,12 +131,15 @@ Json context_schema(const std::vector<const Catalogue*>& catalogues) {
         for (const auto& question : catalogue->context) {
             Json property = {{"description", std::string(question.text)}};
             switch (question.kind) {
-                case ContextKind::boolean: property["type"] = "boolean"; break;
+                case ContextKind::boolean: property["type"] = {"boolean", "null"}; break;
                 case ContextKind::number:
-                    property["type"] = "integer";
+                    property["type"] = {"integer", "null"};
                     property["minimum"] = 0;
                     break;
-                case ContextKind::one_of: property.update(words(question.options)); break;
+                case ContextKind::one_of:
+                    property.update(words(question.options));
+                    property["enum"].push_back(nullptr);
+                    break;
             }
             properties[std::string(question.id)] = std::move(property);
         }

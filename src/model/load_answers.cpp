@@ -1,6 +1,8 @@
+#include "document/csv.hpp"
 #include "model/fields.hpp"
 #include "model/shapes.hpp"
 
+#include "model/answers_in_place.hpp"
 #include "model/placeholder.hpp"
 #include "text/scalars.hpp"
 #include "text/unicode.hpp"
@@ -36,6 +38,7 @@ class SheetReader {
             sheet.date_place = loading_.source.place(date->at);
         sheet.target = read_target(fields);
         sheet.context = read_context(fields);
+        sheet.unknown_facts = read_unknown_facts(fields);
         sheet.tags = read_tags(fields);
         sheet.assessed_by = fields.texts("assessed_by");
         sheet.scope = fields.text("scope");
@@ -104,6 +107,14 @@ class SheetReader {
         return loading_.arena.list(found);
     }
 
+    List<Text> read_unknown_facts(const Fields& fields) {
+        std::vector<Text> unknown;
+        for (const auto& entry : fields.entries("context"))
+            if (entry.value.kind == Node::Kind::null)
+                unknown.push_back(loading_.arena.text(entry.key));
+        return loading_.arena.list(unknown);
+    }
+
     Fact read_fact(const Entry& entry, const ContextQuestion& question) {
         constexpr std::int64_t most = 1'000'000'000;
         Fact fact{question.id, question.kind, loading_.source.place(entry.at), false, 0, {}};
@@ -119,7 +130,7 @@ class SheetReader {
                 const auto number = entry.value.quoted ? std::nullopt : to_integer(text);
                 fact.number = number.value_or(0);
                 if (!number || *number < 0 || *number > most)
-                    wanted = "a whole number from 0 up, without quotes";
+                    wanted = "a whole number from 0 up in digits alone, without quotes";
                 break;
             }
             case ContextKind::one_of:
@@ -210,7 +221,7 @@ class SheetReader {
         if (!rating) {
             loading_.complain(DiagnosticId::answer_word, said->at,
                               fmt::format("\"{}\" is not an answer", said->text),
-                              word_hint(said->text));
+                              answer_hint(said->text));
             return std::nullopt;
         }
         answer.rating = *rating;
@@ -219,22 +230,14 @@ class SheetReader {
         return answer;
     }
 
-    static std::string word_hint(std::string_view word) {
-        std::vector<std::string_view> words;
-        for (const auto& each : answer_words()) words.push_back(each.word);
-        // `on` is as near to `no` as to nothing; a wrong guess would turn an answer around.
-        const auto near = word.size() < 4 ? std::string_view() : nearest(word, words);
-        return fmt::format("{}use one of {}",
-                           near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near),
-                           fmt::join(words, ", "));
-    }
-
     void check_not_applicable(const Entry& entry, const Practice& practice, Answer& answer) const {
         if (is_blank(answer.note))
             loading_.complain(DiagnosticId::na_needs_note, entry.at,
                               fmt::format("\"{}\" is not-applicable without a reason", practice.id),
-                              "add a `note:` that says why: "
-                              "{answer: not-applicable, note: the reason}");
+                              is_csv(loading_.source.name)
+                                  ? "write under `note` why"
+                                  : "add a `note:` that says why: "
+                                    "{answer: not-applicable, note: the reason}");
         if (!practice.not_applicable.empty()) return;
         answer.rating = Rating::unanswered;
         answer.na_not_offered = true;
@@ -258,8 +261,10 @@ std::optional<AnswerSheet> load_answers(const Document& document, const Models& 
     Diagnostics found;
     const auto memory = new_memory();
     const Loading loading{*document.source, *memory, found};
-    check_shape(document, answers_shape, found);
-    auto sheet = SheetReader(loading, models).read(document.root);
+    const auto mended = with_answers_in_place(document, known_catalogues(models), found);
+    const auto& read = mended ? *mended : document;
+    check_shape(read, answers_shape, found);
+    auto sheet = SheetReader(loading, models).read(read.root);
     sheet.source = document.source;
     sheet.memory = memory;
     diagnostics.append(found);

@@ -178,8 +178,9 @@ List<ContextQuestion> read_context(const Loading& loading, const Fields& root) {
         ids.add(loading, "context question", fields.scalar("id"),
                 static_cast<std::uint32_t>(questions.size()));
         const ContextQuestion question{
-            fields.text("id"),       fields.text("text"),     read_kind(fields.text("kind")),
-            fields.texts("options"), fields.text("shown_as"), fields.text("shown_as_one")};
+            fields.text("id"),          fields.text("text"),  read_kind(fields.text("kind")),
+            fields.texts("options"),    fields.text("group"), fields.text("shown_as"),
+            fields.text("shown_as_one")};
         if ((question.kind == ContextKind::one_of) == question.options.empty())
             loading.complain(DiagnosticId::bad_context, node->at,
                              "`options` and the kind `one of` go together",

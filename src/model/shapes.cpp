@@ -57,6 +57,7 @@ constexpr Field context_fields[] = {
     {"text", true, Holds::text, "the question"},
     {"kind", true, Holds::one_of, "what answers it", nullptr, context_kinds},
     {"options", false, Holds::texts, "the possible answers of kind `one of`"},
+    {"group", false, Holds::text, "the heading under which forms ask it with its neighbours"},
     {"shown_as", false, Holds::text, "a report's words for the fact, {} standing for the value"},
     {"shown_as_one", false, Holds::text, "the same where the number is 1"},
 };

@@ -10,9 +10,13 @@
 namespace mlops_assess {
 namespace {
 
+bool is_word(const SheetEdit& edit) { return edit.put == Put::word || edit.put == Put::start; }
+
+/// A value that says that nothing is known: `~`.
+bool is_nothing(const SheetEdit& edit) { return edit.put == Put::word && edit.value == "~"; }
+
 std::string yaml_of(const SheetEdit& edit) {
-    const bool is_word = edit.put == Put::word || edit.put == Put::start;
-    return is_word ? edit.value : yaml_quoted(edit.value);
+    return is_word(edit) ? edit.value : yaml_quoted(edit.value);
 }
 
 /// Where the keys of an edit that are to be added end: a new answer has the short form.
@@ -39,9 +43,12 @@ class Editor {
         const Node* map = &root_;
         for (std::size_t depth = 0; depth < edit.path.size(); ++depth) {
             const auto* entry = find(*map, edit.path[depth]);
-            if (entry == nullptr) return insert(*map, edit, depth);
+            const bool removes = edit.put == Put::remove;
+            if (entry == nullptr) return removes ? text_ : insert(*map, edit, depth);
             const bool is_last = depth + 1 == edit.path.size();
+            if (is_last && removes) return without(*map, *entry);
             const bool is_short = depth == 1 && !is_last && !entry->value.is_map();
+            if (is_short && removes) return text_;
             if (is_last && edit.put == Put::item) return with_item(*entry, yaml_of(edit));
             if (is_last || (is_short && edit.path.back() == "answer"))
                 return replaced(yaml_of(edit), *entry);
@@ -123,16 +130,69 @@ class Editor {
                                       std::size_t depth) const {
         const auto* parent = depth == 1 ? find(root_, edit.path[0]) : nullptr;
         if (map.entries.empty() && parent != nullptr) return begin(*parent, edit, depth);
-        if (ranges_.is_flow(map)) return with_flow_entry(map, flow_entry(edit, depth));
+        if (ranges_.is_flow(map)) {
+            if (depth == 2 && !is_word(edit))
+                if (auto block = as_block(edit)) return block;
+            return with_flow_entry(map, flow_entry(edit, depth));
+        }
         if (map.entries.empty()) return std::nullopt;
         const auto column = ranges_.block_column(map.entries.front());
         if (!column) return std::nullopt;
         if (&map == &root_) {
-            const auto at = above_answers(*column);
+            const auto at = place_in_root(edit, *column);
             return with({at, at}, block_entry(edit, depth, *column) + line_end_);
         }
         const auto end = ranges_.end_of_line(ranges_.value_range(map.entries.back()).end);
         return with({end, end}, line_end_ + block_entry(edit, depth, *column));
+    }
+
+    /// `{answer: no, date: 2026-11-20}` as lines of their own, with what the edit adds. None where
+    /// the answer says more, or where something would be lost.
+    std::optional<std::string> as_block(const SheetEdit& edit) const {
+        const auto* answers = find(root_, edit.path[0]);
+        const auto* entry = answers != nullptr ? find(answers->value, edit.path[1]) : nullptr;
+        if (entry == nullptr || ranges_.is_flow(answers->value)) return std::nullopt;
+        const auto& said = entry->value.entries;
+        if (said.size() != 2 || said[0].key != "answer" || said[1].key != "date")
+            return std::nullopt;
+        const auto range = ranges_.value_range(*entry);
+        const auto braces = text_.substr(range.begin, range.end - range.begin);
+        if (braces.find_first_of("\n#") != std::string::npos) return std::nullopt;
+        const auto column = ranges_.column(entry->at) + 2;
+        std::string block;
+        for (const auto& [key, at, value] : said) {
+            if (!value.is_scalar() || value.quoted) return std::nullopt;
+            block +=
+                fmt::format("{}{}: {}{}", std::string(column, ' '), key, value.text, line_end_);
+        }
+        return turned_into(block + block_entry(edit, 2, column), *entry);
+    }
+
+    /// Behind the team for the date of its sheet, where that can be; else above the answers.
+    std::size_t place_in_root(const SheetEdit& edit, std::size_t column) const {
+        const auto* team = find(root_, "team");
+        if (edit.path[0] == "date" && team != nullptr) {
+            const auto end = ranges_.end_of_line(ranges_.value_range(*team).end);
+            if (end < text_.size()) return text_.find('\n', end) + 1;
+        }
+        return above_answers(column);
+    }
+
+    /// What is left without an entry. None where it does not stand by itself.
+    std::optional<std::string> without(const Node& map, const Entry& entry) const {
+        const auto index = static_cast<std::size_t>(&entry - map.entries.data());
+        const auto end = ranges_.value_range(entry).end;
+        if (!ranges_.is_flow(map)) {
+            const auto start = ranges_.line_start(entry.at);
+            if (text_.find_first_not_of(' ', start) != entry.at) return std::nullopt;
+            const auto line_end = ranges_.end_of_line(end);
+            const auto next = text_.find('\n', line_end);
+            if (next != std::string::npos) return with({start, next + 1}, "");
+            return with({ranges_.end_of_line(start - 1), line_end}, "");
+        }
+        if (index + 1 < map.entries.size()) return with({entry.at, map.entries[index + 1].at}, "");
+        if (index == 0) return with({entry.at, end}, "");
+        return with({ranges_.value_range(map.entries[index - 1]).end, end}, "");
     }
 
     /// Facts about the team stand before its answers, and before the comment above those.
@@ -170,7 +230,8 @@ class Editor {
                                             : std::string("unknown");
         if (word.find('\n') != std::string::npos) word = yaml_quoted(entry.value.text);
         const auto depth = edit.path.size() - 1;
-        if (ranges_.is_flow(map))
+        const bool is_line = is_word(edit) && entry.value.is_scalar();
+        if (ranges_.is_flow(map) || is_line)
             return replaced("{answer: " + word + ", " + flow_entry(edit, depth) + "}", entry);
         const auto column = ranges_.column(entry.at) + 2;
         return turned_into(std::string(column, ' ') + "answer: " + word + line_end_ +
@@ -281,7 +342,8 @@ std::optional<std::string> edited(const std::string& text, const std::vector<She
 
         auto wanted =
             edit.put == Put::item ? texts_at(old->root, edit.path) : std::vector<std::string>();
-        wanted.push_back(edit.value);
+        const bool says_nothing = edit.put == Put::remove || is_nothing(edit);
+        if (!says_nothing) wanted.push_back(edit.value);
         if (texts_at(changed->root, edit.path) != wanted) return std::nullopt;
         if (Meaning(edit).of(old->root) != Meaning(edit).of(changed->root)) return std::nullopt;
         result = std::move(*next);

@@ -14,14 +14,16 @@ using KeyPath = std::vector<std::string>;
 
 /// How a value is put into a sheet.
 enum class Put {
-    word,   ///< in place of what is there; a word, number or date that needs no quotes
-    text,   ///< in place of what is there; in quotes
-    item,   ///< as one more item of a list of texts
-    start,  ///< a word where no practice is there yet; else nothing
+    word,    ///< in place of what is there; a word, number or date that needs no quotes, or `~`
+    text,    ///< in place of what is there; in quotes
+    item,    ///< as one more item of a list of texts
+    start,   ///< a word where no practice is there yet; else nothing
+    remove,  ///< no longer there, key and comment behind it; the value of the edit says nothing
 };
 
 /// A change. What is missing on the way is added, but for a practice that is not there yet: its
-/// `answer` comes first. A short answer turns into a long one when it has to.
+/// `answer` comes first. A short answer turns into a long one when it has to: in braces for a word,
+/// as lines of its own for a text. A date of the sheet stands behind its team.
 struct SheetEdit {
     KeyPath path;
     std::string value;

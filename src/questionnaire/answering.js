@@ -79,6 +79,7 @@ function nextOpen() {
 }
 
 function answered(practice) {
+  dateAnswer(practice);
   showPractice(practice);
   const count = showProgress().get(practice.part);
   if (count.answered === count.all && !isOpen(practice))

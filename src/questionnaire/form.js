@@ -20,7 +20,9 @@ const practices = [...document.querySelectorAll('.practice')].map(box => {
     evidence: byId(`${id}_evidence`),
     owner: byId(`${id}_owner`),
     date: byId(`${id}_date`),
-    kept: {answer: '', source: '', confirmed_by: '', due: ''},
+    kept: noAnswer,
+    shown: {note: '', owner: '', evidence: []},
+    isDatedByHand: false,
   };
 });
 const practiceById = new Map(practices.map(practice => [practice.id, practice]));
@@ -29,6 +31,26 @@ const practiceById = new Map(practices.map(practice => [practice.id, practice]))
 const nothingKept = () =>
   ({target: [], context: [], tags: [], assessed_by: [], scope: '', summary: '', answers: []});
 let kept = nothingKept();
+
+/* Team and date of the sheet as it was opened, and the team as its field shows it. */
+let keptTeam = '';
+let shownTeam = '';
+let keptDay = '';
+let isDayByHand = false;
+
+/* The team's name as a file's, as the program makes ids of it. */
+const fileName = name => {
+  const slug = name.replace(/[A-Z]/g, letter => letter.toLowerCase())
+    .replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return slug ? `${slug}.yaml` : data.file;
+};
+
+/* Where the person is. */
+function today() {
+  const now = new Date();
+  const two = number => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
 
 /* Half characters and the character zero can stand in no file. */
 const storable = text => text.replace(/\p{Surrogate}|\0/gu, '\ufffd');
@@ -64,12 +86,22 @@ function showPractice(practice) {
   if (says || answer === 'not-applicable') practice.more.open = true;
 }
 
+const textsOf = practice => ({
+  note: given(practice.note),
+  owner: given(practice.owner),
+  evidence: storable(practice.evidence.value).split('\n').filter(line => !isBlank(line)),
+});
+
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 function collectAnswer(practice) {
+  const texts = textsOf(practice);
+  // A field may change line ends by showing them; what nobody edits stays as it was.
+  for (const key of ['note', 'owner', 'evidence'])
+    if (isSame(texts[key], practice.shown[key])) texts[key] = practice.kept[key];
   return {
     answer: chosen(practice),
-    evidence: storable(practice.evidence.value).split('\n').filter(line => !isBlank(line)),
-    note: given(practice.note),
-    owner: given(practice.owner),
+    ...texts,
     date: practice.date.value,
     confirmed_by: keptOf(practice, 'confirmed_by'),
     due: practice.kept.due,
@@ -83,11 +115,23 @@ function factOf(field) {
   return {text: given(field).trim(), quoted: field.dataset.kind === 'text'};
 }
 
+const isChanged = practice => {
+  const now = collectAnswer(practice);
+  return ['answer', 'note', 'evidence'].some(key => !isSame(now[key], practice.kept[key]));
+};
+
+/* Dates an answer that is given or changed, and the sheet with it; never over a person's own date. */
+function dateAnswer(practice) {
+  if (!practice.isDatedByHand)
+    practice.date.value = isChanged(practice) ? today() : practice.kept.date;
+  if (!isDayByHand) day.value = practices.some(isChanged) ? today() : keptDay;
+}
+
 function collect() {
   const asked = (fields, key, scalar) =>
     fields.map(field => [field.dataset[key], scalar(field)]).filter(([, value]) => value.text !== '');
   return {
-    team: given(team),
+    team: given(team) === shownTeam ? keptTeam : given(team),
     date: day.value,
     target: [...asked(targets, 'target', field => ({text: field.value, quoted: false})),
              ...kept.target],
@@ -129,16 +173,13 @@ function fillAnswer(practice, answer, remarks) {
   if (!offered)
     remarks.push(`${practice.id} applies to every team: "${answer.answer}" is unknown now`);
   choose(practice, offered ? answer.answer : 'unknown');
-  const {source, confirmed_by, due} = answer;
-  practice.kept = {answer: offered ? answer.answer : '', source, confirmed_by, due};
+  practice.isDatedByHand = false;
   practice.note.value = answer.note;
   practice.evidence.value = answer.evidence.join('\n');
   practice.owner.value = answer.owner;
   practice.date.value = answer.date;
-  const now = collectAnswer(practice);
-  if (now.note !== answer.note || now.owner !== answer.owner ||
-      now.evidence.join('\0') !== answer.evidence.join('\0'))
-    remarks.push(`${practice.id}: line ends were changed, for a field cannot hold them`);
+  practice.kept = {...answer, answer: offered ? answer.answer : ''};
+  practice.shown = textsOf(practice);
 }
 
 /* Gives what a person should be told: what is kept though this page does not ask it, and what could
@@ -146,10 +187,12 @@ function fillAnswer(practice, answer, remarks) {
 function fill(sheet) {
   const remarks = [];
   const answers = new Map(sheet.answers);
-  team.value = sheet.team === data.noTeam ? '' : sheet.team;
-  if (team.value !== sheet.team && team.value !== '')
-    remarks.push('line ends in the name of the team were changed');
+  keptTeam = sheet.team === data.noTeam ? '' : sheet.team;
+  team.value = keptTeam;
+  shownTeam = given(team);
   day.value = sheet.date;
+  keptDay = sheet.date;
+  isDayByHand = false;
   kept = {
     target: fillScalars(targets, 'target', sheet.target, remarks),
     context: fillScalars(facts, 'context', sheet.context, remarks),
@@ -172,7 +215,10 @@ function fill(sheet) {
 /* The form as it was made. */
 function reset() {
   kept = nothingKept();
+  keptDay = '';
+  isDayByHand = false;
   for (const field of [team, day]) field.value = field.defaultValue;
+  keptTeam = shownTeam = given(team);
   for (const field of targets)
     for (const option of field.options) option.selected = option.defaultSelected;
   fillScalars(facts, 'context', [], []);

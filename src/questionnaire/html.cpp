@@ -78,17 +78,26 @@ Markup context_field(const ContextQuestion& question, std::size_t number) {
                   question.text, field);
 }
 
+/// Neighbours of one group stand under its name.
 Markup context_part(const Models& models) {
     Markup out;
     std::set<Text> seen;
+    Text group;
     for (const auto* catalogue : models.catalogues)
-        for (const auto& question : catalogue->context)
-            if (seen.insert(question.id).second) out += context_field(question, seen.size());
+        for (const auto& question : catalogue->context) {
+            if (!seen.insert(question.id).second) continue;
+            if (question.group != group && !question.group.empty())
+                out += markup("<h3 class=\"group\">{}</h3>\n", question.group);
+            group = question.group;
+            out += context_field(question, seen.size());
+        }
     return out;
 }
 
 Markup targets_part(const Questionnaire& questionnaire) {
-    auto out = markup("<fieldset class=\"field targets\">\n<legend>Levels aimed at</legend>\n");
+    auto out = markup(
+        "<h3 class=\"group\">What you aim at</h3>\n<fieldset class=\"field "
+        "targets\">\n<legend>Levels aimed at</legend>\n");
     for (std::size_t i = 0; i < questionnaire.models.rubrics.size(); ++i) {
         const auto& rubric = *questionnaire.models.rubrics[i];
         int wanted = -1;
@@ -249,6 +258,7 @@ Markup data(const Questionnaire& questionnaire) {
     nlohmann::ordered_json data;
     data["schema"] = answers_schema;
     data["file"] = default_sheet;
+    data["command"] = questionnaire.score_command;
     data["schemaFile"] = sheet_schema_file;
     data["noTeam"] = placeholder_team;
     data["mostText"] = most_text;
@@ -313,7 +323,6 @@ std::string html_questionnaire(const Questionnaire& questionnaire) {
                  {"team", html_value(questionnaire.team)},
                  {"context", context_part(models)},
                  {"targets", targets_part(questionnaire)},
-                 {"command", Markup::of(questionnaire.score_command)},
                  {"data", data(questionnaire)}})
         .str();
 }

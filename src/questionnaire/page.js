@@ -112,11 +112,11 @@ function mistakeLink([field, about, reason]) {
   return item;
 }
 
-function download(text) {
+function download(name, text) {
   const address = URL.createObjectURL(new Blob([text], {type: 'application/yaml'}));
   const link = document.createElement('a');
   link.href = address;
-  link.download = data.file;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
@@ -141,11 +141,13 @@ function save() {
     show(wrong);
     return;
   }
-  download(text);
+  const name = fileName(sheet.team);
+  download(name, text);
   isSaved = true;
   writeDraft();
-  byId('saved-words').textContent =
-    `${byId('progress-words').textContent}. The file is named ${data.file}.`;
+  byId('saved-words').textContent = `${byId('progress-words').textContent}.`;
+  for (const place of document.querySelectorAll('.file-name')) place.textContent = name;
+  byId('command').textContent = data.command.replace(data.file, name);
   byId('text').value = text;
   show(saved);
 }
@@ -217,8 +219,14 @@ function onInput(event) {
   if (event.target === letters || event.target === file) return;
   const practice = practiceOf(event.target);
   if (event.target.hasAttribute('aria-invalid')) unmark(event.target);
-  if (practice && event.target.type === 'radio') answered(practice);
-  else changed();
+  if (practice && event.target.type === 'radio') {
+    answered(practice);
+    return;
+  }
+  if (event.target === day) isDayByHand = true;
+  else if (practice && event.target === practice.date) practice.isDatedByHand = true;
+  else if (practice) dateAnswer(practice);
+  changed();
 }
 
 function begin() {

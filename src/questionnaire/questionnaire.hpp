@@ -23,6 +23,14 @@ struct Questionnaire {
 /// A sheet to be answered with an editor.
 std::string yaml_questionnaire(const Questionnaire& questionnaire);
 
+/// A sheet to be answered with a spreadsheet.
+std::string csv_questionnaire(const Questionnaire& questionnaire);
+
+/// A sheet for a spreadsheet: rows for its facts, then one for each of these practices, with the
+/// answer where there is one. Line ends inside a piece of evidence become blanks.
+std::string csv_sheet(const Models& models, const std::set<Text>& practices,
+                      const AnswerSheet& sheet);
+
 /// A page to be answered in a browser, which saves such a sheet.
 std::string html_questionnaire(const Questionnaire& questionnaire);
 

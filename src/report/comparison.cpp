@@ -61,7 +61,9 @@ ModelChange model_change(const Assessment& before, const Assessment& after) {
                        after.index_hundredths,
                        {},
                        {},
+                       {},
                        {}};
+    for (const auto& each : before.parameters) change.before.push_back(standing(each));
     if (change.level.changed()) change.level = overall_change(before, after);
     if (after.level < after.rubric->top()) {
         change.short_before = short_of(before, after.level + 1);

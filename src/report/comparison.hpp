@@ -85,6 +85,7 @@ struct ModelChange {
     std::optional<ShortOf> short_before;
     std::optional<ShortOf> short_after;
     std::vector<ParameterChange> parameters;  ///< those whose level changed
+    std::vector<Standing> before;             ///< of every parameter
 
     /// Null where the parameter's level is as before.
     const LevelChange* find(const Parameter& parameter) const;

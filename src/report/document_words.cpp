@@ -222,6 +222,17 @@ std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Poin
     return facts;
 }
 
+std::vector<const Source*> cited_sources(const Rubric& rubric) {
+    std::set<Text> cited;
+    for (const auto& cell : rubric.cells)
+        for (const auto& each : cell.required)
+            cited.insert(each.sources.begin(), each.sources.end());
+    std::vector<const Source*> sources;
+    for (const auto& each : rubric.catalogue->sources)
+        if (cited.contains(each.id)) sources.push_back(&each);
+    return sources;
+}
+
 std::string basis_legend(const Scored& scored) {
     std::set<Basis> bases;
     for (const auto& a : scored.assessments)
@@ -272,13 +283,14 @@ std::vector<AskedWords> asked_words(const Scored& scored, const PracticeView& vi
                              : "",
                          standing_word(view.state, a.needed(requirement))),
              sources.empty() || basis.empty() ? fmt::format("{}{}", basis, sources)
-                                              : fmt::format("{} ({})", basis, sources)});
+                                              : fmt::format("{} ({})", basis, sources),
+             std::string(basis)});
     }
     for (const auto& each : view.recommended_by)
         if (each.assessment == assessment)
             asked.push_back(
                 {fmt::format("recommended at {}, {}", each.level, standing_word(view.state, a.bar)),
-                 ""});
+                 "", ""});
     return asked;
 }
 

@@ -56,6 +56,8 @@ std::string where_words(const Assessment& a, PracticeIndex index);
 std::vector<NamedText> step_facts(const Assessment& a, PracticeIndex index, Points needed,
                                   const std::vector<Need>& needs, bool full);
 
+/// The sources that a model's requirements cite, in the catalogue's order.
+std::vector<const Source*> cited_sources(const Rubric& rubric);
 /// What `published`, `from notes` and so on mean; empty where no model says it of what it asks.
 std::string basis_legend(const Scored& scored);
 
@@ -69,6 +71,7 @@ std::vector<std::string> blocking_words(const Assessment& a, std::uint32_t param
 struct AskedWords {
     std::string what;    ///< `required at 3 (fully), not met`; `recommended at 2, met`
     std::string ground;  ///< `published (First source)`; may be empty
+    std::string basis;   ///< `published`; may be empty
 };
 std::vector<AskedWords> asked_words(const Scored& scored, const PracticeView& view,
                                     std::size_t assessment);

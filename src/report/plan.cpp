@@ -1,5 +1,8 @@
 #include "report/plan.hpp"
 
+#include "text/words.hpp"
+
+#include <fmt/format.h>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -46,6 +49,13 @@ class Planner {
         }
         model.shared = shared.size();
         plan_.models.push_back(std::move(model));
+    }
+
+    /// When all is placed.
+    void quick_wins() {
+        find_quick_wins(plan_.must_have);
+        for (auto& model : plan_.models)
+            for (auto& milestone : model.milestones) find_quick_wins(milestone.stages);
     }
 
   private:
@@ -96,11 +106,33 @@ class Planner {
                     step.most_needed = std::max(step.most_needed, need.needed);
                 step.again = !planned_.insert(practice).second;
                 if (!step.again) {
-                    const auto& catalogue = *scored_.assessments[step.assessment].rubric->catalogue;
-                    plan_.effort.add(catalogue.practices[step.practice].effort);
+                    const auto* answer = plan_.answer(step);
+                    plan_.effort.add(about(step).effort);
                     ++(step.open ? plan_.open : plan_.gaps);
+                    if (answer != nullptr && !answer->due.empty()) ++plan_.due;
                 }
                 step.so_far = plan_.effort;
+            }
+    }
+
+    const Practice& about(const PlanStep& step) const {
+        return scored_.assessments[step.assessment].rubric->catalogue->practices[step.practice];
+    }
+
+    /// One part of the plan: its stages say what waits for what within it.
+    void find_quick_wins(std::vector<PlanStage>& stages) {
+        std::set<PracticeIndex> here;
+        for (const auto& stage : stages)
+            for (const auto& step : stage.steps) here.insert(step.practice);
+        for (std::size_t i = 0; i < stages.size(); ++i)
+            for (auto& step : stages[i].steps) {
+                if (step.again) continue;
+                for (const auto before : about(step).after)
+                    if (!here.contains(before) && planned_.contains(id(step.assessment, before)))
+                        step.waits_for.push_back(before);
+                step.quick_win = i == 0 && !step.open && step.waits_for.empty() &&
+                                 about(step).effort == Effort::S;
+                if (step.quick_win) ++plan_.quick_wins;
             }
     }
 
@@ -116,6 +148,11 @@ std::size_t PlanStage::open() const {
     return static_cast<std::size_t>(std::ranges::count(steps, true, &PlanStep::open));
 }
 
+std::size_t PlanStage::waiting() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(steps, [](const auto& step) { return !step.waits_for.empty(); }));
+}
+
 const Answer* Plan::answer(const PlanStep& step) const {
     return scored->assessments[step.assessment].practices[step.practice].answer;
 }
@@ -123,6 +160,48 @@ const Answer* Plan::answer(const PlanStep& step) const {
 bool Plan::is_overdue(const PlanStep& step) const {
     const auto* said = answer(step);
     return said != nullptr && !said->due.empty() && said->due < day;
+}
+
+std::string Plan::key(const PlanStep& step) const {
+    const auto& a = scored->assessments[step.assessment];
+    const auto id = a.rubric->catalogue->practices[step.practice].id;
+    return fmt::format("{:016x}", fnv1a(fmt::format("{}\n{}", scored->sheet.team, id)));
+}
+
+std::vector<const PlanStep*> Plan::steps() const {
+    std::vector<const PlanStep*> all;
+    const auto add = [&](const std::vector<PlanStage>& stages) {
+        for (const auto& stage : stages)
+            for (const auto& step : stage.steps)
+                if (!step.again) all.push_back(&step);
+    };
+    add(must_have);
+    for (const auto& model : models)
+        for (const auto& milestone : model.milestones) add(milestone.stages);
+    return all;
+}
+
+std::size_t Plan::overdue() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(steps(), [&](const auto* step) { return is_overdue(*step); }));
+}
+
+std::vector<OwnerWork> Plan::owners() const {
+    std::vector<OwnerWork> work;
+    OwnerWork nobody{};
+    for (const auto* step : steps()) {
+        const auto* said = answer(*step);
+        auto* to = &nobody;
+        if (said != nullptr && !said->owner.empty()) {
+            auto known = std::ranges::find(work, said->owner, &OwnerWork::owner);
+            if (known == work.end()) known = work.insert(known, {said->owner});
+            to = &*known;
+        }
+        ++(step->open ? to->open : to->gaps);
+        if (is_overdue(*step)) ++to->overdue;
+    }
+    if (nobody.gaps + nobody.open > 0) work.push_back(nobody);
+    return work;
 }
 
 Plan make_plan(const Scored& today, Scored assumed, std::vector<Assumption> assumptions) {
@@ -135,23 +214,9 @@ Plan make_plan(const Scored& today, Scored assumed, std::vector<Assumption> assu
     Planner planner(plan);
     planner.must_haves();
     for (std::size_t i = 0; i < plan.scored->assessments.size(); ++i) planner.model(i);
+    planner.quick_wins();
+    if (!plan.assumptions.empty()) plan.what_if = what_if(today, *plan.scored);
     return plan;
-}
-
-bool has_due_dates(const Plan& plan) {
-    const auto has = [&](const std::vector<PlanStage>& stages) {
-        return std::ranges::any_of(stages, [&](const PlanStage& stage) {
-            return std::ranges::any_of(stage.steps, [&](const PlanStep& step) {
-                const auto* answer = plan.answer(step);
-                return answer != nullptr && !answer->due.empty();
-            });
-        });
-    };
-    return has(plan.must_have) || std::ranges::any_of(plan.models, [&](const ModelPlan& model) {
-               return std::ranges::any_of(model.milestones, [&](const PlanMilestone& milestone) {
-                   return has(milestone.stages);
-               });
-           });
 }
 
 AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/scored.hpp"
+#include "report/what_if.hpp"
 
 #include <memory>
 
@@ -17,7 +17,10 @@ struct PlanStep {
     const MustHavePractice* must_have;     ///< null where no fact calls for it
     std::vector<PracticeIndex> first_for;  ///< must-haves that need it first
     bool open;                             ///< not answered yet: find out first
-    bool again = false;                    ///< stands above too; its effort is counted there
+    bool again = false;                    ///< stands above too; it is counted there
+    /// What should be done before it and stands in another part of the plan.
+    std::vector<PracticeIndex> waits_for = {};
+    bool quick_win = false;   ///< counted here, to do, of small effort, and waits for nothing
     EffortCount so_far = {};  ///< with this step, each practice once, over the whole plan
 };
 
@@ -26,6 +29,8 @@ struct PlanStage {
     std::vector<PlanStep> steps;
     std::size_t open() const;
     std::size_t gaps() const { return steps.size() - open(); }
+    /// Steps that wait for another part of the plan.
+    std::size_t waiting() const;
 };
 
 struct PlanMilestone {
@@ -44,6 +49,14 @@ struct Assumption {
     Rating rating;
 };
 
+/// What one person or team has to do.
+struct OwnerWork {
+    Text owner;  ///< empty: what nobody has taken on yet
+    std::size_t gaps = 0;
+    std::size_t open = 0;
+    std::size_t overdue = 0;
+};
+
 /// What a team must do, then the roadmaps of all models, as work in the order in which to do it.
 struct Plan {
     std::shared_ptr<const Scored> scored;  ///< with the assumptions; the steps refer to it
@@ -54,18 +67,25 @@ struct Plan {
     EffortCount effort;                ///< each practice once
     std::size_t gaps = 0;              ///< the same
     std::size_t open = 0;              ///< the same
+    std::size_t quick_wins = 0;
+    std::size_t due = 0;                 ///< steps that have a due date, each practice once
+    std::optional<WhatIf> what_if = {};  ///< none without assumptions
     std::string day = {};  ///< by which dates are overdue; ISO; empty where no step has one
 
     /// Whether its owner meant to have closed it before `day`.
     bool is_overdue(const PlanStep& step) const;
     /// The answer to a step's practice; null where the sheet has none.
     const Answer* answer(const PlanStep& step) const;
+    /// What tells a step from those of other teams and practices, and nothing else: 16 hex digits.
+    std::string key(const PlanStep& step) const;
+    /// The steps in their order, each practice once.
+    std::vector<const PlanStep*> steps() const;
+    std::size_t overdue() const;
+    /// The work by owner, as the plan comes upon them; what has none comes last.
+    std::vector<OwnerWork> owners() const;
 };
 
 Plan make_plan(const Scored& today, Scored assumed, std::vector<Assumption> assumptions);
-
-/// Whether an owner has set a date for a step: then the plan depends on the day.
-bool has_due_dates(const Plan& plan);
 
 /// The sheet with these answers in place of its own. Their evidence, notes and owners stay.
 AnswerSheet assume(const AnswerSheet& sheet, const std::vector<Assumption>& assumptions);

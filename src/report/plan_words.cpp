@@ -65,8 +65,12 @@ std::vector<std::string> must_reasons(const Plan& plan) {
     return words;
 }
 
-std::string stage_words(std::size_t stage) {
-    return stage == 1 ? "can start at once" : fmt::format("after stage {}", stage - 1);
+std::string stage_words(const PlanStage& stage, std::size_t number) {
+    if (number > 1) return fmt::format("after stage {}", number - 1);
+    const auto waiting = stage.waiting();
+    if (waiting == 0) return "can start at once";
+    return waiting == stage.steps.size() ? "when what it waits for is done"
+                                         : "can start at once, but for what waits";
 }
 
 std::string today_words(const Plan& plan, const PlanStep& step) {
@@ -84,20 +88,84 @@ std::string due_words(const Plan& plan, const PlanStep& step) {
 
 std::string also_words(const Plan& plan, const PlanStep& step) {
     const auto& a = plan.scored->assessments[step.assessment];
-    std::vector<std::string> first_for;
-    for (const auto must : step.first_for)
-        first_for.emplace_back(deliverable_words(practice(a, must)));
+    const auto names = [&](const std::vector<PracticeIndex>& practices) {
+        std::vector<std::string> words;
+        for (const auto each : practices) words.emplace_back(deliverable_words(practice(a, each)));
+        return join_words(words);
+    };
     std::vector<std::string> also;
     for (const auto& need : step.also) also.push_back(model_level(*need.rubric, need.level));
     std::vector<std::string> parts;
-    if (!first_for.empty()) parts.push_back("needed first for " + join_words(first_for));
+    if (!step.first_for.empty()) parts.push_back("needed first for " + names(step.first_for));
     if (!also.empty()) parts.push_back("also for " + join_words(also));
+    if (!step.waits_for.empty()) parts.push_back("waits for " + names(step.waits_for));
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string day_words(const Plan& plan) {
-    if (plan.day.empty()) return {};
-    return fmt::format("Due dates count by {}.", date_words(plan.day));
+std::string due_dates_words(const Plan& plan) {
+    if (plan.due == 0) return {};
+    const auto overdue = plan.overdue();
+    return fmt::format("{} of {} {} overdue by today, {}",
+                       overdue == 0 ? "none" : std::to_string(overdue), plan.due,
+                       overdue > 1 ? "are" : "is", date_words(plan.day));
+}
+
+std::string quick_win_words(const Plan& plan) {
+    if (plan.quick_wins == 0) return {};
+    const bool one = plan.quick_wins == 1;
+    return fmt::format("{}, marked: {} days, and nothing in this plan comes before {}",
+                       counted(plan.quick_wins, "step"), one ? "it takes" : "they take",
+                       one ? "it" : "them");
+}
+
+std::string owners_words(const Plan& plan) {
+    std::vector<std::string> words;
+    for (const auto& [owner, gaps, open, overdue] : plan.owners())
+        words.push_back(fmt::format("{}: {}{}", owner.empty() ? "nobody yet" : owner,
+                                    to_do_words(gaps, open),
+                                    overdue == 0 ? "" : fmt::format(" ({} overdue)", overdue)));
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::vector<WhatIfRow> what_if_rows(const Plan& plan) {
+    std::vector<WhatIfRow> rows;
+    if (!plan.what_if) return rows;
+    const auto level = [](const Distance& distance) {
+        return distance.level ? fmt::format("level {}", *distance.level)
+                              : std::string("not assessed");
+    };
+    const auto work = [](const auto& each) { return to_do_words(each.gaps, each.open); };
+    for (std::size_t i = 0; i < plan.what_if->models.size(); ++i) {
+        const auto& [distance, short_of, parameters] = plan.what_if->models[i];
+        const auto& a = plan.scored->assessments[i];
+        const auto overall = [&](const Distance& each) {
+            return each.level == 0 ? std::string("below level 1") : level(each);
+        };
+        rows.push_back({std::string(a.rubric->label), overall(distance.before),
+                        overall(distance.after), true});
+        for (const auto& [before, after] : short_of)
+            rows.push_back({fmt::format("short of {}", before.level), work(before), work(after)});
+        for (const auto& [parameter, figures] : parameters) {
+            const auto words = [&](const Distance& each) {
+                return level(each) + "; " + work(each);
+            };
+            rows.push_back(
+                {fmt::format("{}, up to {}", title(a, parameter), plan.scored->roadmaps[i].target),
+                 words(figures.before), words(figures.after)});
+        }
+    }
+    const auto& [before, after] = plan.what_if->together;
+    rows.push_back({"Whole plan", work(before), work(after), true});
+    return rows;
+}
+
+std::string planned_words(const Plan& plan, const PlannedPractice& planned) {
+    const auto& a = plan.scored->assessments[planned.assessment];
+    const auto& about = practice(a, planned.practice);
+    const auto& state = a.practices[planned.practice];
+    return fmt::format("{} ({}): {}{}", deliverable_words(about), about.id,
+                       answer_words(*a.rubric->catalogue, state),
+                       state.answer != nullptr && state.answer->assumed ? " (assumed)" : "");
 }
 
 std::string leads_to_words(const Assessment& a, const Milestone& milestone) {

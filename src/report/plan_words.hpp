@@ -16,17 +16,33 @@ std::string total_words(const Plan& plan);
 std::string must_words(const Plan& plan);
 /// Each reason once, behind what must be done for it: `Alarm and Way back: Regulators ask for it.`
 std::vector<std::string> must_reasons(const Plan& plan);
-/// `after stage 1`.
-std::string stage_words(std::size_t stage);
+/// `can start at once`, `after stage 1`.
+std::string stage_words(const PlanStage& stage, std::size_t number);
 /// `partially (line 31)`.
 std::string today_words(const Plan& plan, const PlanStep& step);
 /// `31 March 2027 (overdue)`; empty where its owner set no date.
 std::string due_words(const Plan& plan, const PlanStep& step);
-/// Why a step stands in the plan besides its milestone: `needed first for Alarm`, `also for Google
-/// 1`; empty where for nothing else.
+/// Why a step stands in the plan besides its milestone, and what of another part it waits for:
+/// `needed first for Alarm; also for Google 1; waits for Chart`; empty where for nothing else.
 std::string also_words(const Plan& plan, const PlanStep& step);
-/// By which day dates are overdue: `Due dates count by 24 November 2026.`; empty where none is set.
-std::string day_words(const Plan& plan);
+/// `1 of 3 is overdue by today, 26 November 2026`; empty where no step has a date.
+std::string due_dates_words(const Plan& plan);
+/// How many are marked as such, and by which rule; empty where none is.
+std::string quick_win_words(const Plan& plan);
+/// `Ana: 2 to do (1 overdue); nobody yet: 5 to do, 1 open`.
+std::string owners_words(const Plan& plan);
+
+/// A figure that answers taken as given change: of a model, of all together, or of a parameter.
+struct WhatIfRow {
+    std::string what;  ///< `Microsoft`, `short of 3`, `CI, up to 3`
+    std::string today;
+    std::string then;
+    bool heads = false;  ///< a model, or all together
+};
+/// Empty without assumptions.
+std::vector<WhatIfRow> what_if_rows(const Plan& plan);
+/// What a practice is called, and what its answer comes to with the assumptions.
+std::string planned_words(const Plan& plan, const PlannedPractice& planned);
 /// `Leads to level 2: People 2, CD 3.`
 std::string leads_to_words(const Assessment& a, const Milestone& milestone);
 

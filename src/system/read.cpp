@@ -1,5 +1,6 @@
 #include "system/read.hpp"
 
+#include "document/csv.hpp"
 #include "system/terminal.hpp"
 #include "text/unicode.hpp"
 
@@ -30,7 +31,8 @@ std::optional<std::string> read_all(const Intake& intake, const std::string& nam
         if (got < 0) {
             diagnostics.add(
                 DiagnosticId::unreadable_file, name, std::nullopt,
-                fmt::format("cannot read this file: {}", std::strerror(static_cast<int>(-got))));
+                fmt::format("cannot read this file: {}", std::strerror(static_cast<int>(-got))),
+                got == -EISDIR ? "name a file in it" : "");
             return std::nullopt;
         }
         text.append(buffer, static_cast<std::size_t>(got));
@@ -56,6 +58,11 @@ bool looks_like_utf16(std::string_view text) {
     return text.size() >= 2 && (text[0] == '\0' || text[1] == '\0');
 }
 
+/// The workbooks of Excel and Calc are ZIP archives; those of old Excel have their own form.
+bool looks_like_workbook(std::string_view text) {
+    return text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0");
+}
+
 bool check_characters(const SourceFile& file, Diagnostics& diagnostics) {
     const std::string_view text = file.text;
     std::size_t found = 0;
@@ -64,12 +71,15 @@ bool check_characters(const SourceFile& file, Diagnostics& diagnostics) {
         if (byte == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) {
             diagnostics.add(DiagnosticId::lone_carriage_return, file, file.place(i),
                             "carriage return without a line feed",
-                            "save the file with line ends LF or CR LF");
+                            is_csv(file.name) ? "save the file as CSV UTF-8, not as CSV (Macintosh)"
+                                              : "save the file with line ends LF or CR LF");
             ++found;
         } else if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) {
             diagnostics.add(DiagnosticId::control_character, file, file.place(i),
                             fmt::format("control character \\x{:02x}", byte),
-                            "remove it; in double quotes YAML has escapes for the rare case");
+                            is_csv(file.name)
+                                ? "remove it"
+                                : "remove it; in double quotes YAML has escapes for the rare case");
             ++found;
         } else if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
             diagnostics.add(
@@ -108,10 +118,17 @@ SourcePointer text_file(const std::string& name, std::string bytes, std::size_t 
         add_too_large(name, limit, diagnostics);
         return nullptr;
     }
+    if (looks_like_workbook(bytes)) {
+        diagnostics.add(DiagnosticId::workbook, name, std::nullopt,
+                        "this file is a workbook of a spreadsheet, or another archive",
+                        "save the sheet with the answers as CSV UTF-8, and give that file");
+        return nullptr;
+    }
     if (looks_like_utf16(bytes)) {
         diagnostics.add(DiagnosticId::utf_16, name, std::nullopt,
                         "this file is not UTF-8 but UTF-16 or UTF-32",
-                        "save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)");
+                        is_csv(name) ? "save it as CSV UTF-8, not as Unicode text"
+                                     : "save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)");
         return nullptr;
     }
     if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
@@ -122,7 +139,8 @@ SourcePointer text_file(const std::string& name, std::string bytes, std::size_t 
         diagnostics.add(DiagnosticId::not_utf8, name, file->place(*invalid),
                         fmt::format("byte {:#04x} is not valid UTF-8 here",
                                     static_cast<unsigned char>(file->text[*invalid])),
-                        "save the file as UTF-8; it may be Latin-1 or Windows-1252");
+                        is_csv(name) ? "save the file as CSV UTF-8; plain CSV of Excel is not UTF-8"
+                                     : "save the file as UTF-8; it may be Latin-1 or Windows-1252");
         return nullptr;
     }
     return check_characters(*file, diagnostics) ? file : nullptr;

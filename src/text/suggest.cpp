@@ -47,7 +47,22 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     return best;
 }
 
+std::string_view without_curly_quotes(std::string_view word) {
+    constexpr std::size_t size = 3;  // bytes of each
+    const auto is_quote = [](std::string_view sign) {
+        return sign >= "\u2018" && sign <= "\u201f";
+    };
+    if (word.size() < 2 * size || !is_quote(word.substr(0, size)) ||
+        !is_quote(word.substr(word.size() - size)))
+        return word;
+    return word.substr(size, word.size() - 2 * size);
+}
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
+    if (const auto bare = without_curly_quotes(word); bare != word) {
+        const auto best = nearest(bare, candidates);
+        if (!best.empty()) return fmt::format("write \"{}\", with straight quotes or none", best);
+    }
     const auto best = nearest(word, candidates);
     return best.empty() ? std::string() : fmt::format("did you mean \"{}\"?", best);
 }

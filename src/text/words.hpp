@@ -26,6 +26,9 @@ std::string with_capitals(std::string_view text);
 /// The text as a sentence, whether or not it ends like one.
 std::string as_sentence(std::string_view text);
 
+/// The text without blanks and tabs at its ends.
+std::string_view trimmed(std::string_view text);
+
 /// An ASCII letter or digit.
 bool is_word(char c);
 

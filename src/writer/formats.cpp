@@ -1,5 +1,7 @@
 #include "writer/formats.hpp"
 
+#include "text/words.hpp"
+
 namespace mlops_assess {
 namespace {
 
@@ -27,13 +29,16 @@ constexpr Format all[] = {
 
 std::span<const Format> formats() { return all; }
 
-const Format* find_format(std::string_view name) {
+const Format* find_format(std::string_view word) {
+    const auto lower = lower_case(word);
     for (const auto& format : all)
-        if (format.name == name) return &format;
+        if (format.name == lower || (!format.ending.empty() && format.ending.substr(1) == lower))
+            return &format;
     return nullptr;
 }
 
-const Format* find_format_by_ending(std::string_view file) {
+const Format* find_format_by_ending(std::string_view name) {
+    const auto file = lower_case(name);
     for (const auto& format : all)
         if (!format.ending.empty() && file.ends_with(format.ending) &&
             file.size() > format.ending.size())

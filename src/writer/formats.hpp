@@ -23,7 +23,8 @@ struct Format {
 
 /// The one table of formats.
 std::span<const Format> formats();
-const Format* find_format(std::string_view name);
+/// By its name or its ending without the dot, whatever the case; null for any other word.
+const Format* find_format(std::string_view word);
 const Format* find_format_by_ending(std::string_view file);
 
 std::string write_text(const Report& report, const Style& style);

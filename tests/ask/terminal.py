@@ -53,7 +53,7 @@ def paste(data):
             data = data[os.write(terminal, data[:512]):]
 
 
-wait_for(b'q > ')
+wait_for(b'Answer > ')
 paste(b't\n')
 wait_for(b'Note > ')
 # A character of two cells, then one that is erased, and what no text may hold.
@@ -64,7 +64,7 @@ wait_for(b'Note > ')
 paste(b'y' * 20000 + b'\n')
 wait_for(b'That is too long; at most 16384 bytes.')
 paste(b'\n')
-wait_for(b'q > ')
+wait_for(b'Answer > ')
 if ending == 'stop':
     os.write(terminal, b'\x1a')
     print('stopped', os.WIFSTOPPED(int(heard.readline())), termios.tcgetattr(terminal) == usual)

@@ -189,16 +189,26 @@ export function print(page, path) {
   return page.pdf({ path, format: 'A4', printBackground: true, preferCSSPageSize: true });
 }
 
+/// The lines of each page of a PDF file, from the top. Its foot, the page's number and the part's
+/// name, comes first in the file and is left out.
+export function printed_pages(path) {
+  const { status, out, err } = run('pdftotext', ['-raw', path, '-']);
+  if (status !== 0) throw new Error(err);
+  const pages = out.split('\f').slice(0, -1).map((text) => text.trimEnd().split('\n'));
+  return pages.map(([number, part, ...lines], i) => {
+    if (number !== `${i + 1} / ${pages.length}` || !part)
+      throw new Error(`page ${i + 1} begins with "${number}" and "${part}"`);
+    return lines;
+  });
+}
+
 /// Text that the screen shows, folded or not, and that is missing on paper. Words are compared
 /// without their blanks and capitals, as lines break differently there.
 export async function print_faults(page, folder) {
   const plain = (text) => text.normalize('NFKC').replace(/[\s\u00ad]+/g, '').toLowerCase();
   const path = `${folder}/report.pdf`;
   await print(page, path);
-  const { status, out, err } = run('pdftotext', ['-raw', path, '-']);
-  if (status !== 0) throw new Error(err);
-  // A page's number stands amid a text that goes on overleaf.
-  const paper = plain(out.replace(/^\f?\d+ \/ \d+$/gm, ''));
+  const paper = plain(printed_pages(path).flat().join('\n'));
   await page.emulateMedia({ media: 'screen' });
   await unfold(page);
   const texts = await page.evaluate(() => {

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import {
   axe_faults, choose, close, custom, in_folder, make, misfits, open, open_sheet, practice,
-  save, score, unfold, valid,
+  save, score, today, unfold, valid,
 } from './page_support.mjs';
 
 describe('what the page is', () => {
@@ -104,10 +104,10 @@ describe('answering', () => {
     for (let i = 0; i < 80 && !(await page.evaluate(() =>
       document.activeElement.matches('.save'))); ++i) await key('Tab');
     const saved = await save(page, 'keys.yaml', () => key('Enter'));
-    words[na] = '{answer: not-applicable, note: "no. nothing, k j"}';
+    words[na] = 'not-applicable, note: "no. nothing, k j"';
     const typed = in_folder('typed.yaml');
-    writeFileSync(typed, `team: Keys only\nanswers:\n${ids.map((id) =>
-      `  ${id}: ${words[id]}\n`).join('')}`);
+    writeFileSync(typed, `team: Keys only\ndate: ${today}\nanswers:\n${ids.map((id) =>
+      `  ${id}: {answer: ${words[id]}, date: ${today}}\n`).join('')}`);
     valid(saved, '--rubric', custom);
     assert.deepEqual(score(saved, '--rubric', custom), score(typed, '--rubric', custom));
     await close(page);

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { label_faults, launch, open } from './browser.mjs';
 import { made_model } from './made_model.mjs';
-import { report, reported, run, temporary_file } from './support.mjs';
+import { earlier, report, reported, run, temporary_file } from './support.mjs';
 
 const many = (count) => Array.from({ length: count }, (_, i) => `Parameter ${i + 1}`);
 
 const charts = {
   ...reported,
+  'with a baseline': ['examples/retail-credit.yaml',
+    '--baseline', earlier('examples/retail-credit.yaml')],
   'one parameter': made_model(many(1)),
   'two parameters': made_model(many(2)),
   'three parameters': made_model(many(3)),
@@ -90,6 +92,26 @@ describe('radar chart', () => {
       });
     });
   }
+
+  it('has three outlines for each model: now, target and, with a baseline, then', async () => {
+    const sheet = 'examples/retail-credit.yaml';
+    const outlines = async (...options) => {
+      const page = await open(browser, temporary_file('radar.svg', report('svg', sheet, ...options)));
+      const found = await page.evaluate(() =>
+        ['m0', 'm1'].map((model) => [...document.querySelectorAll(`g.${model} > path[d$="Z"]`)]
+          .map((path) => path.getAttribute('stroke-dasharray'))));
+      const key = await page.evaluate(() => document.documentElement.textContent.replace(/\s+/g, ' '));
+      await page.close();
+      return { found, key };
+    };
+    const alone = await outlines();
+    assert.deepEqual(alone.found, [['5 5', null], ['5 5', null]]);
+    assert.doesNotMatch(alone.key, /Dotted line/);
+    const since = await outlines('--baseline', earlier(sheet));
+    assert.deepEqual(since.found, [['5 5', '0 4', null], ['5 5', '0 4', null]]);
+    assert.match(since.key, /Dotted line: then, 20 August 2026/);
+    assert.match(since.key, /the part of the way to the next/);
+  });
 
   it('is refused with a label outside', async () => {
     const svg = report('svg', ...reported['examples/retail-credit.yaml']);

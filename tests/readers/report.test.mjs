@@ -1,13 +1,17 @@
 // HTML reports as a browser, a linter and an accessibility checker read them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import {
-  axe_faults, foreign, label_faults, launch, open, policy_faults, print_faults, sideways,
-  text_faults, unfold,
+  axe_faults, foreign, label_faults, launch, open, policy_faults, print, print_faults,
+  printed_pages, sideways, text_faults, unfold,
 } from './browser.mjs';
 import { made_model } from './made_model.mjs';
-import { report, reported, temporary_file, temporary_folder } from './support.mjs';
+import {
+  earlier, examples, report, reported, root, run, temporary_file, temporary_folder,
+} from './support.mjs';
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
 
@@ -75,6 +79,79 @@ describe('HTML report', () => {
       });
     });
   }
+
+  describe('on paper', () => {
+    /// What each printed page says, page by page.
+    async function printed(html, spoil = () => {}) {
+      const page = await open(browser, temporary_file('report.html', html));
+      await page.evaluate(spoil);
+      const path = join(temporary_folder(), 'report.pdf');
+      await print(page, path);
+      await page.close();
+      const about = run('pdfinfo', [path]).out;
+      const count = Number(/^Pages: +(\d+)$/m.exec(about)[1]);
+      assert.match(about, /^Page size: .*A4/m);
+      const pages = printed_pages(path);
+      assert.equal(pages.length, count);
+      return pages;
+    }
+
+    /// Headings at the foot of a page.
+    const orphans = (html, pages) => {
+      const headings = new Set([...html.matchAll(/<(h[2-4])[^>]*>(.*?)<\/\1>/gs)]
+        .map(([, , inner]) => inner.replace(/<[^>]*>/g, '').trim()));
+      return pages.map((lines) => lines.at(-1)).filter((line) => headings.has(line));
+    };
+    const long = (name) => `${name}: ${'Words that go on and on, as people write them. '.repeat(40)}`;
+    const briefs = {
+      ...Object.fromEntries(examples.flatMap((path) => [
+        [path, [path]], [`${path} since`, [path, '--baseline', earlier(path)]]])),
+      'custom model': reported['custom model'],
+      'long texts': [temporary_file('long.yaml',
+        readFileSync(join(root, 'examples/retail-credit.yaml'), 'utf8')
+          .replace(/^(scope|summary): .*$/gm, (whole, key) => `${key}: >-\n  ${long(key)}`)
+          .replace(/^assessed_by: .*$/m, `assessed_by: [${Array(60).fill('A. Person').join(', ')}]`)
+          .replace(/^team: .*$/m, `team: ${'A long name of a team '.repeat(20)}`))],
+      'far targets': ['examples/notebooks.yaml', '--target', 'microsoft=4', '--target', 'google=2'],
+    };
+    for (const [name, args] of Object.entries(briefs)) {
+      it(`${name}: the brief report has two pages`, async () => {
+        const html = report('html', ...args, '--brief');
+        const pages = await printed(html);
+        assert.equal(pages.length, 2);
+        assert.equal(pages[1][0], 'Roadmap');
+        assert.deepEqual(orphans(html, pages), []);
+      });
+
+      it(`${name}: the whole report begins with them`, async () => {
+        const html = report('html', ...args);
+        const pages = await printed(html);
+        assert.equal(pages[1][0], 'Roadmap');
+        assert.equal(pages[2][0], 'Contents');
+        assert.deepEqual(orphans(html, pages), []);
+      });
+
+      for (const scheme of ['light', 'dark'])
+        it(`${name}: the brief report can be used by everybody: ${scheme}`, async () => {
+          const html = report('html', ...args, '--brief');
+          const page = await open(browser, temporary_file('brief.html', html), { scheme });
+          assert.deepEqual(await axe_faults(page), []);
+          assert.deepEqual(await label_faults(page), []);
+          assert.deepEqual(await markup_faults(html), []);
+          await page.close();
+        });
+    }
+
+    it('a third page and an orphan are found', async () => {
+      const html = report('html', 'examples/retail-credit.yaml', '--brief');
+      const pages = await printed(html, () => {
+        const text = document.querySelector('.summary');
+        for (let i = 0; i < 12; ++i) text.after(text.cloneNode(true));
+      });
+      assert.equal(pages.length, 3);
+      assert.deepEqual(orphans('<h2>One</h2>', [['Text', 'One']]), ['One']);
+    });
+  });
 
   it('lets nothing in that was injected', async () => {
     const page = await open(browser, good.path);

@@ -222,3 +222,18 @@ TEST_CASE("different teams are no times, whatever their dates", "[comparison]") 
     CHECK(side_letter(26) == "AA");
     CHECK(side_letter(27) == "AB");
 }
+
+TEST_CASE("a comparison keeps where each parameter stood, with the part of the way to the next",
+          "[comparison]") {
+    Pair pair;
+    const auto moved = pair.compared("x: fully, x2: partially, " + none_of_y,
+                                     "x: fully, x2: fully, y: partially");
+    const auto& then = moved.models.front().before;
+    REQUIRE(then.size() == 2);
+    CHECK(then[0] == Standing{true, 1, {1, 3}});
+    CHECK(then[1] == Standing{false, 0, {}});
+    const auto side = pair.side("x: fully, x2: fully, y: partially");
+    const auto& now = side.scored.assessments.front().parameters;
+    CHECK(standing(now[0]) == Standing{true, 2, {}});
+    CHECK(standing(now[1]) == Standing{true, 0, {1, 3}});
+}

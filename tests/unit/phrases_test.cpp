@@ -141,9 +141,7 @@ TEST_CASE("the words of a plan and of a comparison", "[phrases]") {
     CHECK(also_words(plan, plan.must_have[0].steps[0]) == "also for Small 2");
     CHECK(today_words(plan, plan.models[0].milestones[0].stages[0].steps[0]) ==
           "partially (line 16)");
-    CHECK(day_words(plan).empty());
-    CHECK(stage_words(1) == "can start at once");
-    CHECK(stage_words(3) == "after stage 2");
+    CHECK(due_dates_words(plan).empty());
     CHECK(leads_to_words(s.assessments[0], s.roadmaps[0].milestones[2]) ==
           "Leads to level 3 in every parameter.");
     CHECK(level_change_words({1, 2, {}}) == "level 2, it was 1");

@@ -94,11 +94,46 @@ TEST_CASE("a plan without a lacking must-have begins with the first milestone", 
     CHECK(plan.models[0].shared == 0);
 }
 
+TEST_CASE("quick wins take days and wait for nothing in the plan", "[plan]") {
+    Workshop shop;
+    shop.rubric(model);
+    const auto quick = [&](const std::string& answers) {
+        const auto plan = plan_of(shop, answers);
+        std::vector<std::string> found;
+        for (const auto* step : plan.steps())
+            if (step->quick_win)
+                found.emplace_back(
+                    plan.scored->assessments[0].rubric->catalogue->practices[step->practice].id);
+        CHECK(found.size() == plan.quick_wins);
+        return found;
+    };
+    // Charts wait for logs; a review takes months; drills are open.
+    CHECK(quick("  logs: no\n  charts: no\n  review: no\n") == std::vector<std::string>{"logs"});
+    CHECK(quick("  logs: fully\n  charts: no\n") == std::vector<std::string>{"charts"});
+    CHECK(quick("  charts: no\n").empty());  // whether there are logs is not known
+    const auto plan = plan_of(shop, "  logs: no\n");
+    CHECK(quick_win_words(plan) ==
+          "1 step, marked: it takes days, and nothing in this plan comes before it");
+    CHECK(quick_win_words(plan_of(shop, "  charts: no\n")).empty());
+}
+
+TEST_CASE("what waits for another part of the plan says so", "[plan]") {
+    Workshop shop;
+    shop.rubric(model);
+    const auto plan = plan_of(shop, "  alarms: mostly\n  review: fully\n  charts: no\n");
+    const auto& milestones = plan.models[0].milestones;
+    REQUIRE(milestones.size() == 2);
+    CHECK(stage_words(milestones[0].stages[0], 1) == "can start at once");
+    CHECK(stage_words(milestones[1].stages[0], 1) == "when what it waits for is done");
+    CHECK(also_words(plan, milestones[1].stages[0].steps[0]) == "waits for Chart");
+    CHECK(stage_words(milestones[1].stages[0], 2) == "after stage 1");
+}
+
 TEST_CASE("a due date is overdue the day after", "[plan]") {
     Workshop shop;
     shop.rubric(model);
     auto plan = plan_of(shop, "  charts: {answer: no, due: 2026-11-20}\n");
-    REQUIRE(has_due_dates(plan));
+    CHECK(plan.due == 1);  // though it stands in two places
     const auto& step = plan.must_have[1].steps[0];
     for (const auto& [day, overdue] :
          {std::pair("2026-11-19", false), {"2026-11-20", false}, {"2026-11-21", true}}) {
@@ -107,9 +142,59 @@ TEST_CASE("a due date is overdue the day after", "[plan]") {
         CHECK(due_words(plan, step) ==
               std::string("20 November 2026") + (overdue ? " (overdue)" : ""));
     }
-    CHECK_FALSE(has_due_dates(plan_of(shop, "  charts: no\n")));
+    CHECK(due_dates_words(plan) == "1 of 1 is overdue by today, 21 November 2026");
+    const auto undated = plan_of(shop, "  charts: no\n");
+    CHECK(undated.due == 0);
+    CHECK(due_dates_words(undated).empty());
     // Of what is done, the date does not matter.
-    CHECK_FALSE(has_due_dates(plan_of(shop, "  logs: {answer: fully, due: 2026-11-20}\n")));
+    CHECK(plan_of(shop, "  logs: {answer: fully, due: 2026-11-20}\n").due == 0);
+}
+
+TEST_CASE("the work is counted by owner", "[plan]") {
+    Workshop shop;
+    shop.rubric(model);
+    auto plan = plan_of(shop,
+                        "  logs: {answer: no, owner: Ana, due: 2026-11-20}\n"
+                        "  alarms: {answer: no, owner: Ben}\n"
+                        "  charts: {answer: unknown, owner: Ana, due: 2026-12-20}\n");
+    plan.day = "2026-11-26";
+    CHECK(owners_words(plan) ==
+          "Ana: 1 to do, 1 open (1 overdue); Ben: 1 to do; nobody yet: 2 open");
+    CHECK(due_dates_words(plan) == "1 of 2 is overdue by today, 26 November 2026");
+}
+
+TEST_CASE("what if shows every figure before and after", "[plan]") {
+    Workshop shop;
+    shop.rubric(model);
+    const auto& answers = shop.sheet(
+        "team: a\ntarget: {small: 2}\nanswers: {charts: no, alarms: {answer: no, due: "
+        "2026-01-01}}\n");
+    const auto today = *score(shop.models, answers, {}, {}, shop.diagnostics);
+    const auto rows = [&](const std::vector<Assumption>& assumptions) {
+        const auto assumed =
+            *score(shop.models, assume(answers, assumptions), {}, {}, shop.diagnostics);
+        const auto plan = make_plan(today, assumed, assumptions);
+        std::vector<std::string> lines;
+        for (const auto& [what, before, then, heads] : what_if_rows(plan))
+            lines.push_back(fmt::format("{}{}: {} / {}", heads ? "" : "- ", what, before, then));
+        if (!plan.what_if) return lines;
+        for (const auto& each : plan.what_if->falls_out)
+            lines.push_back("out: " + planned_words(plan, each));
+        for (const auto& each : plan.what_if->comes_in)
+            lines.push_back("in: " + planned_words(plan, each));
+        return lines;
+    };
+    CHECK(rows({{"charts", Rating::fully}}) ==
+          std::vector<std::string>{
+              "Small: below level 1 / level 1", "- short of 1: 1 to do / nothing to do",
+              "- short of 2: 2 to do / 1 to do",
+              "- Watch, up to 2: level 0; 2 to do / level 1; 1 to do",
+              "Whole plan: 2 to do / 1 to do", "out: Chart (charts): fully (assumed)"});
+    CHECK(rows({{"alarms", Rating::mostly}}) ==
+          std::vector<std::string>{
+              "Small: below level 1 / below level 1", "- short of 1: 1 to do / 1 to do",
+              "- short of 2: 2 to do / 2 to do", "Whole plan: 2 to do / 2 to do"});
+    CHECK(rows({}).empty());
 }
 
 TEST_CASE("a plan says where its target comes from, with answers taken as given too", "[plan]") {

@@ -65,9 +65,9 @@ class AnswerTables {
 
     Markup asked_by(const PracticeView& view, std::size_t model) const {
         std::vector<Markup> parts;
-        for (const auto& [what, ground] : asked_words(scored_, view, model)) {
+        for (const auto& [what, ground, basis] : asked_words(scored_, view, model)) {
             auto part = Markup::of(with_capital(what));
-            if (!ground.empty()) part += markup("<br><small>{}</small>", ground);
+            if (!basis.empty()) part += markup("<br><small>{}</small>", basis);
             parts.push_back(part);
         }
         return joined(parts, markup("<br>"));
@@ -99,8 +99,11 @@ class AnswerTables {
 
 HtmlSection html_answers(const Report& report) {
     auto body = markup(
-        "<p>By model: the level that asks for a practice, whether that is met, and who says so.</p>"
-        "\n<p class=\"unopened\">This browser prints only the tables that are open.</p>\n");
+        "<p>By model: the level that asks for a practice, whether that is met, and who says so; "
+        "the "
+        "sources stand under <a href=\"#method\">Method</a>. {}</p>\n<p class=\"unopened\">This "
+        "browser prints only the tables that are open.</p>\n",
+        basis_legend(report.scored));
     AnswerTables tables(report);
     for (const auto* catalogue : report.scored.catalogues) body += tables.write(*catalogue);
     if (report.scored.not_loaded != nullptr) body += tables.write(*report.scored.not_loaded);

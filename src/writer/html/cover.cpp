@@ -11,8 +11,8 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::size_t most_name = 90;      ///< cells
-constexpr std::size_t most_summary = 420;  ///< about five printed lines
-constexpr std::size_t most_fact = 180;     ///< about two
+constexpr std::size_t most_summary = 360;  ///< about four printed lines
+constexpr std::size_t most_fact = 160;     ///< about three
 
 /// A text that the first page shortens.
 struct Shortened {
@@ -35,7 +35,7 @@ std::vector<Shortened> facts(const Report& report) {
     std::vector<Shortened> all;
     for (auto& [name, text] : cover_facts(report.scored))
         all.push_back({name, std::move(text), most_fact});
-    if (report.since) all.push_back({"Compared", when_words(report.since->before), most_fact});
+    if (report.since) all.push_back({"Compared with", since_when_words(*report.since), most_fact});
     return all;
 }
 

@@ -132,6 +132,11 @@ HtmlSection html_method(const Report& report) {
         if (!source.address.empty()) models += markup(" {}", html_link(source.address));
         if (const auto words = publisher_words(a); !words.empty())
             models += markup("<br>{}", as_sentence(words));
+        Markup cited;
+        for (const auto* each : cited_sources(*a.rubric))
+            cited += markup("<li>{}{}{}</li>\n", each->title, each->address.empty() ? "" : ", ",
+                            html_link(each->address));
+        if (!cited.empty()) models += markup("<br>Cited:\n<ul>\n{}</ul>\n", cited);
         models += markup("</li>\n");
     }
     return {"method", "Method", markup("<p>{}</p>\n<ul>\n{}</ul>\n", sentences, models)};

@@ -1,3 +1,4 @@
+#include "report/comparison_words.hpp"
 #include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "writer/html/html.hpp"
@@ -20,7 +21,7 @@ class Profile {
 
     Markup write() const {
         return markup("<div class=\"profile\">\n<div class=\"picture\">\n{}{}</div>\n{}</div>\n",
-                      picture("wide", 500), picture("narrow", 360), table());
+                      picture("wide", 880), picture("narrow", 360), table());
     }
 
     Markup heat_maps() const {
@@ -44,7 +45,7 @@ class Profile {
 
     /// The same picture for wide and narrow screens; the page shows one of them.
     Markup picture(std::string_view size, double width) const {
-        const auto drawing = draw_levels(report_.scored, catalogue_, width);
+        const auto drawing = draw_levels(report_, catalogue_, width);
         const auto id = fmt::format("levels-{}-{}", number_, size);
         return markup(
             "<svg class=\"chart {0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" "
@@ -52,16 +53,16 @@ class Profile {
             "\n<desc id=\"{3}-desc\">{5}</desc>\n{6}</svg>\n",
             size, svg_number(width), svg_number(drawing.height), id,
             catalogue_.title.empty() ? Text("all parameters") : catalogue_.title,
-            levels_in_words(report_.scored, catalogue_), drawing.elements);
+            levels_in_words(report_, catalogue_), drawing.elements);
     }
 
     Markup table() const {
         auto out = markup(
             "<table class=\"levels\">\n<caption>Level of each parameter, the target behind the "
-            "arrow, "
-            "and what is met of the next level. A level needs all its practices, so the lowest "
-            "parameters (‹) decide.</caption>\n"
-            "<thead>\n<tr><th scope=\"col\">Parameter</th>");
+            "arrow, and what is met of the next level. A level needs all its practices, so the "
+            "lowest parameters (‹) decide.{}</caption>\n"
+            "<thead>\n<tr><th scope=\"col\">Parameter</th>",
+            report_.since ? " " + as_sentence(change_legend(*report_.since)) : "");
         for (const auto i : models_)
             out +=
                 markup("<th scope=\"col\">{} {}</th>", html_mark(i), assessment(i).rubric->label);
@@ -88,12 +89,13 @@ class Profile {
                                 at_least_sign(p.possible), p.progress->percent());
         }
         if (p.nothing_applied) small += ", nothing applies";
+        const auto change = change_mark(report_.since, *a.rubric, catalogue_.parameters[parameter]);
         return markup(
-            "<td class=\"{}\"><span class=\"who\">{} {}</span> <b>{}</b>{}{} "
+            "<td class=\"{}\"><span class=\"who\">{} {}</span> <b>{}</b>{}{}{} "
             "<small>{}</small></td>",
             model_class(i), html_mark(i), a.rubric->label, number,
             aim.higher ? fmt::format(" → {}", aim.level) : "", a.holds_back(parameter) ? " ‹" : "",
-            small);
+            change.empty() ? Markup() : markup(" <span class=\"change\">{}</span>", change), small);
     }
 
     /// Every practice that is missing for some model's next level, with those levels.

@@ -23,8 +23,14 @@ std::string milestone_count(const Milestone& milestone) {
                        effort_words(milestone.effort));
 }
 
-/// What a lane names of each milestone before it counts the rest.
-constexpr std::size_t most_in_a_lane = 12;
+/// How much of a milestone a lane names before it counts the rest, so that the lanes stay on one
+/// printed page: a single milestone takes the whole width, the later ones share a column.
+std::size_t most_named(std::size_t milestones, std::size_t milestone) {
+    if (milestones == 1) return 16;
+    constexpr std::size_t in_a_column = 5;
+    if (milestone < 2) return in_a_column;
+    return std::max<std::size_t>(2, in_a_column / (milestones - 2));
+}
 
 Markup lane_item(const Assessment& a, const RoadmapItem& item, Linked linked) {
     const auto& about = practice(a, item);
@@ -39,10 +45,11 @@ Markup lane_item(const Assessment& a, const RoadmapItem& item, Linked linked) {
 }
 
 /// One milestone in a lane: what it delivers.
-Markup lane_items(const Assessment& a, const Milestone& milestone, Linked linked) {
+Markup lane_items(const Assessment& a, const Milestone& milestone, std::size_t most,
+                  Linked linked) {
     auto out = markup("<p><b>{}</b><br>{}</p>\n<ul>\n", milestone_name(a, milestone),
                       milestone_count(milestone));
-    const auto named = milestone.size() > most_in_a_lane + 1 ? most_in_a_lane : milestone.size();
+    const auto named = milestone.size() > most + 1 ? most : milestone.size();
     std::size_t told = 0;
     for (const auto* items : {&milestone.gaps, &milestone.open})
         for (const auto& item : *items)
@@ -59,13 +66,17 @@ Markup lane(const Report& report, std::size_t index, Linked linked) {
     const auto& a = report.scored.assessments[index];
     const auto& roadmap = report.scored.roadmaps[index];
     const auto& milestones = roadmap.milestones;
-    auto out = markup("<div class=\"lane {}{}\">\n<h3>{} {}: {}</h3>\n",
-                      milestones.size() > 1 ? "" : "single ", model_class(index), html_mark(index),
-                      a.rubric->label, target_words(report.scored, index));
+    const auto* columns_class = milestones.size() > 2    ? ""
+                                : milestones.size() == 2 ? "double "
+                                                         : "single ";
+    auto out =
+        markup("<div class=\"lane {}{}\">\n<h3>{} {}: {}</h3>\n", columns_class, model_class(index),
+               html_mark(index), a.rubric->label, target_words(report.scored, index));
     for (std::size_t column = 0; column < std::min<std::size_t>(milestones.size(), 3); ++column) {
         out += markup("<div class=\"when\">\n<h4>{}</h4>\n", columns[column]);
         const auto end = column == 2 ? milestones.size() : column + 1;
-        for (auto i = column; i < end; ++i) out += lane_items(a, milestones[i], linked);
+        for (auto i = column; i < end; ++i)
+            out += lane_items(a, milestones[i], most_named(milestones.size(), i), linked);
         out += markup("</div>\n");
     }
     return out + markup("</div>\n");

@@ -66,7 +66,7 @@ class AnswerTables {
 
     Markdown asked_by(const PracticeView& view, std::size_t model) const {
         std::vector<Markdown> parts;
-        for (const auto& [what, ground] : asked_words(scored_, view, model)) {
+        for (const auto& [what, ground, basis] : asked_words(scored_, view, model)) {
             parts.push_back(Markdown::of(what));
             if (!ground.empty()) parts.push_back(Markdown::of(ground));
         }

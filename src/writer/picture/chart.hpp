@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/scored.hpp"
+#include "report/report.hpp"
 #include "text/markup.hpp"
 
 #include <string>
@@ -20,11 +20,11 @@ std::string model_class(std::size_t assessment);
 /// The shape that stands for a model beside its colour: `●`.
 std::string_view model_mark(std::size_t assessment);
 
-/// The levels of a catalogue's parameters by every model that uses it: a radar where its labels
-/// fit, else bars.
-Drawing draw_levels(const Scored& scored, const Catalogue& catalogue, double width);
+/// The levels of a catalogue's parameters by every model that uses it, with the part of the way to
+/// the next, the target and the baseline: a radar where its labels fit, else bars.
+Drawing draw_levels(const Report& report, const Catalogue& catalogue, double width);
 
 /// The same in words; free text in them is raw.
-std::string levels_in_words(const Scored& scored, const Catalogue& catalogue);
+std::string levels_in_words(const Report& report, const Catalogue& catalogue);
 
 }  // namespace mlops_assess

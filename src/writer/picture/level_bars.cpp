@@ -35,11 +35,12 @@ class Bars {
     }
 
   private:
-    double x(const ChartModel& model, int level) const {
+    double place(double part) const {
         const auto from = 28 + name_width_;
         const auto to = chart_.width - value_width_ - 20;
-        return from + (to - from) * model.part(level);
+        return from + (to - from) * part;
     }
+    double x(const ChartModel& model, int level) const { return place(model.part(level)); }
 
     void row(const ChartModel& model, std::size_t p) {
         const auto middle = y_ + row_height / 2;
@@ -66,20 +67,33 @@ class Bars {
         for (int level = 0; level <= top; ++level)
             out_ += markup("<path class=\"rule\" d=\"M{0},{1}V{2}\" stroke=\"currentColor\"/>\n",
                            svg_number(x(model, level)), svg_number(y - 3), svg_number(y + 3));
+        const auto now = place(model.part(model.now[parameter]));
         if (p.possible.open())
             out_ += markup(
                 "<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"8\" "
                 "stroke-opacity=\"0.3\"/>\n",
-                line(x(model, p.possible.low), x(model, p.possible.high), y));
+                line(now, x(model, p.possible.high), y));
         if (aim.higher)
             out_ += markup(
                 "<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"1.5\" "
                 "stroke-dasharray=\"4 4\"/>\n",
-                line(x(model, p.level), x(model, aim.level), y));
-        if (p.begun())
+                line(now, x(model, aim.level), y));
+        if (now > x(model, 0))
             out_ += markup("<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"3\"/>\n",
-                           line(x(model, 0), x(model, p.level), y));
-        out_ += markup("{}\n", svg_mark(model.index, x(model, p.level), y, 4.5));
+                           line(x(model, 0), now, y));
+        then(model, parameter, y);
+        out_ += markup("{}\n", svg_mark(model.index, now, y, 4.5));
+    }
+
+    /// Below the line of today.
+    void then(const ChartModel& model, std::size_t parameter, double y) {
+        if (model.then.empty() || !model.then[parameter].assessed) return;
+        const auto end = place(model.part(model.then[parameter]));
+        if (end > x(model, 0))
+            out_ += markup(
+                "<path d=\"{}\" stroke=\"currentColor\" stroke-width=\"2\" "
+                "stroke-dasharray=\"0 4\" stroke-linecap=\"round\"/>\n",
+                line(x(model, 0), end, y + 6));
     }
 
     static std::string line(double from, double to, double y) {

@@ -1,3 +1,4 @@
+#include "report/phrases.hpp"
 #include "writer/picture/chart_parts.hpp"
 #include "writer/picture/svg_text.hpp"
 
@@ -5,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <set>
 
 /// One axis for each parameter, clockwise from the top; level 0 is a small ring in the middle.
 namespace mlops_assess {
@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t least_axes = 3;
 constexpr std::size_t most_axes = 16;
-constexpr std::size_t most_models = 4;
-constexpr std::size_t most_rings = 10;
 constexpr double title_size = 12.5;
 constexpr double value_size = 12;
 constexpr double ring_size = 9.5;
@@ -43,23 +41,20 @@ struct Label {
 
 class Radar {
   public:
-    explicit Radar(const Chart& chart)
-        : chart_(chart),
-          axes_(chart.catalogue->parameters.size()),
-          label_width_(std::clamp(chart.width * 0.24, 96.0, 150.0)),
-          rim_(chart.width / 2 - label_width_ - gap - 2) {}
+    Radar(const ChartModel& model, double width)
+        : model_(model),
+          width_(width),
+          axes_(model.now.size()),
+          label_width_(std::clamp(width * 0.24, 96.0, 150.0)),
+          rim_(width / 2 - label_width_ - gap - 2) {}
 
     std::optional<Drawing> draw() {
-        if (axes_ > most_axes || chart_.models.size() > most_models) return std::nullopt;
-        for (const auto& model : chart_.models) {
-            std::size_t assessed = 0;
-            for (std::size_t p = 0; p < axes_; ++p) assessed += model.assessed(p) ? 1 : 0;
-            if (assessed < least_axes) return std::nullopt;
-        }
+        const auto assessed = static_cast<std::size_t>(
+            std::ranges::count_if(model_.now, [](const Standing& each) { return each.assessed; }));
+        if (axes_ > most_axes || assessed < least_axes) return std::nullopt;
         for (std::size_t p = 0; p < axes_; ++p) labels_.push_back(label(p));
         for (std::size_t i = 0; i < axes_; ++i) {
-            if (std::max(-labels_[i].left, labels_[i].right) > chart_.width / 2)
-                return std::nullopt;
+            if (std::max(-labels_[i].left, labels_[i].right) > width_ / 2) return std::nullopt;
             for (std::size_t k = 0; k < i; ++k)
                 if (labels_[i].overlaps(labels_[k])) return std::nullopt;
         }
@@ -69,11 +64,9 @@ class Radar {
             top = std::min(top, each.top);
             bottom = std::max(bottom, each.bottom());
         }
-        centre_ = {chart_.width / 2, 4 - top};
+        centre_ = {width_ / 2, 4 - top};
         auto elements = grid();
-        for (const auto& model : chart_.models) elements += model_lines(model);
-        for (std::size_t i = 0; i < chart_.models.size(); ++i) elements += marks(i);
-        elements += ring_labels();
+        elements += lines() + marks() + ring_labels();
         for (const auto& each : labels_) elements += label_markup(each);
         return Drawing{elements, bottom - top + 12};
     }
@@ -100,28 +93,15 @@ class Radar {
         const auto y = -std::cos(angle(static_cast<double>(p)));
         Label label{};
         label.anchor = std::abs(x) < 0.1 ? Anchor::middle : x > 0 ? Anchor::start : Anchor::end;
-        for (const auto& line :
-             svg_lines(chart_.catalogue->parameters[p].title, title_size, label_width_, 3))
+        for (const auto& line : svg_lines(title(*model_.assessment, static_cast<std::uint32_t>(p)),
+                                          title_size, label_width_, 3))
             label.lines.push_back(Markup::of(line));
         label.titles = label.lines.size();
-        double width = label_width_;
-        double used = 0;
-        for (const auto& model : chart_.models) {
-            const auto words = fmt::format("{} {}", model_mark(model.index),
-                                           model.assessed(p) ? model.words(p) : "–");
-            const auto shown =
-                markup("<tspan class=\"{}\">{}</tspan>", model_class(model.index), words);
-            const auto needed = svg_text_width(words, value_size);
-            const auto joined = used + svg_text_width("   ", value_size) + needed;
-            width = std::max(width, needed);
-            if (used == 0 || joined > label_width_) {
-                label.lines.push_back(shown);
-                used = needed;
-            } else {
-                label.lines.back() += markup("\xC2\xA0 {}", shown);
-                used = joined;
-            }
-        }
+        const auto words = fmt::format("{} {}", model_mark(model_.index),
+                                       model_.assessed(p) ? model_.words(p) : "–");
+        label.lines.push_back(
+            markup("<tspan class=\"{}\">{}</tspan>", model_class(model_.index), words));
+        const auto width = std::max(label_width_, svg_text_width(words, value_size));
         const auto end_x = (rim_ + gap) * x;
         const auto end_y = (rim_ + gap) * y;
         label.left = label.anchor == Anchor::start    ? end_x
@@ -146,124 +126,118 @@ class Radar {
         return out;
     }
 
-    /// The rings at which some model has a level; only the model of most levels, where they
-    /// would be too many.
-    std::vector<int> rings() const {
-        std::set<int> found;  // thousandths of the way to the rim
-        for (const auto& model : chart_.models)
-            for (int level = 0; level <= model.assessment->rubric->top(); ++level)
-                found.insert(level * 1000 / model.assessment->rubric->top());
-        if (found.size() > most_rings) found = {0, 1000};
-        return {found.begin(), found.end()};
-    }
+    int top() const { return model_.assessment->rubric->top(); }
 
     Markup grid() const {
         auto out = markup("<g class=\"rule\" fill=\"none\" stroke=\"currentColor\">\n");
-        for (const auto ring : rings())
+        for (int level = 0; level <= top(); ++level)
             out += markup("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", svg_number(centre_.x),
-                          svg_number(centre_.y), svg_number(radius(ring / 1000.0)));
+                          svg_number(centre_.y), svg_number(radius(model_.part(level))));
         for (std::size_t p = 0; p < axes_; ++p)
             out += markup("<path d=\"M{}L{}\"/>\n", pair(at(static_cast<double>(p), radius(0))),
                           pair(at(static_cast<double>(p), rim_)));
         return out + markup("</g>\n");
     }
 
-    /// Between the last axis and the first, where the fewest lines are.
+    /// Between the last axis and the first. Where rings are close only the rim has its number.
     Markup ring_labels() const {
         Markup out;
-        for (const auto ring : rings()) {
-            Markup words;
-            double width = 0;
-            for (const auto& model : chart_.models) {
-                const int top = model.assessment->rubric->top();
-                for (int level = 1; level <= top; ++level)
-                    if (level * 1000 / top == ring) {
-                        const auto mark =
-                            chart_.models.size() > 1 ? model_mark(model.index) : std::string_view();
-                        words +=
-                            markup("{}<tspan class=\"{}\">{}{}</tspan>", words.empty() ? "" : " ",
-                                   model_class(model.index), mark, level);
-                        width += svg_text_width(fmt::format("{}{}", mark, level), ring_size);
-                    }
-            }
-            const bool crowded = rim_ < 100 && ring < 1000;
-            if (words.empty() || crowded) continue;
-            const auto place = at(-0.5, radius(ring / 1000.0));
+        const bool crowded = (rim_ - radius(0)) / top() < 1.3 * ring_size;
+        for (int level = 1; level <= top(); ++level) {
+            if (crowded && level < top()) continue;
+            const auto place = at(-0.5, radius(model_.part(level)));
+            const auto words = std::to_string(level);
+            const auto width = svg_text_width(words, ring_size) + 2;
             out += markup(
                 "<rect class=\"paper\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" "
                 "fill=\"currentColor\" fill-opacity=\"0.85\"/>\n",
                 svg_number(place.x - width / 2), svg_number(place.y - 6), svg_number(width), 12);
-            out += svg_text("value", place.x, place.y + ring_size * 0.36, ring_size, Anchor::middle,
-                            words);
+            out += svg_text("quiet", place.x, place.y + ring_size * 0.36, ring_size, Anchor::middle,
+                            Markup::of(words));
         }
         return out;
     }
 
-    Point level_point(const ChartModel& model, std::size_t p, int level) const {
-        return at(static_cast<double>(p), radius(model.part(level)));
+    Point point(std::size_t p, double part) const {
+        return at(static_cast<double>(p), radius(part));
     }
 
-    /// The outline through one level of every assessed parameter; open where one is not assessed.
-    template <typename LevelOf>
-    std::string outline(const ChartModel& model, LevelOf level_of) const {
+    /// The outline through one place on every axis; open at an axis that has none.
+    std::string outline(const std::vector<std::optional<double>>& parts) const {
         std::string path;
         bool whole = true;
         for (std::size_t p = 0; p < axes_; ++p) {
-            if (!model.assessed(p)) {
+            if (!parts[p]) {
                 whole = false;
                 continue;
             }
-            const bool after_gap = p == 0 || !model.assessed(p - 1);
-            path += (after_gap ? "M" : "L") + pair(level_point(model, p, level_of(p)));
+            const bool after_gap = p == 0 || !parts[p - 1];
+            path += (after_gap ? "M" : "L") + pair(point(p, *parts[p]));
         }
         if (whole) return path + "Z";
-        if (model.assessed(0) && model.assessed(axes_ - 1))
-            path += fmt::format("M{}L{}", pair(level_point(model, axes_ - 1, level_of(axes_ - 1))),
-                                pair(level_point(model, 0, level_of(0))));
+        if (parts.front() && parts.back())
+            path += fmt::format("M{}L{}", pair(point(axes_ - 1, *parts.back())),
+                                pair(point(0, *parts.front())));
         return path;
     }
 
-    Markup model_lines(const ChartModel& model) const {
-        const auto& parameters = model.assessment->parameters;
-        const bool whole = std::all_of(parameters.begin(), parameters.end(),
-                                       [](const auto& p) { return p.assessed; });
-        const auto now = outline(model, [&](std::size_t p) { return parameters[p].level; });
+    std::string outline(const std::vector<Standing>& standings) const {
+        std::vector<std::optional<double>> parts;
+        for (const auto& each : standings)
+            parts.push_back(each.assessed ? std::optional(model_.part(each)) : std::nullopt);
+        return outline(parts);
+    }
+
+    /// Through the target, and where a parameter is beyond it through where that is.
+    std::string outline_of_aims() const {
+        std::vector<std::optional<double>> parts;
+        for (std::size_t p = 0; p < axes_; ++p) {
+            const auto& aim = model_.roadmap->aims[p];
+            parts.push_back(!model_.assessed(p) ? std::nullopt
+                            : aim.higher        ? std::optional(model_.part(aim.level))
+                                                : std::optional(model_.part(model_.now[p])));
+        }
+        return outline(parts);
+    }
+
+    Markup lines() const {
+        const bool whole =
+            std::ranges::all_of(model_.now, [](const Standing& each) { return each.assessed; });
         auto out = markup(
             "<g class=\"{}\" stroke=\"currentColor\" fill=\"none\" "
-            "stroke-linejoin=\"round\">\n",
-            model_class(model.index));
-        const auto aim =
-            outline(model, [&](std::size_t p) { return model.roadmap->aims[p].level; });
-        if (aim != now)
-            out += markup("<path d=\"{}\" stroke-width=\"1.25\" stroke-dasharray=\"4 4\"/>\n", aim);
+            "stroke-linejoin=\"round\" stroke-linecap=\"round\">\n",
+            model_class(model_.index));
+        const auto now = outline(model_.now);
+        if (const auto aim = outline_of_aims(); aim != now)
+            out += markup("<path d=\"{}\" stroke-width=\"1.25\" stroke-dasharray=\"5 5\"/>\n", aim);
+        if (!model_.then.empty())
+            if (const auto then = outline(model_.then); then != now)
+                out +=
+                    markup("<path d=\"{}\" stroke-width=\"2\" stroke-dasharray=\"0 4\"/>\n", then);
         out += markup("<path d=\"{}\" stroke-width=\"2\"{}/>\n", now,
                       whole ? markup(" fill=\"currentColor\" fill-opacity=\"0.1\"") : Markup());
         for (std::size_t p = 0; p < axes_; ++p) {
-            const auto& range = parameters[p].possible;
-            if (model.assessed(p) && range.open())
-                out += markup(
-                    "<path d=\"M{}L{}\" stroke-width=\"7\" stroke-opacity=\"0.3\" "
-                    "stroke-linecap=\"round\"/>\n",
-                    pair(level_point(model, p, range.low)),
-                    pair(level_point(model, p, range.high)));
+            const auto& range = model_.assessment->parameters[p].possible;
+            if (model_.assessed(p) && range.open())
+                out += markup("<path d=\"M{}L{}\" stroke-width=\"7\" stroke-opacity=\"0.3\"/>\n",
+                              pair(point(p, model_.part(model_.now[p]))),
+                              pair(point(p, model_.part(range.high))));
         }
         return out + markup("</g>\n");
     }
 
-    /// Where models meet, the later one's shape is the smaller, so that both are seen.
-    Markup marks(std::size_t position) const {
-        const auto& model = chart_.models[position];
-        const auto size = 4 + 1.5 * static_cast<double>(chart_.models.size() - 1 - position);
-        auto out = markup("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model.index));
+    Markup marks() const {
+        auto out = markup("<g class=\"{}\" fill=\"currentColor\">\n", model_class(model_.index));
         for (std::size_t p = 0; p < axes_; ++p) {
-            if (!model.assessed(p)) continue;
-            const auto point = level_point(model, p, model.assessment->parameters[p].level);
-            out += markup("{}\n", svg_mark(model.index, point.x, point.y, size));
+            if (!model_.assessed(p)) continue;
+            const auto place = point(p, model_.part(model_.now[p]));
+            out += markup("{}\n", svg_mark(model_.index, place.x, place.y, 4));
         }
         return out + markup("</g>\n");
     }
 
-    const Chart& chart_;
+    const ChartModel& model_;
+    double width_;
     std::size_t axes_;
     double label_width_;
     double rim_;
@@ -273,6 +247,8 @@ class Radar {
 
 }  // namespace
 
-std::optional<Drawing> draw_radar(const Chart& chart) { return Radar(chart).draw(); }
+std::optional<Drawing> draw_radar(const ChartModel& model, double width) {
+    return Radar(model, width).draw();
+}
 
 }  // namespace mlops_assess

@@ -22,11 +22,11 @@ class Picture {
         heading();
         std::string about;
         for (const auto* catalogue : report_.scored.catalogues) {
-            const auto drawing = draw_levels(report_.scored, *catalogue, inner);
+            const auto drawing = draw_levels(report_, *catalogue, inner);
             body_ += markup("<g transform=\"translate({} {})\">\n{}</g>\n", margin, svg_number(y_),
                             drawing.elements);
             y_ += drawing.height + margin;
-            about += (about.empty() ? "" : " ") + levels_in_words(report_.scored, *catalogue);
+            about += (about.empty() ? "" : " ") + levels_in_words(report_, *catalogue);
         }
         const auto height = svg_number(y_);
         // Our own style sheet.

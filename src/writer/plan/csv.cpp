@@ -11,9 +11,9 @@ namespace mlops_assess {
 namespace {
 
 constexpr std::string_view names[] = {
-    "key",       "team",      "date",      "title",    "description", "milestone", "stage",
-    "must_have", "first_for", "parameter", "practice", "answer",      "needed",    "effort",
-    "owner",     "due",       "evidence",  "note",     "required_by", "line"};
+    "key",       "team",      "date",      "title",     "description", "milestone",   "stage",
+    "must_have", "first_for", "quick_win", "parameter", "practice",    "answer",      "needed",
+    "effort",    "owner",     "due",       "evidence",  "note",        "required_by", "line"};
 
 CsvField free(std::string_view text) { return {std::string(text), true}; }
 
@@ -44,7 +44,7 @@ std::vector<CsvField> row(const Plan& plan, const Milestone* milestone, std::siz
     std::vector<std::string> needs;
     if (milestone != nullptr) needs.push_back(above);
     for (const auto& need : step.also) needs.push_back(model_level(*need.rubric, need.level));
-    return {{fmt::format("{:016x}", fnv1a(fmt::format("{}\n{}", sheet.team, about.id)))},
+    return {{plan.key(step)},
             free(sheet.team),
             {std::string(sheet.date)},
             free(deliverable_words(about)),
@@ -53,6 +53,7 @@ std::vector<CsvField> row(const Plan& plan, const Milestone* milestone, std::siz
             {std::to_string(stage)},
             {step.must_have != nullptr ? "true" : "false"},
             {ids_of(a, step.first_for)},
+            {step.quick_win ? "true" : "false"},
             free(title(a, about.parameter)),
             {std::string(about.id)},
             {std::string(word(a.practices[step.practice].rating))},

@@ -21,7 +21,10 @@ class MarkdownPlan {
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             page_.line("- {}: {}.", scored.assessments[i].rubric->label, model_words(plan_, i));
         if (plan_.effort.practices() > 0) page_.line("- Together: {}.", total_words(plan_));
-        if (!plan_.day.empty()) page_.line("- {}", day_words(plan_));
+        if (plan_.quick_wins > 0) page_.line("- Quick wins: {}.", quick_win_words(plan_));
+        if (plan_.effort.practices() > 0) page_.line("- Owners: {}.", owners_words(plan_));
+        if (plan_.due > 0) page_.line("- Due dates: {}.", due_dates_words(plan_));
+        what_if();
         must_haves();
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             for (const auto& each : plan_.models[i].milestones)
@@ -30,6 +33,29 @@ class MarkdownPlan {
     }
 
   private:
+    void what_if() {
+        const auto rows = what_if_rows(plan_);
+        if (rows.empty()) return;
+        page_.blank();
+        page_.section("What changes");
+        page_.line("| | today | with these answers |");
+        page_.line("| --- | --- | --- |");
+        for (const auto& [what, today, then, heads] : rows)
+            if (heads)
+                page_.line("| **{}** | {} | {} |", what, today, then);
+            else
+                page_.line("| {} | {} | {} |", what, today, then);
+        practices("Falls out of the plan:", plan_.what_if->falls_out);
+        practices("Comes into the plan:", plan_.what_if->comes_in);
+    }
+
+    void practices(std::string_view title, const std::vector<PlannedPractice>& planned) {
+        if (planned.empty()) return;
+        page_.blank();
+        page_.paragraph("{}", title);
+        for (const auto& each : planned) page_.line("- {}", planned_words(plan_, each));
+    }
+
     void must_haves() {
         if (plan_.must_have.empty()) return;
         page_.blank();
@@ -53,7 +79,8 @@ class MarkdownPlan {
         for (std::size_t i = 0; i < stages.size(); ++i) {
             page_.blank();
             page_.paragraph("### {}, stage {}: {}; {}", aim, i + 1,
-                            to_do_words(stages[i].gaps(), stages[i].open()), stage_words(i + 1));
+                            to_do_words(stages[i].gaps(), stages[i].open()),
+                            stage_words(stages[i], i + 1));
             for (const auto& each : stages[i].steps) step(each);
         }
     }
@@ -66,8 +93,9 @@ class MarkdownPlan {
                        word_for_points(step.needed));
             return;
         }
-        page_.line("- [ ] **{}** ({}), {}, {}", deliverable_words(about), about.id,
-                   title(a, about.parameter), effort_word(about.effort));
+        page_.line("- [ ] **{}** ({}), {}, {}{}", deliverable_words(about), about.id,
+                   title(a, about.parameter), effort_word(about.effort),
+                   step.quick_win ? ", quick win" : "");
         page_.line("  - Practice: {}", about.statement);
         page_.line("  - Today: {}, needed: {}", today_words(plan_, step),
                    word_for_points(step.needed));

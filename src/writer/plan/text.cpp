@@ -2,6 +2,7 @@
 #include "report/verdict_words.hpp"
 #include "text/layout.hpp"
 #include "text/terminal_page.hpp"
+#include "text/unicode.hpp"
 #include "text/words.hpp"
 #include "writer/plan/writers.hpp"
 
@@ -16,6 +17,7 @@ class TextPlan {
 
     std::string write() {
         heading();
+        what_if();
         must_haves();
         for (std::size_t i = 0; i < plan_.models.size(); ++i)
             for (const auto& each : plan_.models[i].milestones)
@@ -40,7 +42,51 @@ class TextPlan {
                             shown("{}", model_words(plan_, i)));
         if (plan_.effort.practices() > 0)
             page_.paragraph(shown("Together   "), shown("{}", total_words(plan_)));
-        if (!plan_.day.empty()) page_.paragraph(shown("{}", day_words(plan_)));
+        if (plan_.quick_wins > 0)
+            page_.paragraph(shown("Quick wins "), shown("{}", quick_win_words(plan_)));
+        if (plan_.effort.practices() > 0)
+            page_.paragraph(shown("Owners     "), shown("{}", owners_words(plan_)));
+        if (plan_.due > 0)
+            page_.paragraph(shown("Due dates  "), shown("{}", due_dates_words(plan_)));
+    }
+
+    void what_if() {
+        const auto rows = what_if_rows(plan_);
+        if (rows.empty()) return;
+        std::size_t column = 0;
+        for (const auto& row : rows)
+            column = std::max({column, display_width(row.today), display_width(row.then)});
+        column = std::min(column + 2, page_.width() / 3);
+        page_.blank();
+        page_.heading(shown("What changes"));
+        columns(Shown(), Shown(), shown("today"), shown("then"), column);
+        for (const auto& row : rows)
+            columns(row.heads ? Shown() : shown("  "), shown("{}", row.what),
+                    shown("{}", row.today), shown("{}", row.then), column);
+        practices("Falls out  ", plan_.what_if->falls_out);
+        practices("Comes in   ", plan_.what_if->comes_in);
+    }
+
+    /// A row of the table; each cell is broken where it is too wide.
+    void columns(const Shown& indent, const Shown& what, const Shown& today, const Shown& then,
+                 std::size_t column) {
+        const auto first = page_.width() - 2 * column;
+        const auto left = wrap(what, first - indent.str().size() - 2);
+        const auto middle = wrap(today, column - 2);
+        const auto right = wrap(then, column);
+        const auto cell = [](const std::vector<Shown>& lines, std::size_t i) {
+            return i < lines.size() ? lines[i] : Shown();
+        };
+        for (std::size_t i = 0; i < std::max({left.size(), middle.size(), right.size()}); ++i)
+            page_.line(pad(indent + cell(left, i), first) + pad(cell(middle, i), column) +
+                       cell(right, i));
+    }
+
+    void practices(std::string_view label, const std::vector<PlannedPractice>& planned) {
+        for (const auto& each : planned) {
+            page_.paragraph(shown("{}", label), shown("{}", planned_words(plan_, each)));
+            label = "           ";
+        }
     }
 
     void must_haves() {
@@ -65,8 +111,9 @@ class TextPlan {
     void stages(const std::vector<PlanStage>& stages) {
         for (std::size_t i = 0; i < stages.size(); ++i) {
             page_.blank();
-            page_.line(shown("Stage {}: {}; {}", i + 1,
-                             to_do_words(stages[i].gaps(), stages[i].open()), stage_words(i + 1)));
+            page_.paragraph(shown("Stage {}: {}; {}", i + 1,
+                                  to_do_words(stages[i].gaps(), stages[i].open()),
+                                  stage_words(stages[i], i + 1)));
             for (const auto& each : stages[i].steps) step(each);
         }
     }
@@ -75,8 +122,9 @@ class TextPlan {
         const auto& about = practice(plan_.scored->assessments[step.assessment], step.practice);
         const auto indent = shown("     ");
         const auto number = step.again ? shown("  -  ") : shown("{:>3}  ", ++count_);
-        const auto right =
-            step.again ? shown("  see above") : shown("  {}", effort_word(about.effort));
+        const auto right = step.again ? shown("  see above")
+                                      : shown("  {}{}", step.quick_win ? "quick win, " : "",
+                                              effort_word(about.effort));
         const auto room = page_.width() - right.str().size();
         const auto left =
             wrap(shown("{} ({})", deliverable_words(about), about.id), room - indent.str().size());

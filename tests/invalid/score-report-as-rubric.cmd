@@ -1,0 +1,1 @@
+score examples/startup.yaml --rubric ./tests/sheets/features-before.json

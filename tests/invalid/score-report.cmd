@@ -1,0 +1,1 @@
+score tests/sheets/features-before.json --rubric tests/sheets/models/features.yaml

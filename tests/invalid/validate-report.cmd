@@ -1,0 +1,1 @@
+validate tests/sheets/features-before.json
