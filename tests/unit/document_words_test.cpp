@@ -38,7 +38,9 @@ TEST_CASE("a headline says how far it is, and of a blank sheet that it is blank"
     const auto facts = verdict_facts(report, 0);
     CHECK(fact(facts, "To do") ==
           "Short of 1: 1 to do; of 2: 1 to do, 1 open; of 3: 3 to do, 2 open.");
-    CHECK(fact(facts, "Target") == "Your target 3: 3 to do, 2 open. Advised: level 2 is enough.");
+    CHECK(fact(facts, "Target") ==
+          "Your target 3: 3 to do, 2 open. Set in the answer sheet. Advised: level 2 is "
+          "enough.");
     CHECK(fact(facts, "Parameters") ==
           "2 of 3 parameters stand at 1 or higher. Held back by Watching what runs, day and "
           "night.");
