@@ -167,7 +167,7 @@ TEST_CASE("the headings of reports and plans are explained", "[glossary]") {
         }
     CHECK(words.size() >= 15);
     for (const auto& each : words) {
-        if (each == "Small") continue;  // a model of the tests
+        if (each == "Small" || each == "Contents") continue;  // a model of the tests; no term
         INFO(each);
         CHECK(run_program({"explain", each}).status == 0);
     }

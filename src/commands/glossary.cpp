@@ -29,14 +29,17 @@ constexpr GlossaryWord words[] = {
     {"level", "parameter level, levels, now",
      "A parameter is at the highest level n for which every requirement that applies at levels 1 "
      "to n is met. Level 0 requires nothing."},
-    {"profile", "blocks, blocking, what blocks the next level, level of each parameter",
+    {"profile",
+     "blocks, blocking, what blocks the next level, what blocks each next level, level of each "
+     "parameter",
      "The levels of all parameters beside each other, and what blocks the next level of each: its "
      "requirements that are not met."},
     {"heat map", "level by level, later, radar",
      "Both are pictures of the profile. The heat map shows for each parameter and level how many "
      "of the requirements that apply are met; only those of the next overall level are gaps, the "
      "others come later. The radar shows the level of each parameter, and the target."},
-    {"overall level", "overall, below level 1, held back, held back by, holds back, weakest parameter, verdict",
+    {"overall level",
+     "overall, below level 1, held back, held back by, holds back, weakest parameter, verdict",
      "The lowest level of a parameter. The parameters at it hold it back; at the top none does. "
      "Parameters that are not assessed are left out."},
     {"top", "top level",
