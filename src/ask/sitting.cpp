@@ -80,7 +80,7 @@ void Sitting::tell_result() const {
         const auto a = assess(*model.rubric, file_.sheet(), {});
         if (!a) continue;
         auto words = fmt::format("{}: {}", model.rubric->label, level_words(*a));
-        if (a->possible.open())
+        if (a->possible.open() && !is_blank(*a))
             words += fmt::format(", up to {} with the open answers", a->possible.high);
         if (!a->short_of.empty() && !is_blank(*a)) {
             const auto& [level, gaps, open] = a->short_of.front();

@@ -107,7 +107,7 @@ std::optional<ExitStatus> make_sheet(Run& run, Dialogue& dialogue, const Asked& 
     run.tell(fmt::format("{} is not there yet; it will be made.", visible(asked.answers)));
     const auto team = ask_team(dialogue);
     if (!team) return end_early(dialogue);
-    const auto status = run_init(run, {asked.answers, team, asked.only});
+    const auto status = run_init(run, {asked.answers, team, asked.only, false, true});
     return status != ExitStatus::done ? std::optional(status) : std::nullopt;
 }
 

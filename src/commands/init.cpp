@@ -145,9 +145,12 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
                         "{} names no schema",
                         visible(beside), visible(options.output)));
     if (!run.common().quiet)
-        run.tell(fmt::format("wrote {}{}; {}, then run: {}", visible(options.output),
+        run.tell(fmt::format("wrote {}{}{}", visible(options.output),
                              outputs.size() > 1 ? " and " + visible(beside) : "",
-                             how_to_answer(options), visible(questionnaire.score_command)));
+                             options.asked_next
+                                 ? "."
+                                 : fmt::format("; {}, then run: {}", how_to_answer(options),
+                                               visible(questionnaire.score_command))));
     return ExitStatus::done;
 }
 
