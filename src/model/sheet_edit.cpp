@@ -178,21 +178,29 @@ class Editor {
         return above_answers(column);
     }
 
-    /// What is left without an entry. None where it does not stand by itself.
+    /// What is left without an entry; comments stay. None where it does not stand by itself.
     std::optional<std::string> without(const Node& map, const Entry& entry) const {
-        const auto index = static_cast<std::size_t>(&entry - map.entries.data());
-        const auto end = ranges_.value_range(entry).end;
-        if (!ranges_.is_flow(map)) {
-            const auto start = ranges_.line_start(entry.at);
-            if (text_.find_first_not_of(' ', start) != entry.at) return std::nullopt;
-            const auto line_end = ranges_.end_of_line(end);
-            const auto next = text_.find('\n', line_end);
-            if (next != std::string::npos) return with({start, next + 1}, "");
-            return with({ranges_.end_of_line(start - 1), line_end}, "");
+        auto end = ranges_.value_range(entry).end;
+        const auto start = ranges_.line_start(entry.at);
+        const bool begins_line = text_.find_first_not_of(' ', start) == entry.at;
+        const bool is_flow = ranges_.is_flow(map);
+        if (!is_flow && !begins_line) return std::nullopt;
+        if (const auto comma = text_.find_first_not_of(" \t\r\n", end);
+            is_flow && comma != std::string::npos && text_[comma] == ',') {
+            end = comma + 1;
+        } else if (is_flow && &entry != map.entries.data()) {
+            const auto before = ranges_.value_range(*(&entry - 1)).end;
+            if (text_.substr(before, entry.at - before).find('#') == std::string::npos)
+                return with({before, end}, "");
         }
-        if (index + 1 < map.entries.size()) return with({entry.at, map.entries[index + 1].at}, "");
-        if (index == 0) return with({entry.at, end}, "");
-        return with({ranges_.value_range(map.entries[index - 1]).end, end}, "");
+        const auto next = text_.find_first_not_of(" \t", end);
+        const bool ends_line =
+            next == std::string::npos || text_[next] == '\n' || text_[next] == '\r';
+        if (!begins_line) return with({entry.at, ends_line ? end : next}, "");
+        if (!ends_line) return with({entry.at, next}, "");
+        const auto behind = text_.find('\n', end);
+        if (behind != std::string::npos) return with({start, behind + 1}, "");
+        return with({ranges_.end_of_line(start - 1), text_.size()}, "");
     }
 
     /// Facts about the team stand before its answers, and before the comment above those.
@@ -228,11 +236,16 @@ class Editor {
         const auto range = ranges_.value_range(entry);
         auto word = entry.value.is_scalar() ? text_.substr(range.begin, range.end - range.begin)
                                             : std::string("unknown");
-        if (word.find('\n') != std::string::npos) word = yaml_quoted(entry.value.text);
+        if (word.find('\n') != std::string::npos)
+            word = entry.value.quoted ? yaml_quoted(entry.value.text) : entry.value.text;
         const auto depth = edit.path.size() - 1;
-        const bool is_line = is_word(edit) && entry.value.is_scalar();
-        if (ranges_.is_flow(map) || is_line)
-            return replaced("{answer: " + word + ", " + flow_entry(edit, depth) + "}", entry);
+        const auto colon = ranges_.behind_colon(entry);
+        const auto tag = std::min(text_.find_first_not_of(" \t\r\n", colon), range.begin);
+        const bool has_tag = tag < range.begin && text_[tag] == '!';
+        const auto braces = "{answer: " + word + ", " + flow_entry(edit, depth) + "}";
+        if (ranges_.is_flow(map) && has_tag) return with({tag, range.end}, braces);
+        if (ranges_.is_flow(map) || (is_word(edit) && entry.value.is_scalar() && !has_tag))
+            return replaced(braces, entry);
         const auto column = ranges_.column(entry.at) + 2;
         return turned_into(std::string(column, ' ') + "answer: " + word + line_end_ +
                                block_entry(edit, depth, column),

@@ -18,7 +18,7 @@ enum class Put {
     text,    ///< in place of what is there; in quotes
     item,    ///< as one more item of a list of texts
     start,   ///< a word where no practice is there yet; else nothing
-    remove,  ///< no longer there, key and comment behind it; the value of the edit says nothing
+    remove,  ///< no longer there; the value of the edit says nothing
 };
 
 /// A change. What is missing on the way is added, but for a practice that is not there yet: its

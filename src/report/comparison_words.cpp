@@ -24,17 +24,18 @@ std::string_view sign(Direction direction, Signs signs) {
     return "";
 }
 
-/// `▲ up from level 1 on 20 August 2026`.
+/// `▲ up since 20 August 2026, when it was level 1`.
 std::string level_since_words(const ModelChange& model, const std::string& when, Signs signs) {
     const auto direction = model.level.direction();
     if (!direction) return "no change of level since " + when;
     const auto* word = *direction == Direction::up ? "up" : "down";
     const auto beside = sign(*direction, signs);
-    return fmt::format("{}{} from {} on {}", beside == word ? "" : std::string(beside) + " ", word,
-                       level_word(model.level.before), when);
+    return fmt::format("{}{} since {}, when it was {}",
+                       beside == word ? "" : std::string(beside) + " ", word, when,
+                       level_word(model.level.before));
 }
 
-/// How far the level above today's was: `then short of 3: 12 to do`; empty at the top and where it
+/// How far the level above today's was: `to level 3 it was 12 to do`; empty at the top and where it
 /// was reached.
 std::string then_words(const ModelChange& model) {
     if (!model.short_after) return {};
@@ -44,17 +45,24 @@ std::string then_words(const ModelChange& model) {
     if (was.gaps == is.gaps && was.open == is.open)
         return fmt::format("as far from {} as then", was.level);
     return fmt::format(
-        "then short of {}: {}", was.level,
+        "to level {} it was {}", was.level,
         to_do_words(static_cast<std::size_t>(was.gaps), static_cast<std::size_t>(was.open)));
 }
 
-/// `2 parameters up, 1 down`; empty where none moved.
+std::string names_moved(const ModelChange& model, Direction direction) {
+    std::vector<std::string> names;
+    for (const auto& each : model.parameters)
+        if (each.level.direction() == direction) names.emplace_back(each.parameter->title);
+    constexpr std::size_t most_named = 5;
+    return names.size() > most_named ? counted(names.size(), "parameter") : join_words(names);
+}
+
+/// `up: CD and Monitoring; down: CI`; empty where none moved.
 std::string parameters_words(const ModelChange& model) {
-    const auto up = model.count(Direction::up);
-    const auto down = model.count(Direction::down);
-    if (up == 0 && down == 0) return {};
-    if (up == 0) return counted(down, "parameter") + " down";
-    return counted(up, "parameter") + " up" + (down == 0 ? "" : fmt::format(", {} down", down));
+    const auto up = names_moved(model, Direction::up);
+    const auto down = names_moved(model, Direction::down);
+    return fmt::format("{}{}{}{}", up.empty() ? "" : "up: " + up,
+                       up.empty() || down.empty() ? "" : "; ", down.empty() ? "" : "down: ", down);
 }
 
 /// `the report said level 2: the model moved, not the team`; empty where it did not move.

@@ -9,8 +9,8 @@ namespace mlops_assess {
 /// it alone, for those who hear it.
 enum class Signs { unicode, ascii, none };
 
-/// For a verdict: `▲ up from level 1 on 20 August 2026; then short of 3: 12 to do; 2 parameters up,
-/// 1 down`; `no change of level since 20 August 2026; …`. Where the model moved
+/// For a verdict: `▲ up since 20 August 2026, when it was level 1; to level 3 it was 12 to do; up: CD;
+/// down: CI`; `no change of level since 20 August 2026; …`. Where the model moved
 /// and not the team, it says so.
 std::string verdict_change_words(const Comparison& since, const Rubric& rubric,
                                  Signs signs = Signs::unicode);

@@ -119,19 +119,20 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
 std::string missing_next_words(const Assessment& a) {
     constexpr std::size_t most_named = 4;
     std::vector<const Requirement*> missing;
-    std::size_t open = 0;
+    std::vector<Text> open;
     for (const auto parameter : a.held_back_by)
         for (const auto* each : a.parameters[parameter].blocking)
             if (a.practices[each->practice].answered())
                 missing.push_back(each);
             else
-                ++open;
+                open.push_back(deliverable_words(practice(a, each->practice)));
     const auto named = missing.size() > most_named + 1 ? most_named : missing.size();
     std::vector<std::string> parts;
     for (const auto* each : std::span(missing).first(named))
         parts.emplace_back(deliverable_words(practice(a, each->practice)));
     if (missing.size() > named) parts.push_back(fmt::format("and {} more", missing.size() - named));
-    if (open > 0) parts.push_back(fmt::format("{} open", open));
+    if (open.size() == 1) parts.push_back(fmt::format("open: {}", open.front()));
+    if (open.size() > 1) parts.push_back(fmt::format("{} open", open.size()));
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
@@ -197,8 +198,9 @@ std::string owner_words(const Assessment& a, PracticeIndex index) {
 
 std::string where_words(const Assessment& a, PracticeIndex index) {
     const auto& about = practice(a, index);
-    std::vector<std::string> parts = {std::string(title(a, about.parameter))};
-    if (about.effort != Effort::none) parts.emplace_back(effort_word(about.effort));
+    std::vector<std::string> parts = {fmt::format("in {}", title(a, about.parameter))};
+    if (about.effort != Effort::none)
+        parts.push_back(fmt::format("takes {}", effort_word(about.effort)));
     if (const auto who = owner_words(a, index); !who.empty()) parts.push_back(who);
     return fmt::format("{}", fmt::join(parts, ", "));
 }

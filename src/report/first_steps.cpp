@@ -76,7 +76,7 @@ FirstSteps first_steps(const std::vector<Assessment>& assessments,
 }
 
 NextMilestones next_milestones(const std::vector<Assessment>& assessments,
-                               const std::vector<Roadmap>& roadmaps) {
+                               const std::vector<Roadmap>& roadmaps, const MustHaves& must_have) {
     NextMilestones next;
     std::set<Text> gaps;
     std::set<Text> open;
@@ -90,8 +90,17 @@ NextMilestones next_milestones(const std::vector<Assessment>& assessments,
         next.levels.push_back({&rubric, milestone.level});
         for (const auto& item : milestone.gaps)
             if (gaps.insert(practice(item).id).second) next.effort.add(practice(item).effort);
-        for (const auto& item : milestone.open) open.insert(practice(item).id);
+        for (const auto& item : milestone.open)
+            if (open.insert(practice(item).id).second) next.effort.add(practice(item).effort);
     }
+    std::set<Text> musts;
+    for (const auto& must : must_have.steps) {
+        const auto& about =
+            assessments[must.assessment].rubric->catalogue->practices[must.practice];
+        if (gaps.contains(about.id) || open.contains(about.id)) continue;
+        if (musts.insert(about.id).second) next.effort.add(about.effort);
+    }
+    next.musts = musts.size();
     next.gaps = gaps.size();
     next.open = open.size();
     return next;

@@ -110,7 +110,7 @@ std::string model_level(const Rubric& rubric, int level) {
 }
 
 std::string next_words(const Scored& scored) {
-    const auto& [next, gaps, open, effort] = scored.next;
+    const auto& [next, gaps, open, musts, effort] = scored.next;
     if (next.empty())
         return std::string("Every target is reached.") +
                (scored.must_have.lacking() > 0 ? " But see what you must do." : "");
@@ -126,11 +126,12 @@ std::string next_words(const Scored& scored) {
         set = set && is_set;
         any_set = any_set || is_set;
     }
-    if (!any_set)
-        return fmt::format("{}, no target set: {}", join_words(levels), to_do_words(gaps, open));
+    auto work = to_do_words(gaps, open);
+    if (musts > 0) work += fmt::format("; {} more whatever the target", musts);
+    if (!any_set) return fmt::format("{}, no target set: {}", join_words(levels), work);
     const auto* whose = !set ? "" : targets ? ", your target" : ", on the way to your target";
     return fmt::format("{}{}{}: {}", join_words(levels), whose, set && levels.size() > 1 ? "s" : "",
-                       to_do_words(gaps, open));
+                       work);
 }
 
 std::string next_effort_words(const Scored& scored) {

@@ -45,7 +45,8 @@ std::string level_name(const Assessment& a) {
 }
 
 std::string headline_words(const Assessment& a) {
-    return is_blank(a) ? level_words(a) : fmt::format("{}, {}", level_words(a), level_name(a));
+    if (is_blank(a)) return level_words(a);
+    return fmt::format("{}, {}{}", level_words(a), a.level == 0 ? "not yet " : "", level_name(a));
 }
 
 std::string short_of_words(const Assessment& a) {
@@ -143,21 +144,26 @@ std::string advised_words(const Scored& scored, std::size_t assessment) {
     const auto advised = scored.advised[assessment];
     if (!advised) return {};
     if (*advised == scored.roadmaps[assessment].target) return fmt::format("advised: {}", *advised);
+    if (*advised > scored.roadmaps[assessment].target) return fmt::format("advised: {}", *advised);
     return fmt::format("advised: level {} is enough", *advised);
 }
 
 std::string advice_words(const Scored& scored) {
     std::vector<std::string> levels;
+    std::vector<std::string> higher;
     bool same = true;
     for (std::size_t i = 0; i < scored.assessments.size(); ++i) {
         if (!scored.advised[i]) continue;
         levels.push_back(model_level(*scored.assessments[i].rubric, *scored.advised[i]));
-        same = same && scored.roadmaps[i].target == *scored.advised[i] &&
-               scored.roadmaps[i].target_source != TargetSource::next;
+        const bool is_set = scored.roadmaps[i].target_source != TargetSource::next;
+        same = same && scored.roadmaps[i].target == *scored.advised[i] && is_set;
+        if (is_set && scored.roadmaps[i].target > *scored.advised[i])
+            higher.emplace_back(scored.assessments[i].rubric->label);
     }
     if (levels.empty()) return {};
-    return fmt::format("Advice from your facts: {}{}.", fmt::join(levels, ", "),
-                       same ? levels.size() == 1 ? " (your target)" : " (your targets)" : "");
+    return fmt::format("Advice from your facts: {}{}{}.", fmt::join(levels, ", "),
+                       same ? levels.size() == 1 ? " (your target)" : " (your targets)" : "",
+                       higher.empty() ? "" : "; you aim higher for " + join_words(higher));
 }
 
 std::string evidenced_words(const Scored& scored, const Assessment& a) {
@@ -172,12 +178,14 @@ std::string evidenced_words(const Scored& scored, const Assessment& a) {
                            counted(static_cast<std::size_t>(a.answered), "answer"),
                            a.citing == 1 ? "cites" : "cite", age,
                            a.evidenced_level == a.level ? "" : ", too few for level 1");
-    return fmt::format("level {} by answers that cite evidence{}", a.evidenced_level, age);
+    return fmt::format("level {} counting only the {} of {} that cite evidence{}",
+                       a.evidenced_level, a.citing,
+                       counted(static_cast<std::size_t>(a.answered), "answer"), age);
 }
 
 std::string confirmed_words(const Assessment& a) {
     if (a.confirmed == 0) return {};
-    return fmt::format("{} of {} confirmed", a.confirmed,
+    return fmt::format("{} of {} confirmed by an assessor", a.confirmed,
                        counted(static_cast<std::size_t>(a.answered), "answer"));
 }
 
@@ -206,8 +214,9 @@ std::string decided_words(const Scored& scored) {
     for (const auto& a : scored.assessments)
         if (a.possible.open()) return {};
     return scored.count.open == 1
-               ? "The open question cannot change a level."
-               : fmt::format("The {} open questions cannot change a level.", scored.count.open);
+               ? "The open question cannot change today's levels."
+               : fmt::format("The {} open questions cannot change today's levels.",
+                             scored.count.open);
 }
 
 std::string publisher_words(const Assessment& a) {

@@ -46,7 +46,7 @@ HtmlSection html_recommended(const Report& report) {
     for (const auto& view : practice_views(report.scored))
         if (const auto words = unmet_recommendation(report.scored, view); !words.empty())
             items += markup("<li>{} <small>{}</small></li>\n", html_name(view.practice()), words);
-    return {"recommended", "Recommended, not met", list("No level needs these.", "columns", items)};
+    return {"recommended", "Recommended, not met", list("Recommended at the level in brackets, not required there.", "columns", items)};
 }
 
 HtmlSection html_ahead(const Report& report) {

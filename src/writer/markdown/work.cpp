@@ -93,7 +93,7 @@ void recommended(MarkdownPage& page, const Scored& scored) {
             items += markdown("- {} ({})\n", markdown_name(view.practice()), words);
     if (items.empty()) return;
     page.section("Recommended, not met");
-    page.paragraph("No level needs these.");
+    page.paragraph("Recommended at the level in brackets, not required there.");
     page.line("{}", items);
 }
 

@@ -24,20 +24,29 @@ void first_step(TerminalPage& page, const Scored& scored, std::size_t number,
         page.paragraph(shown("    done when: "), shown("{}", about.success));
 }
 
+/// `Feature unit tests (due 30 June 2027)`.
+std::string with_due(const Assessment& a, const RoadmapItem& item) {
+    const auto* answer = a.practices[item.requirement->practice].answer;
+    const auto due = answer == nullptr || answer->due.empty()
+                         ? ""
+                         : fmt::format(" (due {})", date_words(answer->due));
+    return fmt::format("{}{}", deliverable_words(practice(a, item)), due);
+}
+
 /// What the next milestone holds beside the first steps, by name.
 void rest_of_milestone(TerminalPage& page, const Scored& scored, std::size_t index) {
     const auto& a = scored.assessments[index];
     const auto& roadmap = scored.roadmaps[index];
     if (roadmap.milestones.empty()) return;
     const auto& milestone = roadmap.milestones.front();
-    std::vector<Text> then;
+    std::vector<std::string> then;
     for (const auto& item : milestone.gaps)
         if (!is_first_step(scored, first_steps_on_a_screen, index, item))
-            then.push_back(deliverable_words(practice(a, item)));
-    std::vector<Text> open;
-    for (const auto& item : milestone.open) open.push_back(deliverable_words(practice(a, item)));
+            then.push_back(with_due(a, item));
+    std::vector<std::string> open;
+    for (const auto& item : milestone.open) open.push_back(with_due(a, item));
     const auto level = model_level(*a.rubric, milestone.level);
-    const auto say = [&](std::string_view head, const std::vector<Text>& names) {
+    const auto say = [&](std::string_view head, const std::vector<std::string>& names) {
         constexpr std::size_t most_named = 6;
         if (names.empty()) return;
         const auto shorter = std::span(names).first(std::min(names.size(), most_named));

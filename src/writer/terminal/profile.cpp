@@ -122,7 +122,9 @@ class TextProfile {
         if (shown == nullptr) return {};
         const auto& [met, of] = shown->next;
         return fmt::format(
-            "{}/{} of {}: of {} at level {}, {} {} met, and the bar adds what is partly done. ",
+            "{}/{} of {}: of {} at level {}, {} {} met; the bar is the share of their points, "
+            "where no "
+            "is 0, partially 1, mostly 2, fully 3. ",
             met, of, shown->level + 1, counted(static_cast<std::size_t>(of), "practice"),
             shown->level + 1, met == 0 ? "none" : std::to_string(met), met > 1 ? "are" : "is");
     }
