@@ -279,7 +279,7 @@ TEST_CASE("not applicable wants a reason", "[ask]") {
     CHECK(table.is_valid());
 
     const Table noted(open + "  shop-takes-cards: {answer: ~, note: free bread} # c\n");
-    CHECK(says(noted.sit("x\n\n"), "Reason (Enter keeps the note)"));
+    CHECK(says(noted.sit("x\n\n"), "Reason (Enter keeps the note, b back)"));
     CHECK(noted.sheet() ==
           "team: Bakers\ndate: 2026-11-24" + open.substr(12) +
               "  shop-takes-cards: {answer: not-applicable, note: free bread, date: "
@@ -389,6 +389,48 @@ TEST_CASE("a review goes through what is answered, undated and oldest first", "[
     }
 }
 
+TEST_CASE("answers without any date stay first in a review, and say that they have none", "[ask]") {
+    const Table table(
+        "team: Bakers\nanswers:\n  oven-is-hot: {answer: mostly, date: 2026-02-01}\n"
+        "  oven-has-timer: no\n  shop-is-open: no\n");
+    const auto outcome = table.sit("\n\n", {"--review"});
+    INFO(outcome.err);
+    CHECK(asked(outcome.err) == Ids{"oven-has-timer", "shop-is-open", "oven-is-hot"});
+    CHECK(count(outcome.err, "Now    no, no date") == 2);
+    CHECK(says(table.sit("s\n", {"--review"}), "That was all. What you skipped keeps its date."));
+    CHECK(says(table.sit("\n", {"--review"}), "Every answer that was asked for is of today."));
+    CHECK(says(Table(bakery).sit("", {"--review"}), "Nothing is answered yet."));
+}
+
+TEST_CASE("a key that is typed for a text is none", "[ask]") {
+    const std::string sheet =
+        "team: Bakers\nanswers:\n  oven-has-timer: fully\n  shop-is-open: fully\n"
+        "  shop-takes-cards: partially\n";
+    const Table table(sheet);
+    const auto outcome = table.sit("x\nb\nt\nq\ne\n?\nq\n", {"shop-takes-cards"});
+    CHECK(count(outcome.err, "Nothing was changed.") == 3);
+    CHECK(table.sheet() == sheet);
+    const Table unnamed("");
+    CHECK(unnamed.sit("q\n").status == 0);
+    CHECK_FALSE(std::filesystem::exists(unnamed.file()));
+}
+
+TEST_CASE("an answer that somebody else adds meanwhile grows no younger", "[ask]") {
+    const std::string sheet = "team: Bakers\ndate: 2026-05-01\nanswers: {}\n";
+    const Table table(sheet);
+    bool given = false;
+    table.sit([&](char* buffer, std::size_t) -> long {
+        if (std::exchange(given, true)) return 0;
+        table.write("team: Bakers\ndate: 2026-05-01\nanswers:\n  shop-is-open: no\n");
+        std::memcpy(buffer, "f\n", 2);
+        return 2;
+    });
+    CHECK(table.sheet() ==
+          "team: Bakers\ndate: 2026-11-24\nanswers:\n  shop-is-open: {answer: no, date: "
+          "2026-05-01}\n" +
+              today("oven-is-hot", "fully"));
+}
+
 TEST_CASE("an answer without a date does not grow younger with its sheet", "[ask]") {
     const Table undated("team: Bakers\nanswers:\n  oven-is-hot: fully\n");
     CHECK(says(undated.sit("m\nq\n"),
@@ -420,13 +462,13 @@ TEST_CASE("the facts about the team come first", "[ask]") {
     auto outcome = table.sit("?\nyes\nproduction\nb\n3\nmany\n-1\n2.5\n12\nb\n\nb\n13\na\nq\n");
     INFO(outcome.err);
     CHECK(outcome.status == 0);
-    CHECK(says(outcome, "Whether a model is made for you hangs on it."));
+    CHECK(says(outcome, "Whether these maturity models suit you depends on it."));
     CHECK(says(outcome, "\"many\" is no answer here. Answer: a whole number."));
     CHECK(says(outcome, "\"-1\" is no answer here."));
     CHECK(says(outcome, "Now    production\n"));
     CHECK(says(outcome, "Now    12\n"));
     CHECK(says(outcome, "About the team: 0 answered so far, at most 11 left."));
-    CHECK(says(outcome, "Skipped for good."));
+    CHECK(says(outcome, "Skipped for good:"));
     CHECK(table.sheet() ==
           "team: T\ncontext:\n  trains_models: true\n  purpose: \"poc_to_production\"\n  "
           "production_models: 13\n  use_cases: ~\n  pipelines: ~\n  retraining: ~\n  "
@@ -446,6 +488,24 @@ TEST_CASE("the facts about the team come first", "[ask]") {
     INFO(words.sheet());
     CHECK(words.sheet().find("auto_retrain_and_deploy_needed: false") != std::string::npos);
     CHECK(words.is_valid());
+}
+
+TEST_CASE("skipping all facts means those that were passed over, too", "[ask]") {
+    const Table table("team: T\nanswers: {}\n", "");
+    const auto outcome = table.sit("y\n\n\na\nb\nb\nq\n");
+    INFO(outcome.err);
+    CHECK(count(table.sheet(), ": ~\n") == 10);
+    CHECK(count(outcome.err, "About the team") == 6);
+    CHECK(says(outcome, "at most 1 left"));
+    CHECK_FALSE(says(table.sit("q\n"), "About the team"));
+}
+
+TEST_CASE("a team that goes on though no model suits it is asked once", "[ask]") {
+    const Table table("team: T\ncontext: {trains_models: false}\nanswers: {}\n", "");
+    const auto outcome = table.sit("y\n4\nn\nq\n");
+    INFO(outcome.err);
+    CHECK(count(outcome.err, "Go on all the same?") == 1);
+    CHECK(asked(outcome.err).size() == 1);
 }
 
 TEST_CASE("only facts on which something hangs are asked", "[ask]") {
@@ -486,6 +546,17 @@ TEST_CASE("the advice is offered as target", "[ask]") {
         CHECK(table.sheet().find("target") == std::string::npos);
         CHECK(table.sheet().find("regulated: true") != std::string::npos);
         CHECK(asked(outcome.err).size() == 1);
+    }
+    SECTION("back from the first practice to the advice that was declined") {
+        const Table table(sheet, "");
+        const auto outcome = table.sit("n\nb\ny\nq\n");
+        INFO(outcome.err);
+        CHECK(count(outcome.err, offer) == 2);
+        CHECK(table.sheet().find("microsoft: 0") != std::string::npos);
+    }
+    SECTION("only for the models that are asked about") {
+        const Table table(sheet, "");
+        CHECK(says(table.sit("q\n", {"--for", "google=1"}), "Advice: Google 0."));
     }
     SECTION("another target is not overridden by Enter") {
         const Table table("team: T\ntarget: {microsoft: 3}\n" + facts + "answers: {}\n", "");
@@ -907,7 +978,7 @@ std::string scoped_rubric(const std::string& id, bool scoped = true) {
 }
 
 const std::string not_made = "Model a is not made for this team. Look at LLMOps.";
-const std::string go_on = "Go on all the same? y yes, n no, b back >";
+const std::string go_on = "Go on all the same? y yes, Enter no, b back >";
 
 }  // namespace
 

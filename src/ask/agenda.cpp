@@ -47,13 +47,15 @@ bool is_answered(const Answer& answer) { return answer.rating != Rating::unanswe
 
 }  // namespace
 
-Agenda::Agenda(const Models& models, Scope scope, std::string today)
+Agenda::Agenda(const Models& models, Scope scope, std::string today, const AnswerSheet& begin)
     : models_(models),
       scope_(std::move(scope)),
       today_(std::move(today)),
       wanted_(wanted_models(models, scope_)),
       interview_(wanted_, scope_.overall ? Goal::overall_levels : Goal::parameter_levels) {
     interview_.only(scope_.parameters);
+    for (const auto& answer : begin.answers)
+        if (answered_on(begin, answer).empty()) undated_.emplace(answer.practice);
 }
 
 std::vector<Step> Agenda::earlier(const AnswerSheet& sheet) const {
@@ -90,37 +92,65 @@ std::optional<Step> Agenda::next_about_team(const AnswerSheet& sheet) {
     if (!fits && !agreed_.contains(about_going_on)) return GoOn{};
     if (const auto facts = open_facts(sheet); !facts.empty()) return facts.front();
     if (agreed_.contains(about_aim)) return std::nullopt;
-    if (auto found = advices(sheet); !found.empty()) return AimAt{std::move(found)};
+    if (auto found = advices(sheet); offers(found, sheet)) return AimAt{std::move(found)};
     return std::nullopt;
 }
 
-std::vector<AboutTeam> Agenda::open_facts(const AnswerSheet& sheet) const {
-    std::vector<AboutTeam> open;
+std::vector<const Rubric*> Agenda::rubrics() const {
+    std::vector<const Rubric*> all;
+    for (const auto& model : wanted_) all.push_back(model.rubric);
+    return all;
+}
+
+std::vector<AboutTeam> Agenda::unsaid_facts(const AnswerSheet& sheet) const {
+    std::vector<AboutTeam> unsaid;
     for (const auto* catalogue : models_.catalogues)
-        for (auto& stakes : deciding_facts(*catalogue, models_.rubrics, sheet)) {
-            const auto id = catalogue->context[stakes.question].id;
-            if (!passed_facts_.contains(id) && !has(sheet.unknown_facts, id))
-                open.push_back({catalogue, std::move(stakes)});
-        }
+        for (auto& stakes : deciding_facts(*catalogue, rubrics(), sheet))
+            if (!has(sheet.unknown_facts, catalogue->context[stakes.question].id))
+                unsaid.push_back({catalogue, std::move(stakes)});
+    return unsaid;
+}
+
+std::vector<AboutTeam> Agenda::open_facts(const AnswerSheet& sheet) const {
+    auto open = unsaid_facts(sheet);
+    std::erase_if(
+        open, [&](const AboutTeam& each) { return passed_facts_.contains(each.question().id); });
     return open;
 }
 
-/// Levels that the facts decide and that the sheet does not aim at: at its beginning, or when facts
-/// have changed.
 std::vector<Advice> Agenda::advices(const AnswerSheet& sheet) const {
     std::vector<Advice> found;
-    bool is_new = false;
-    for (const auto* rubric : models_.rubrics) {
+    for (const auto* rubric : rubrics()) {
         if (sheet.context.empty() || out_of_scope(*rubric, sheet) != nullptr) continue;
         auto advice = advise(*rubric->catalogue, sheet, rubric->id);
-        if (!advice || advice->level.open()) continue;
-        const auto* target = stated_target(sheet, rubric->id);
-        is_new = is_new || target == nullptr || target->level != advice->level.low;
-        found.push_back(*std::move(advice));
+        if (advice && !advice->level.open()) found.push_back(*std::move(advice));
     }
-    const bool begins = sheet.target.empty() && std::ranges::none_of(sheet.answers, is_answered);
-    return is_new && (begins || facts_changed_) ? found : std::vector<Advice>();
+    return found;
 }
+
+/// Levels are offered that the sheet does not aim at: at its beginning, or when facts have changed.
+bool Agenda::offers(const std::vector<Advice>& advices, const AnswerSheet& sheet) const {
+    const bool begins = sheet.target.empty() && std::ranges::none_of(sheet.answers, is_answered);
+    return (begins || facts_changed_) && std::ranges::any_of(advices, [&](const Advice& advice) {
+               const auto* target = stated_target(sheet, advice.model);
+               return target == nullptr || target->level != advice.level.low;
+           });
+}
+
+bool Agenda::is_undated(Text practice, const AnswerSheet& sheet) const {
+    const auto* answer = sheet.find(practice);
+    return answer != nullptr && answer->date.empty() &&
+           (sheet.date.empty() || undated_.contains(std::string(practice)));
+}
+
+bool Agenda::passed_any(const AnswerSheet& sheet) const {
+    return std::ranges::any_of(passed_, [&](Text practice) {
+        const auto* answer = sheet.find(practice);
+        return answer == nullptr || !is_answered(*answer) || answer->date != today_;
+    });
+}
+
+bool Agenda::asks_rest() const { return agreed_.contains(about_rest); }
 
 std::optional<Step> Agenda::next_practice(const AnswerSheet& sheet) {
     if (scope_.review) return first(to_review(sheet));
@@ -152,7 +182,9 @@ std::vector<Question> Agenda::to_review(const AnswerSheet& sheet) const {
             if (answer == nullptr || !is_answered(*answer) || answer->date == today_) continue;
             const auto question = question_about(models_, practice.id);
             if (question && !asked_.contains(practice.id) && wants(*question))
-                found.emplace_back(answered_on(sheet, *answer), *question);
+                found.emplace_back(
+                    is_undated(practice.id, sheet) ? Text() : answered_on(sheet, *answer),
+                    *question);
         }
     std::ranges::stable_sort(found, {}, [](const auto& each) { return each.first; });
     std::vector<Question> questions;
@@ -169,34 +201,57 @@ std::vector<Question> Agenda::named() const {
 }
 
 Count Agenda::count(const Step& step, const AnswerSheet& sheet) const {
-    if (std::holds_alternative<AboutTeam>(step))
-        return {sheet.context.size(), open_facts(sheet).size()};
-    if (scope_.review) return {asked_.size(), to_review(sheet).size()};
-    const auto answered = std::ranges::count_if(sheet.answers, [&](const Answer& answer) {
-        return is_answered(answer) && question_about(models_, answer.practice);
-    });
-    Count count{static_cast<std::size_t>(answered), named().size()};
-    if (count.left > 0 || (!scope_.practices.empty() && scope_.parameters.empty())) return count;
-    count.left = scope_.full ? interview_.open().size() : interview_.at_most();
-    if (count.left == 0) count.left = interview_.rest().size();
+    if (const auto* about = std::get_if<AboutTeam>(&step)) {
+        const auto id = about->question().id;
+        const bool is_again = sheet.fact(id) == nullptr &&
+                              (passed_facts_.contains(id) || has(sheet.unknown_facts, id));
+        return {sheet.context.size(), open_facts(sheet).size() + (is_again ? 1 : 0)};
+    }
+    const auto is_counted = [&](const Answer& answer) {
+        const auto question = question_about(models_, answer.practice);
+        if (!question || !is_answered(answer)) return false;
+        return !scope_.review || (answer.date == today_ && wants(*question));
+    };
+    Count count{static_cast<std::size_t>(std::ranges::count_if(sheet.answers, is_counted)), 0};
+    const auto* question = std::get_if<Question>(&step);
+    const auto* answer = question == nullptr ? nullptr : sheet.find(question->practice->id);
+    const bool is_done =
+        answer != nullptr && is_answered(*answer) && (!scope_.review || answer->date == today_);
+    const bool is_again = question != nullptr && passed_.contains(question->practice->id);
+    if (is_again && !is_done) count.left = 1;
+    count.left += questions_left(sheet);
     return count;
 }
 
+std::size_t Agenda::questions_left(const AnswerSheet& sheet) const {
+    if (scope_.review) return to_review(sheet).size();
+    const auto left = named().size();
+    if (left > 0 || (!scope_.practices.empty() && scope_.parameters.empty())) return left;
+    if (scope_.full) return interview_.open().size();
+    const auto deciding = interview_.at_most();
+    return deciding == 0 && asks_rest() ? interview_.rest().size() : deciding;
+}
+
 void Agenda::take(const Step& step) {
-    if (const auto* question = std::get_if<Question>(&step)) asked_.insert(question->practice->id);
+    if (const auto* question = std::get_if<Question>(&step))
+        asked_.insert(question->practice->id);
+    else if (!std::holds_alternative<AboutTeam>(step))
+        agreed_.insert(step.index());
 }
 
 void Agenda::pass(const Step& step) {
     if (const auto* fact = std::get_if<AboutTeam>(&step))
         passed_facts_.insert(fact->question().id);
-    else if (const auto* question = std::get_if<Question>(&step))
+    else if (const auto* question = std::get_if<Question>(&step)) {
         interview_.pass(question->practice->id);
+        passed_.insert(question->practice->id);
+    }
 }
 
-void Agenda::take_fact() {
+void Agenda::take_fact(bool scope_changed) {
     facts_changed_ = true;
     agreed_.erase(about_aim);
-    agreed_.erase(about_going_on);
+    if (scope_changed) agreed_.erase(about_going_on);
 }
 
 /// The interview knows what the file says, whoever wrote it.

@@ -36,13 +36,13 @@ class Screen {
     void add_lines(std::string lines) { parts_.push_back({std::move(lines), {}, false}); }
     void add_blank() { parts_.push_back({"\n", {}, false}); }
     /// At most two lines of a text that may be long.
-    void add_cut(std::string_view first, std::string_view text) {
+    void add_cut(std::string_view first, std::string_view text, bool optional) {
         constexpr std::string_view more = " ... (? shows all)";
         const auto most = 2 * (width_ - first.size()) - more.size() - 10;
         auto shown = visible(text);
         std::ranges::replace(shown, '\n', ' ');
         if (display_width(shown) > most) shown = cut_at_word(shown, most) + std::string(more);
-        parts_.push_back({hang(first, shown, width_), {}, false});
+        parts_.push_back({hang(first, shown, width_), {}, optional});
     }
 
     void print() {
@@ -117,18 +117,20 @@ std::string meanings(std::size_t width) {
     return lines + hang("  ", "Where two fit, the lower one counts.", width);
 }
 
-void add_answer(Screen& screen, const AnswerSheet& sheet, const Answer& answer) {
-    const auto day = date_words(answered_on(sheet, answer));
+void add_answer(Screen& screen, const AnswerSheet& sheet, const Answer& answer,
+                const QuestionLook& look) {
+    const auto day = look.undated ? "" : date_words(answered_on(sheet, answer));
     if (answer.rating != Rating::unanswered)
         screen.add("  Now    ", fmt::format("{}{}{} (line {})", word(answer.rating),
                                             day.empty() ? ", no date" : ", " + day,
                                             answer.source == "scan" ? ", found by scan" : "",
                                             answer.place.line));
-    if (!answer.note.empty()) screen.add_cut("  Note   ", answer.note);
+    if (!answer.note.empty()) screen.add_cut("  Note   ", answer.note, look.meanings);
     if (!answer.owner.empty()) screen.add_optional("  Owner  ", answer.owner);
     if (!answer.confirmed_by.empty()) screen.add_optional("  Confirmed by ", answer.confirmed_by);
     if (!answer.evidence.empty())
-        screen.add_cut("  Proof  ", fmt::format("{}", fmt::join(answer.evidence, ", ")));
+        screen.add_cut("  Proof  ", fmt::format("{}", fmt::join(answer.evidence, ", ")),
+                       look.meanings);
 }
 
 /// Words with commas between, none of them broken.
@@ -172,11 +174,11 @@ void show_keys(const Dialogue& dialogue, const Practice& practice, const AnswerS
 }
 
 void show_question(const Dialogue& dialogue, const Question& question, const Count& count,
-                   const AnswerSheet& sheet, bool with_meanings, bool reviews) {
+                   const AnswerSheet& sheet, const QuestionLook& look) {
     const auto& practice = *question.practice;
     const auto* answer = sheet.find(practice.id);
     Screen screen(dialogue);
-    if (with_meanings) {
+    if (look.meanings) {
         screen.add("", "What the answers mean; ? says it again:");
         for (const auto& each : answer_words()) {
             if (each.rating == Rating::not_applicable) continue;
@@ -185,16 +187,16 @@ void show_question(const Dialogue& dialogue, const Question& question, const Cou
         screen.add("", "Where two fit, the lower one counts.");
         screen.add_blank();
     }
-    screen.add("", count_words(count, reviews));
+    screen.add("", count_words(count, look.reviews));
     screen.add("", header_words(question));
     screen.add_heading(practice.statement);
     if (question.contained != nullptr) screen.add("  Asked since ", reason_words(question, sheet));
-    if (!practice.contrast.empty()) screen.add("  Differs: ", practice.contrast);
+    if (!practice.contrast.empty()) screen.add("  Unlike ", practice.contrast);
     if (!practice.success.empty()) screen.add("  Fully  ", practice.success);
     if (offers_not_applicable(practice))
         screen.add("  N/a    ", "when " + std::string(practice.not_applicable));
     if (!practice.why.empty()) screen.add_optional("  Why    ", practice.why);
-    if (answer != nullptr) add_answer(screen, sheet, *answer);
+    if (answer != nullptr) add_answer(screen, sheet, *answer, look);
     screen.add_lines(keys(practice, sheet, dialogue.width()));
     screen.print();
 }
@@ -236,10 +238,9 @@ void show_fact(const Dialogue& dialogue, const AboutTeam& about, const Count& co
     const auto* fact = sheet.fact(question.id);
     if (fact != nullptr) screen.add("  Now    ", fact_value(*fact));
     screen.add("  Answer ", expected_words(question));
-    screen.add("  Keys   ",
-               fmt::format("Enter {}, a skip all of these for good, b back, ? explain, "
-                           "q quit",
-                           fact != nullptr ? "keep" : "skip"));
+    screen.add("  Keys   ", fmt::format("Enter {}, a to skip all, b back, ? explain, "
+                                        "q quit",
+                                        fact != nullptr ? "keep" : "skip"));
     screen.print();
 }
 
@@ -247,10 +248,12 @@ void show_more(const Dialogue& dialogue, const AboutTeam& about) {
     std::vector<std::string> models;
     for (const auto* rubric : about.stakes.advice) models.emplace_back(rubric->label);
     if (!models.empty())
-        dialogue.say(fmt::format("The level to aim at hangs on it, for {}.", join_words(models)));
-    if (about.stakes.must_haves) dialogue.say("What must be done whatever the level hangs on it.");
-    if (!about.stakes.scope.empty()) dialogue.say("Whether a model is made for you hangs on it.");
-    dialogue.say("No level of yours hangs on it. Skip what you do not know.");
+        dialogue.say(fmt::format("The level to aim at depends on it, for {}.", join_words(models)));
+    if (about.stakes.must_haves)
+        dialogue.say("What must be done whatever the level depends on it.");
+    if (!about.stakes.scope.empty())
+        dialogue.say("Whether these maturity models suit you depends on it.");
+    dialogue.say("No level that you reach depends on it. Skip what you do not know.");
     dialogue.hanging("  Answer ", expected_words(about.question()));
 }
 

@@ -12,9 +12,13 @@ bool offers_not_applicable(const Practice& practice);
 /// Says what the keys of a question about a practice do.
 void show_keys(const Dialogue& dialogue, const Practice& practice, const AnswerSheet& sheet);
 
-/// `meanings`: with what the answers mean, as at the first question.
+struct QuestionLook {
+    bool meanings;  ///< with what the answers mean, as at the first question
+    bool reviews;   ///< counts what is reviewed
+    bool undated;   ///< the answer had no day before this sitting
+};
 void show_question(const Dialogue& dialogue, const Question& question, const Count& count,
-                   const AnswerSheet& sheet, bool meanings, bool reviews);
+                   const AnswerSheet& sheet, const QuestionLook& look);
 /// All that there is to know of the practice, and all that the sheet says of it.
 void show_more(const Dialogue& dialogue, const Practice& practice, const AnswerSheet& sheet);
 

@@ -82,22 +82,23 @@ bool SheetFile::open(Diagnostics& diagnostics) {
     return now_->sheet.has_value();
 }
 
-std::string SheetFile::save(const std::vector<SheetEdit>& edits) {
+std::string SheetFile::save(const Changes& changes) {
     const FileLock lock(name_);
     if (lock.is_taken()) return "another program has locked this file";
     for (int i = 0; i < most_tries; ++i)
-        if (auto outcome = try_to_save(edits)) return *outcome;
+        if (auto outcome = try_to_save(changes)) return *outcome;
     return "another program keeps changing this file";
 }
 
 /// None when somebody else changed the file meanwhile, an editor, say, that knows no lock.
-std::optional<std::string> SheetFile::try_to_save(const std::vector<SheetEdit>& edits) {
+std::optional<std::string> SheetFile::try_to_save(const Changes& changes) {
     Diagnostics found;
     const auto source = Files({}).read(name_, sheet_limit, found);
-    const auto text = source != nullptr ? edited(source->text, edits) : std::nullopt;
-    auto next = text ? load(*text, found) : nullptr;
     // A file that is broken by now says itself why.
-    if (source != nullptr && !text) load(source->text, found);
+    const auto now_there = source != nullptr ? load(source->text, found) : nullptr;
+    const bool is_usable = now_there != nullptr && now_there->sheet;
+    const auto text = is_usable ? edited(source->text, changes(*now_there->sheet)) : std::nullopt;
+    auto next = text ? load(*text, found) : nullptr;
     if (found.has_errors()) {
         const auto first = found.sorted().front();
         return fmt::format("{}{}", first.place ? fmt::format("line {}: ", first.place->line) : "",

@@ -4,6 +4,7 @@
 #include "model/sheet_edit.hpp"
 #include "system/read.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ class SheetFile {
   public:
     SheetFile(std::string name, const Models& models) : name_(std::move(name)), models_(models) {}
     SheetFile(std::string name, const Models&& models) = delete;
+
+    using Changes = std::function<std::vector<SheetEdit>(const AnswerSheet&)>;
 
     /// Reads the file. False, with diagnostics, when it is unusable.
     bool open(Diagnostics& diagnostics);
@@ -33,7 +36,11 @@ class SheetFile {
 
     /// Makes the changes in the file as it is on disk now; what others change at the same time
     /// stays. What went wrong, or nothing; then the file is as before.
-    std::string save(const std::vector<SheetEdit>& edits);
+    std::string save(const std::vector<SheetEdit>& edits) {
+        return save([&](const AnswerSheet&) { return edits; });
+    }
+    /// The same with changes that hang on what the sheet says by then.
+    std::string save(const Changes& changes);
 
   private:
     /// One state of the file; without a sheet when it is unusable.
@@ -42,7 +49,7 @@ class SheetFile {
         bool has_team = false;
         std::vector<Stale> stale;
     };
-    std::optional<std::string> try_to_save(const std::vector<SheetEdit>& edits);
+    std::optional<std::string> try_to_save(const Changes& changes);
     std::unique_ptr<State> load(std::string text, Diagnostics& diagnostics) const;
     bool is_known(std::string_view practice) const;
 

@@ -13,7 +13,7 @@ Sitting::Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, Scop
       file_(file),
       models_(models),
       today_(today),
-      agenda_(models, std::move(scope), today),
+      agenda_(models, std::move(scope), today, file.sheet()),
       trail_(agenda_.earlier(file.sheet())) {}
 
 Sitting::End Sitting::hold() {
@@ -31,11 +31,16 @@ Sitting::End Sitting::hold() {
     return End::complete;
 }
 
-/// What is to be known before the first question.
-void Sitting::begin() const {
+std::vector<OutOfScope> Sitting::out_of_scope_now() const {
     std::vector<OutOfScope> out;
     for (const auto* rubric : models_.rubrics)
         if (const auto* rule = out_of_scope(*rubric, file_.sheet())) out.push_back({rubric, rule});
+    return out;
+}
+
+/// What is to be known before the first question.
+void Sitting::begin() const {
+    const auto out = out_of_scope_now();
     const bool is_asked = out.size() == models_.rubrics.size() && !agenda_.scope().is_named();
     if (!out.empty() && !is_asked) dialogue_.blank();
     if (!is_asked)
@@ -51,25 +56,30 @@ void Sitting::take(const Step& step, StepOutcome outcome) {
         case StepOutcome::forward:
             if (was_again) return trail_.forward();
             break;
-        case StepOutcome::passed: agenda_.pass(step); break;
+        case StepOutcome::passed:
+            agenda_.pass(step);
+            if (was_again) return trail_.forward();
+            break;
         case StepOutcome::done:
         case StepOutcome::stop: break;
     }
     if (was_again) return trail_.to_end();
-    const bool is_once =
-        !std::holds_alternative<AboutTeam>(step) && !std::holds_alternative<Question>(step);
-    if (is_once) return agenda_.settle(step);
     agenda_.take(step);
+    // What only asks whether to go on is nothing to go back to.
+    if (std::holds_alternative<GoOn>(step) || std::holds_alternative<AskRest>(step)) return;
     trail_.add(step);
 }
 
 std::string Sitting::end_words() const {
     const auto& scope = agenda_.scope();
+    const bool passed = agenda_.passed_any(file_.sheet());
+    if (scope.review && passed) return "That was all. What you skipped keeps its date.";
+    if (scope.review && file_.sheet().answers.empty()) return "Nothing is answered yet.";
     if (scope.review) return "Every answer that was asked for is of today.";
+    if (agenda_.asks_rest()) return "That was all; the progress is exact, too.";
     if (!scope.practices.empty() && scope.parameters.empty()) return "That was all you named.";
     if (scope.full) return "That was the last open question.";
-    if (agenda_.passed_any())
-        return "No further question can change a level. What you skipped stays open.";
+    if (passed) return "No further question can change a level. What you skipped stays open.";
     if (scope.overall) return "The overall levels are exact now.";
     if (!scope.is_named() && scope.only.empty()) return "Every level is exact now.";
     return "No further question can change a level that you asked for.";
@@ -97,13 +107,11 @@ StepOutcome Sitting::ask(const Step& step) {
 }
 
 StepOutcome Sitting::ask(const GoOn&) {
-    std::vector<OutOfScope> out;
-    for (const auto* rubric : models_.rubrics)
-        if (const auto* rule = out_of_scope(*rubric, file_.sheet())) out.push_back({rubric, rule});
+    const auto out = out_of_scope_now();
     dialogue_.blank();
     for (const auto& words : out_of_scope_words(out)) dialogue_.say(words);
     for (;;) {
-        const auto line = dialogue_.ask("Go on all the same? y yes, n no, b back >");
+        const auto line = dialogue_.ask("Go on all the same? y yes, Enter no, b back >");
         if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
         if (key == "y" || key == "yes") return StepOutcome::done;
@@ -122,7 +130,7 @@ StepOutcome Sitting::ask(const AskRest& rest) {
     dialogue_.say(fmt::format("To make the progress and the next milestones exact: {}.",
                               counted(rest.questions, "question")));
     for (;;) {
-        const auto line = dialogue_.ask("Go on? y yes, n no, b back >");
+        const auto line = dialogue_.ask("Go on? y yes, Enter no, b back >");
         if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
         if (key == "y" || key == "yes") return StepOutcome::done;
@@ -132,7 +140,10 @@ StepOutcome Sitting::ask(const AskRest& rest) {
     }
 }
 
-StepOutcome Sitting::ask(const AimAt& aim) {
+StepOutcome Sitting::ask(const AimAt& offered) {
+    // The facts may be others since it was offered.
+    const AimAt aim{trail_.here() != nullptr ? agenda_.advices(file_.sheet()) : offered.advices};
+    if (aim.advices.empty()) return StepOutcome::passed;
     const bool has_target = std::ranges::any_of(aim.advices, [&](const Advice& advice) {
         return std::ranges::count(file_.sheet().target, advice.model, &ModelLevel::model) > 0;
     });
@@ -155,7 +166,7 @@ StepOutcome Sitting::ask(const AimAt& aim) {
             for (const auto& advice : aim.advices)
                 edits.push_back(
                     {{"target", std::string(advice.model)}, std::to_string(advice.level.low)});
-            if (save(edits)) dialogue_.say("Saved.");
+            if (save([&](const AnswerSheet&) { return edits; })) dialogue_.say("Saved.");
             return StepOutcome::done;
         }
         if (key == "?" || key == "h")

@@ -43,14 +43,15 @@ class Sitting {
     void begin() const;
     void take(const Step& step, StepOutcome outcome);
     std::string end_words() const;
+    std::vector<OutOfScope> out_of_scope_now() const;
 
-    bool skip_facts();
+    bool skip_facts(const AboutTeam& asked);
     std::optional<StepOutcome> answer(const Practice& practice, Rating rating);
     StepOutcome keep(const Practice& practice);
     std::optional<std::string> ask_reason(const Practice& practice);
     bool say_more(const Practice& practice, char key);
-    bool save_answer(const Practice& practice, const std::vector<SheetEdit>& edits);
-    bool save(const std::vector<SheetEdit>& edits);
+    bool save_answer(const Practice& practice, const SheetFile::Changes& changes);
+    bool save(const SheetFile::Changes& changes);
 
     Assessments assessments() const;
 

@@ -41,7 +41,7 @@ StepOutcome Sitting::ask(const AboutTeam& about) {
         const auto key = lower_case(*line);
         if (key == "q") return StepOutcome::stop;
         if (key == "b") return StepOutcome::back;
-        if (key == "a") return skip_facts() ? StepOutcome::done : StepOutcome::passed;
+        if (key == "a") return skip_facts(about) ? StepOutcome::done : StepOutcome::passed;
         if (key.empty() || key == "s") return has_fact ? StepOutcome::forward : StepOutcome::passed;
         if (key == "?" || key == "h") {
             show_more(dialogue_, about);
@@ -54,21 +54,31 @@ StepOutcome Sitting::ask(const AboutTeam& about) {
             continue;
         }
         const auto put = question.kind == ContextKind::one_of ? Put::text : Put::word;
-        if (!save({{{"context", std::string(question.id)}, value, put}}))
+        const SheetEdit edit{{"context", std::string(question.id)}, value, put};
+        const auto out = out_of_scope_now().size();
+        if (!save([&](const AnswerSheet&) { return std::vector<SheetEdit>{edit}; }))
             return StepOutcome::passed;
         dialogue_.say("Saved.");
-        agenda_.take_fact();
+        agenda_.take_fact(out != out_of_scope_now().size());
         return StepOutcome::done;
     }
 }
 
 /// Says of every open question that its answer is not known, so that no later sitting asks it.
-bool Sitting::skip_facts() {
+bool Sitting::skip_facts(const AboutTeam& asked) {
+    const auto unsaid = agenda_.unsaid_facts(file_.sheet());
+    if (unsaid.empty()) {
+        dialogue_.say("Nothing is left to skip.");
+        return true;
+    }
     std::vector<SheetEdit> edits;
-    for (const auto& about : agenda_.open_facts(file_.sheet()))
+    for (const auto& about : unsaid)
         edits.push_back({{"context", std::string(about.question().id)}, "~"});
-    if (!save(edits)) return false;
-    dialogue_.say("Skipped for good. b leads back to them.");
+    if (!save([&](const AnswerSheet&) { return edits; })) return false;
+    for (const auto& about : unsaid)
+        if (about.question().id != asked.question().id) trail_.add(about);
+    dialogue_.say(
+        "Skipped for good: the sheet says that they are not known. b leads back to them.");
     return true;
 }
 

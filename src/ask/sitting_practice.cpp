@@ -28,6 +28,9 @@ KeyPath path(const Practice& practice, const char* key) {
     return {"answers", std::string(practice.id), key};
 }
 
+/// Typed for a text, a key of the dialogue is no text.
+bool is_key(std::string_view text) { return text == "b" || text == "q" || text == "?"; }
+
 bool has_answer(const AnswerSheet& sheet, const Practice& practice) {
     const auto* answer = sheet.find(practice.id);
     return answer != nullptr && answer->rating != Rating::unanswered;
@@ -38,7 +41,8 @@ bool has_answer(const AnswerSheet& sheet, const Practice& practice) {
 StepOutcome Sitting::ask(const Question& question) {
     const auto& practice = *question.practice;
     show_question(dialogue_, question, agenda_.count(question, file_.sheet()), file_.sheet(),
-                  !std::exchange(explained_, true), agenda_.scope().review);
+                  {!std::exchange(explained_, true), agenda_.scope().review,
+                   agenda_.is_undated(practice.id, file_.sheet())});
     for (;;) {
         const auto line = dialogue_.ask("Answer >");
         if (!line) return StepOutcome::stop;
@@ -72,26 +76,36 @@ StepOutcome Sitting::ask(const Question& question) {
 /// A review makes an answer one of today; otherwise it stays as it is.
 StepOutcome Sitting::keep(const Practice& practice) {
     if (!agenda_.scope().review) return StepOutcome::forward;
-    if (!save_answer(practice, keep_edits(file_.sheet(), practice.id, today_)))
-        return StepOutcome::passed;
+    const auto changes = [&](const AnswerSheet& sheet) {
+        return keep_edits(sheet, practice.id, today_);
+    };
+    if (!save_answer(practice, changes)) return StepOutcome::passed;
     dialogue_.say("Kept.");
     return trail_.here() != nullptr ? StepOutcome::forward : StepOutcome::done;
 }
 
 /// None when no answer came of it.
 std::optional<StepOutcome> Sitting::answer(const Practice& practice, Rating rating) {
-    auto edits = answer_edits(file_.sheet(), practice.id, rating, today_);
+    std::string reason;
     if (rating == Rating::not_applicable) {
-        const auto reason = ask_reason(practice);
-        if (!reason) return StepOutcome::stop;
+        const auto said = ask_reason(practice);
+        if (!said) return StepOutcome::stop;
         const auto* before = file_.sheet().find(practice.id);
-        if (!reason->empty()) {
-            edits.push_back({path(practice, "note"), *reason, Put::text});
-        } else if (before == nullptr || is_blank(before->note)) {
+        if (said->empty() && (before == nullptr || is_blank(before->note))) {
             dialogue_.say("Not applicable needs a reason. Nothing was changed.");
             return std::nullopt;
         }
+        if (is_key(*said)) {
+            dialogue_.say("Nothing was changed.");
+            return std::nullopt;
+        }
+        reason = *said;
     }
+    const auto edits = [&](const AnswerSheet& sheet) {
+        auto all = answer_edits(sheet, practice.id, rating, today_);
+        if (!reason.empty()) all.push_back({path(practice, "note"), reason, Put::text});
+        return all;
+    };
     const auto before = assessments();
     if (!save_answer(practice, edits)) return StepOutcome::passed;
     const auto changes = level_changes(before, assessments());
@@ -104,7 +118,8 @@ std::optional<std::string> Sitting::ask_reason(const Practice& practice) {
     const auto* before = file_.sheet().find(practice.id);
     const bool has_note = before != nullptr && !is_blank(before->note);
     dialogue_.hanging("Legitimate when: ", practice.not_applicable);
-    return dialogue_.ask_text(has_note ? "Reason (Enter keeps the note) >" : "Reason >");
+    return dialogue_.ask_text(has_note ? "Reason (Enter keeps the note, b back) >"
+                                       : "Reason (b back) >");
 }
 
 /// Evidence, note or owner. False at the end of the input.
@@ -114,7 +129,7 @@ bool Sitting::say_more(const Practice& practice, char key) {
                                      : "Owner >";
     const auto text = dialogue_.ask_text(prompt);
     if (!text) return false;
-    if (text->empty()) {
+    if (text->empty() || is_key(*text)) {
         dialogue_.say("Nothing was changed.");
         return true;
     }
@@ -123,16 +138,20 @@ bool Sitting::say_more(const Practice& practice, char key) {
         edits.push_back({path(practice, "evidence"), *text, Put::item});
     else
         edits.push_back({path(practice, key == 't' ? "note" : "owner"), *text, Put::text});
-    if (save(edits)) dialogue_.say("Saved. The question still waits for its answer.");
+    if (save([&](const AnswerSheet&) { return edits; }))
+        dialogue_.say("Saved. The question still waits for its answer.");
     return true;
 }
 
 /// Saves an answer of today, and tells what becomes of answers without a day when the sheet gets
 /// today's.
-bool Sitting::save_answer(const Practice& practice, const std::vector<SheetEdit>& edits) {
+bool Sitting::save_answer(const Practice& practice, const SheetFile::Changes& changes) {
     const auto undated = undated_answers(file_.sheet(), practice.id);
     const auto so_far = std::string(file_.sheet().date);
-    if (!save(edits)) return false;
+    if (!save(changes)) return false;
+    if (so_far > today_)
+        dialogue_.say(fmt::format("The sheet was dated {}, after today; it is of today now.",
+                                  date_words(so_far)));
     if (undated == 0 || so_far == today_) return true;
     if (so_far.empty())
         dialogue_.say(
@@ -147,8 +166,8 @@ bool Sitting::save_answer(const Practice& practice, const std::vector<SheetEdit>
     return true;
 }
 
-bool Sitting::save(const std::vector<SheetEdit>& edits) {
-    const auto wrong = file_.save(edits);
+bool Sitting::save(const SheetFile::Changes& changes) {
+    const auto wrong = file_.save(changes);
     if (wrong.empty()) return true;
     saved_all_ = false;
     dialogue_.say(fmt::format("Not saved: {}: {}.", file_.name(), wrong));

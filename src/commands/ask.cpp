@@ -20,6 +20,7 @@ namespace {
 std::optional<std::string> ask_team(Dialogue& dialogue) {
     for (;;) {
         auto name = dialogue.ask_text("Name of the team >");
+        if (name && *name == "q") return std::nullopt;
         if (!name || (!name->empty() && *name != placeholder_team)) return name;
         dialogue.say("A sheet needs the name of the team that it is about.");
     }
@@ -86,7 +87,8 @@ Checked<Scope> scope_of(const Asked& asked, const Models& models, std::vector<Mo
     }
     for (const auto& id : asked.about) {
         if (auto question = question_about(models, id)) {
-            scope.practices.push_back(*question);
+            if (std::ranges::count(scope.practices, question->practice, &Question::practice) == 0)
+                scope.practices.push_back(*question);
             continue;
         }
         const auto known = std::ranges::find_if(

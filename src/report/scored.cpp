@@ -65,8 +65,8 @@ std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, cons
     if (scored.assessments.size() < models.rubrics.size()) return std::nullopt;
     const auto& assessments = scored.assessments;
     scored.roadmaps = make_roadmaps(assessments, targeted);
-    scored.next = next_milestones(assessments, scored.roadmaps, scored.must_have);
     scored.must_have = must_haves(models.catalogues, assessments, sheet, rules.bar);
+    scored.next = next_milestones(assessments, scored.roadmaps, scored.must_have);
     scored.first_steps = first_steps(assessments, scored.roadmaps, scored.must_have);
     const auto used = used_practices(models.catalogues, assessments);
     count_answers(scored, used);

@@ -6,6 +6,7 @@ import os, pty, select, signal, sys, termios, time
 ending, command = sys.argv[1], sys.argv[2:]
 signal.alarm(120)
 said, say = os.pipe()
+wait, go = os.pipe()
 leader, terminal = pty.fork()
 if leader == 0:
     # As a shell does: a job in a group of its own, which can be stopped.
@@ -18,6 +19,7 @@ if leader == 0:
     os.tcsetpgrp(0, program or os.getpid())
     if program == 0:
         signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+        os.read(wait, 1)
         os.execvp(command[0], command)
     os.write(say, f'{program}\n'.encode())
     while True:
@@ -29,6 +31,7 @@ os.close(say)
 heard = os.fdopen(said)
 pid = int(heard.readline())
 usual = termios.tcgetattr(terminal)
+os.write(go, b'.')  # not before it is known how the terminal was
 shown = b''
 
 
