@@ -157,7 +157,7 @@ TEST_CASE("the first page says what is missing for the next level", "[documents]
     const auto report = report_of(shop, read_file(source_folder / "examples/retail-credit.yaml"));
     check_order(write_html(report, {}),
                 {"id=\"verdict\"", "Missing for 3", "Jointly owned integration job",
-                 "and 5 more; 1 open", "Missing for 1", "id=\"must\""});
+                 "and 5 more; open: Training sanity tests", "Missing for 1", "id=\"must\""});
 }
 
 TEST_CASE("every link of a page leads somewhere", "[documents]") {

@@ -79,7 +79,7 @@ TEST_CASE("without UTF-8 the change has signs of ASCII", "[text_report]") {
     style.utf8 = false;
     const auto text = write_text(report, style);
     CHECK(std::all_of(text.begin(), text.end(), [](char c) { return c > 0; }));
-    CHECK(text.find("v down from level 1 on 20 August 2026") != std::string::npos);
+    CHECK(text.find("v down since 20 August 2026, when it was level 1") != std::string::npos);
     CHECK(text.find("^ up, v down since 20 August 2026") != std::string::npos);
     CHECK(text.find("^1") != std::string::npos);
 }

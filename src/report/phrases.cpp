@@ -127,7 +127,7 @@ std::string next_words(const Scored& scored) {
         any_set = any_set || is_set;
     }
     auto work = to_do_words(gaps, open);
-    if (musts > 0) work += fmt::format("; {} more whatever the target", musts);
+    if (musts > 0) work += fmt::format("; {} must do", musts);
     if (!any_set) return fmt::format("{}, no target set: {}", join_words(levels), work);
     const auto* whose = !set ? "" : targets ? ", your target" : ", on the way to your target";
     return fmt::format("{}{}{}: {}", join_words(levels), whose, set && levels.size() > 1 ? "s" : "",

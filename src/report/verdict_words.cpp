@@ -45,8 +45,7 @@ std::string level_name(const Assessment& a) {
 }
 
 std::string headline_words(const Assessment& a) {
-    if (is_blank(a)) return level_words(a);
-    return fmt::format("{}, {}{}", level_words(a), a.level == 0 ? "not yet " : "", level_name(a));
+    return is_blank(a) ? level_words(a) : fmt::format("{}, {}", level_words(a), level_name(a));
 }
 
 std::string short_of_words(const Assessment& a) {

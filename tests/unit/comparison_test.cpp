@@ -138,14 +138,13 @@ TEST_CASE("a verdict says what changed since the baseline", "[comparison]") {
     };
     const auto up = changed("x: no, y: fully", "x: fully, x2: no, y: fully");
     CHECK(words(up) ==
-          "▲ up from level 0 on 20 August 2026; then short of 2: 1 to do, 1 open; "
-          "1 parameter up");
-    CHECK(words(up, Signs::ascii).starts_with("^ up from level 0"));
+          "▲ up since 20 August 2026, when it was level 0; to level 2 it was 1 to do, 1 open; "
+          "up: Apples");
+    CHECK(words(up, Signs::ascii).starts_with("^ up since 20 August 2026"));
     const auto down = changed("x: fully, x2: fully, y: fully", "x: no, x2: fully, y: fully");
-    CHECK(words(down) == "▼ down from level 2 on 20 August 2026; 1 parameter down");
+    CHECK(words(down) == "▼ down since 20 August 2026, when it was level 2; down: Apples");
     CHECK(words(changed("x: no, x2: no, y: no", "x: fully, x2: no, y: no")) ==
-          "no change of level since 20 August 2026; then short of 1: 2 to do; "
-          "1 parameter up");
+          "no change of level since 20 August 2026; to level 1 it was 2 to do; up: Apples");
     const auto other_team =
         compare(pair.side("x: no", "team: U\ndate: 2026-08-20\n"), pair.side("x: no"));
     CHECK(
@@ -226,8 +225,8 @@ TEST_CASE("different teams are no times, whatever their dates", "[comparison]") 
 TEST_CASE("a comparison keeps where each parameter stood, with the part of the way to the next",
           "[comparison]") {
     Pair pair;
-    const auto moved = pair.compared("x: fully, x2: partially, " + none_of_y,
-                                     "x: fully, x2: fully, y: partially");
+    const auto moved =
+        pair.compared("x: fully, x2: partially, " + none_of_y, "x: fully, x2: fully, y: partially");
     const auto& then = moved.models.front().before;
     REQUIRE(then.size() == 2);
     CHECK(then[0] == Standing{true, 1, {1, 3}});

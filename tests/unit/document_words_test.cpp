@@ -104,7 +104,7 @@ TEST_CASE("a model that has only ids and statements leaves nothing empty", "[doc
         "cells:\n  p:\n    - {level: 0, describes: None.}\n"
         "    - {level: 1, describes: Some., requires: [a]}\n");
     const auto& a = report.scored.assessments[0];
-    CHECK(where_words(a, 0) == "P, owner Ana, due 31 January 2027");
+    CHECK(where_words(a, 0) == "in P, owner Ana, due 31 January 2027");
     std::vector<std::string> told;
     for (const auto& [name, text] : step_facts(a, 0, 2, {}, true))
         told.push_back(std::string(name) + ": " + text);

@@ -43,7 +43,7 @@ TEST_CASE("the words of a verdict", "[phrases]") {
     CHECK(possible_words(a) ==
           "could be level 0 to 2: 1 open question decides whether it is above 0");
     CHECK(decided_words(s).empty());
-    CHECK(next_words(s) == "Small 1, on the way to your target: 1 to do");
+    CHECK(next_words(s) == "Small 1, on the way to your target: 1 to do; 1 must do");
     CHECK(badge_words(s) == "Small 0–2 of 3");
     CHECK(held_back_id(s) == "small.watch");
     CHECK_FALSE(only_must_haves_miss(s));
