@@ -23,10 +23,8 @@ void method(TerminalPage& page, const Report& report) {
     }
     if (const auto words = day_words(report.scored); !words.empty())
         page.paragraph(shown("{}", words));
-    page.paragraph(shown(
-        "Answers are no, partially, mostly or fully; a practice is met from \"{}\" on. {} {}.",
-        fmt::join(bars, "\", \""), rubrics.size() == 1 ? "Rubric" : "Rubrics",
-        fmt::join(rubrics, ", ")));
+    page.paragraph(shown("A practice is met from \"{}\" on. {} {}.", fmt::join(bars, "\", \""),
+                         rubrics.size() == 1 ? "Rubric" : "Rubrics", fmt::join(rubrics, ", ")));
     page.paragraph(shown("Why? mlops-assess explain {} --answers {}", held_back_id(report.scored),
                          report.arguments));
     page.paragraph(shown("All: mlops-assess score {} -o report.md", arguments_words(report)));
