@@ -135,7 +135,10 @@ std::string next_words(const Scored& scored) {
 }
 
 std::string next_effort_words(const Scored& scored) {
-    const auto effort = effort_words(scored.next.effort);
+    auto effort = effort_words(scored.next.effort);
+    const auto& [levels, gaps, open, musts, sum] = scored.next;
+    if (!effort.empty() && (open > 0 || musts > 0))
+        effort = fmt::format("{} in all: {}", gaps + open + musts, effort);
     const auto shared = scored.first_steps.shared;
     if (effort.empty() || shared == 0) return effort;
     return fmt::format("{}; {} {} for {}", effort, shared, shared == 1 ? "counts" : "count",

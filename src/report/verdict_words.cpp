@@ -177,9 +177,9 @@ std::string evidenced_words(const Scored& scored, const Assessment& a) {
                            counted(static_cast<std::size_t>(a.answered), "answer"),
                            a.citing == 1 ? "cites" : "cite", age,
                            a.evidenced_level == a.level ? "" : ", too few for level 1");
-    return fmt::format("level {} counting only the {} of {} that cite evidence{}",
-                       a.evidenced_level, a.citing,
-                       counted(static_cast<std::size_t>(a.answered), "answer"), age);
+    return fmt::format("{} of {} cite evidence{}; counting only those, level {}", a.citing,
+                       counted(static_cast<std::size_t>(a.answered), "answer"), age,
+                       a.evidenced_level);
 }
 
 std::string confirmed_words(const Assessment& a) {

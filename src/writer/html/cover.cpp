@@ -35,7 +35,7 @@ std::vector<Shortened> facts(const Report& report) {
     std::vector<Shortened> all;
     for (auto& [name, text] : cover_facts(report.scored))
         all.push_back({name, std::move(text), most_fact});
-    if (report.since) all.push_back({"Compared with", since_when_words(*report.since), most_fact});
+    if (report.since) all.push_back({"Baseline", since_when_words(*report.since), most_fact});
     return all;
 }
 

@@ -46,7 +46,11 @@ HtmlSection html_recommended(const Report& report) {
     for (const auto& view : practice_views(report.scored))
         if (const auto words = unmet_recommendation(report.scored, view); !words.empty())
             items += markup("<li>{} <small>{}</small></li>\n", html_name(view.practice()), words);
-    return {"recommended", "Recommended, not met", list("Recommended at the level in brackets, not required there.", "columns", items)};
+    return {
+        "recommended", "Recommended, not met",
+        list("Recommended at the level in brackets, not required for it; some are a must do, or "
+             "required at another level.",
+             "columns", items)};
 }
 
 HtmlSection html_ahead(const Report& report) {
@@ -56,7 +60,7 @@ HtmlSection html_ahead(const Report& report) {
 
 HtmlSection html_not_full(const Report& report) {
     return {"not-full", "Not full",
-            practices_of(report, "Met, but not yet fully: these give way first.",
+            practices_of(report, "Met, but not yet fully: these are the first to be lost.",
                          &Assessment::fragile)};
 }
 

@@ -191,10 +191,9 @@ HtmlSection html_heat_maps(const Report& report) {
         maps += Profile(report, *report.scored.catalogues[i], i + 1).heat_maps();
     return {"levels", "Level by level",
             markup("<p>In each cell: practices met of those that the level asks for; nothing new: "
-                   "it asks no more "
-                   "than the level below. A level needs "
-                   "all of them in every parameter, so the weakest parameter decides. A gap is "
-                   "what the next level still misses; later levels can wait.</p>\n<div "
+                   "it asks nothing of its own that applies. A level needs all of them in every "
+                   "parameter, so the weakest decides. A gap is what the next level still misses. "
+                   "Points: no 0, partially 1, mostly 2, fully 3.</p>\n<div "
                    "class=\"maps\">\n{}</div>\n",
                    maps)};
 }

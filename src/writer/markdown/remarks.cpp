@@ -57,7 +57,7 @@ void markdown_remarks(MarkdownPage& page, const Report& report) {
     const auto& scored = report.scored;
     gates(page, report.gates);
     list_of(page, "Ahead", "Met already, for levels beyond the next.", scored, &Assessment::ahead);
-    list_of(page, "Not full", "Met, but not yet fully: these give way first.", scored,
+    list_of(page, "Not full", "Met, but not yet fully: these are the first to be lost.", scored,
             &Assessment::fragile);
     not_applicable(page, scored);
     notices(page, scored);

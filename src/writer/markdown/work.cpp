@@ -93,7 +93,10 @@ void recommended(MarkdownPage& page, const Scored& scored) {
             items += markdown("- {} ({})\n", markdown_name(view.practice()), words);
     if (items.empty()) return;
     page.section("Recommended, not met");
-    page.paragraph("Recommended at the level in brackets, not required there.");
+    page.paragraph(
+        "Recommended at the level in brackets, not required for it; some are a must do, or "
+        "required "
+        "at another level.");
     page.line("{}", items);
 }
 

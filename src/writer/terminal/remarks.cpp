@@ -44,11 +44,25 @@ std::vector<Text> names_of(const std::vector<Move>& moves) {
     return names;
 }
 
+/// Those that the targets ask for, and the others.
+Shown open_names(const Scored& scored) {
+    auto others = scored.open;
+    std::vector<Text> needed;
+    for (const auto& open : open_practices(scored)) {
+        const auto& about = practice(scored.assessments[open.assessment], open.practice);
+        std::erase(others, &about);
+        needed.push_back(deliverable_words(about));
+    }
+    if (needed.empty()) return shown("none for the targets: {}", first_words(names_of(others)));
+    if (others.empty()) return shown("for the targets: {}", first_words(needed));
+    return shown("for the targets: {}; not needed: {}", first_words(needed),
+                 first_words(names_of(others)));
+}
+
 /// What nobody has answered yet, whatever asks for it.
 void open_questions(TerminalPage& page, const Scored& scored) {
     if (!scored.open.empty())
-        remark(page, fmt::format("OPEN ({})", scored.open.size()),
-               shown("{}", first_words(names_of(scored.open))));
+        remark(page, fmt::format("OPEN ({})", scored.open.size()), open_names(scored));
 }
 
 /// What changed since the baseline; `compare` tells all of it.
@@ -80,11 +94,10 @@ void not_full(TerminalPage& page, const Scored& scored) {
     std::vector<std::string> models;
     for (const auto& a : scored.assessments)
         if (!a.fragile.empty())
-            models.push_back(fmt::format("{} of {}", a.fragile.size(), a.rubric->label));
+            models.push_back(fmt::format("{} practices of {}", a.fragile.size(), a.rubric->label));
     if (!models.empty())
         remark(page, "NOT FULL",
-               shown("met but not yet done fully, so they give way first: {}",
-                     fmt::join(models, ", ")));
+               shown("met, but not fully, so first to be lost: {}", fmt::join(models, ", ")));
 }
 
 void not_applicable(TerminalPage& page, const Scored& scored) {
