@@ -127,6 +127,10 @@ function dateAnswer(practice) {
   if (!isDayByHand) day.value = practices.some(isChanged) ? today() : keptDay;
 }
 
+/* What the form says, and what was kept as far as the form does not say it now. */
+const withKept = (said, kept) =>
+  [...said, ...kept.filter(([id]) => !said.some(([each]) => each === id))];
+
 function collect() {
   const asked = (fields, key, scalar) =>
     fields.map(field => [field.dataset[key], scalar(field)]).filter(([, value]) => value.text !== '');
@@ -135,7 +139,7 @@ function collect() {
     date: day.value,
     target: [...asked(targets, 'target', field => ({text: field.value, quoted: false})),
              ...kept.target],
-    context: [...asked(facts, 'context', factOf), ...kept.context],
+    context: withKept(asked(facts, 'context', factOf), kept.context),
     tags: kept.tags,
     assessed_by: kept.assessed_by,
     scope: kept.scope,
@@ -161,6 +165,7 @@ function fillScalars(fields, key, entries, remarks) {
   for (const field of fields) setChoice(field, '');
   return entries.filter(([id, value]) => {
     const field = fields.find(each => each.dataset[key] === id);
+    if (value.isUnknown) return true;
     if (!field) remarks.push(`${key} ${id} is not asked here: kept, and saved again as it was`);
     else if (!setChoice(field, value.text))
       remarks.push(`${key} ${id}: "${value.text}" is no choice here, so none is chosen now`);

@@ -31,6 +31,19 @@ function scalarsOf(entry) {
   });
 }
 
+/* A fact may be nothing: it is not known. */
+function factsOf(entry) {
+  need(entry.value?.kind === 'map', entry.line, `"${entry.key}" needs keys with values`);
+  return entry.value.entries.map(each => {
+    const {value} = each;
+    const isUnknown = !value ||
+      (value.kind === 'scalar' && !value.quoted && (value.text === '' || nullWord.test(value.text)));
+    if (isUnknown) return [each.key, {text: '~', isUnknown}];
+    textOf(each);
+    return [each.key, {text: value.text, quoted: value.quoted}];
+  });
+}
+
 function wordOf(entry) {
   const {line, value} = entry;
   need(!value || value.kind === 'scalar', line, `"${entry.key}" needs an answer`);
@@ -64,7 +77,7 @@ function readSheet(text) {
   const notes = {comments: 0};
   const sheet = {team: '', date: '', target: [], context: [], tags: [], assessed_by: [], scope: '',
                  summary: '', answers: []};
-  const readers = {team: textOf, date: dateOf, target: scalarsOf, context: scalarsOf,
+  const readers = {team: textOf, date: dateOf, target: scalarsOf, context: factsOf,
                    tags: scalarsOf, assessed_by: evidenceOf, scope: textOf, summary: textOf,
                    answers: answersOf};
   const root = readTree(text, notes);

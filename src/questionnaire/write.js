@@ -44,7 +44,7 @@ const reserved = /^(true|false|null|yes|no|on|off|y|n)$/i;
 const word = text =>
   /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && !reserved.test(text) ? text : quoted(text);
 
-const scalarText = scalar =>
+const scalarText = scalar => scalar.isUnknown ? '~' :
   !scalar.quoted && /^(true|false|\d+)$/.test(scalar.text) ? scalar.text : word(scalar.text);
 
 const noAnswer = {answer: 'unknown', evidence: [], note: '', owner: '', date: '', confirmed_by: '',

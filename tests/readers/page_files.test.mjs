@@ -297,3 +297,20 @@ describe('opening', () => {
     await close(page);
   });
 });
+
+describe('facts that are not known', () => {
+  it('stay so until somebody states them', async () => {
+    const page = await open(make('unknown.html', '--team', 'T'));
+    const sheet = 'team: T\ncontext:\n  purpose: ~\n  regulated:\n  pipelines: null\nanswers: {}\n';
+    await open_sheet(page, Buffer.from(sheet));
+    const path = valid(await save(page, 'unknown.yaml'));
+    for (const fact of ['purpose', 'regulated', 'pipelines'])
+      assert.match(readFileSync(path, 'utf8'), new RegExp(`\\n  ${fact}: ~\\n`));
+    await page.locator('[data-context=purpose]').selectOption('production');
+    const stated = readFileSync(valid(await save(page, 'stated.yaml')), 'utf8');
+    assert.match(stated, /\n {2}purpose: "?production"?\n/);
+    assert.doesNotMatch(stated, /purpose: ~/);
+    assert.match(stated, /\n {2}pipelines: ~\n/);
+    await close(page);
+  });
+});
