@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_name = 90;      ///< cells
 constexpr std::size_t most_summary = 360;  ///< about four printed lines
+constexpr std::size_t most_open = 3;       ///< questions that are named
 constexpr std::size_t most_fact = 160;     ///< about three
 
 /// A text that the first page shortens.
@@ -35,7 +36,17 @@ std::vector<Shortened> facts(const Report& report) {
     std::vector<Shortened> all;
     for (auto& [name, text] : cover_facts(report.scored))
         all.push_back({name, std::move(text), most_fact});
-    if (report.since) all.push_back({"Baseline", since_when_words(*report.since), most_fact});
+    if (report.since) {
+        const auto down = report.since->moves_to(Direction::down);
+        all.push_back({"Baseline",
+                       fmt::format("{}: {} answers up, {} down", since_when_words(*report.since),
+                                   report.since->moves_to(Direction::up).size(), down.size()),
+                       most_fact});
+    }
+    std::vector<Text> open;
+    for (const auto* practice : report.scored.open) open.push_back(deliverable_words(*practice));
+    if (!open.empty() && open.size() <= most_open)
+        all.push_back({"Open", fmt::format("{}", fmt::join(open, "; ")), most_fact});
     return all;
 }
 

@@ -13,7 +13,7 @@ Markup towards(const Assessment& a) {
     if (!a.progress || is_blank(a)) return {};
     const auto percent = a.progress->percent();
     return markup(
-        "<p class=\"towards\">To level {}: {} of {} practices met, {}{}% of points</p>\n"
+        "<p class=\"towards\">To level {}: {} of {} practices met; bar: {}{}% of points</p>\n"
         "<svg class=\"meter\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" "
         "aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"1\"/>"
         "<rect class=\"done\" width=\"{}\" height=\"1\"/></svg>\n",
