@@ -193,11 +193,13 @@ void count_practices(Assessment& a, const AnswerSheet& sheet, const Rules& rules
     std::set<PracticeIndex> required;
     std::set<PracticeIndex> recommended;
     std::set<PracticeIndex> ahead;
+    std::set<PracticeIndex> asked_ahead;
     std::set<PracticeIndex> fragile;
     for (std::size_t p = 0; p < a.parameters.size(); ++p)
         for (int n = 0; n <= a.rubric->top(); ++n) {
             for_each_applicable(a, p, n, [&](const Requirement& requirement) {
                 required.insert(requirement.practice);
+                if (n > a.level + 1) asked_ahead.insert(requirement.practice);
                 if (!a.met(requirement)) return;
                 if (n > a.level + 1) ahead.insert(requirement.practice);
                 if (n <= a.level && a.practices[requirement.practice].effective < most_points)
@@ -219,6 +221,7 @@ void count_practices(Assessment& a, const AnswerSheet& sheet, const Rules& rules
         a.recommended.met += a.practices[practice].effective >= a.bar ? 1 : 0;
     }
     a.ahead.assign(ahead.begin(), ahead.end());
+    a.asked_ahead = static_cast<int>(asked_ahead.size());
     a.fragile.assign(fragile.begin(), fragile.end());
 }
 
@@ -262,13 +265,19 @@ Standing standing(const ParameterAssessment& parameter) {
     return {true, parameter.level, parameter.progress.value_or(Progress())};
 }
 
+std::vector<Standing> standings(const Assessment& a) {
+    std::vector<Standing> all;
+    for (const auto& each : a.parameters) all.push_back(standing(each));
+    return all;
+}
+
 bool is_publishers(const Requirement& requirement) {
     return requirement.basis != Basis::secondary && requirement.basis != Basis::added;
 }
 
 bool is_stale(const AnswerSheet& sheet, const Answer& answer, const Rules& rules) {
     if (!rules.max_age) return false;
-    const auto date = answer.date.empty() ? sheet.date : answer.date;
+    const auto date = sheet.day_of(answer);
     return date.empty() || days_between(date, rules.today) > *rules.max_age;
 }
 

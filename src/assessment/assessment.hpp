@@ -67,7 +67,6 @@ struct ShortOf {
 struct ParameterAssessment {
     bool assessed;  ///< false when no requirement applies; then nothing below counts
     int level;
-    bool begun() const { return level > 0; }
     bool nothing_new;      ///< its level asks for nothing that the level below does not
     bool nothing_applied;  ///< it holds its level only since nothing up to it applies
     LevelRange possible;
@@ -113,6 +112,7 @@ struct Assessment {
     Tally recommended;                   ///< recommended practices, each once
     std::vector<std::uint32_t> held_back_by;  ///< parameters at the overall level; none at the top
     std::vector<PracticeIndex> ahead;
+    int asked_ahead;  ///< practices required above the next level, `ahead` among them
     std::vector<PracticeIndex> fragile;
 
     Points needed(const Requirement& requirement) const {
@@ -148,6 +148,9 @@ std::vector<Points> effective_points(const Catalogue& catalogue, std::vector<Poi
 /// where nothing is known to be missing.
 enum class CellState { nothing_new, not_applicable, met, gap, open, later };
 CellState cell_state(const Assessment& assessment, std::size_t parameter, int level);
+
+/// Where every parameter stands.
+std::vector<Standing> standings(const Assessment& a);
 
 /// What the sheet says of every practice, and what stronger practices credit it with.
 std::vector<PracticeState> practice_states(const Catalogue& catalogue, const AnswerSheet& sheet);

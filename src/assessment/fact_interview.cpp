@@ -30,7 +30,7 @@ std::vector<FactStakes> deciding_facts(const Catalogue& catalogue,
         if (rubric->catalogue != &catalogue || out_of_scope(*rubric, sheet) != nullptr) continue;
         for (const auto& rule : rubric->out_of_scope)
             for (const auto question : open_questions(catalogue, rule.when, sheet))
-                all[question].scope.push_back(rubric);
+                all[question].scope = true;
         if (const auto advice = advise(catalogue, sheet, rubric->id))
             for (const auto question : advice->deciding) all[question].advice.push_back(rubric);
     }
@@ -38,7 +38,7 @@ std::vector<FactStakes> deciding_facts(const Catalogue& catalogue,
         for (const auto question : open_questions(catalogue, rule.when, sheet))
             all[question].must_haves = true;
     std::erase_if(all, [](const FactStakes& each) {
-        return each.advice.empty() && each.scope.empty() && !each.must_haves;
+        return each.advice.empty() && !each.scope && !each.must_haves;
     });
     return all;
 }

@@ -11,7 +11,7 @@ namespace mlops_assess {
 struct FactStakes {
     std::uint32_t question;                  ///< into Catalogue::context
     std::vector<const Rubric*> advice = {};  ///< models whose advised level hangs on it
-    std::vector<const Rubric*> scope = {};   ///< models that may not be made for the team
+    bool scope = false;                      ///< whether a model is made for the team
     bool must_haves = false;
 };
 

@@ -35,8 +35,9 @@ class Inquiry {
     }
 
     bool wants(std::size_t parameter) const {
-        return interview_.only_.empty() ||
-               interview_.only_.contains(catalogue_.parameters[parameter].id);
+        return parameter < catalogue_.parameters.size() &&
+               (interview_.only_.empty() ||
+                interview_.only_.contains(catalogue_.parameters[parameter].id));
     }
 
     /// What to ask, and the practice that the cell requires.
@@ -49,21 +50,19 @@ class Inquiry {
     /// cell, the first.
     std::optional<Deciding> first_deciding(std::size_t parameter, int level) {
         std::optional<Deciding> first;
-        std::vector<PracticeIndex> stronger;
+        PracticeSet reached(catalogue_.practices.size());
         visit_deciding(parameter, level, [&](const Requirement& requirement, const auto& deciding) {
             const auto required = requirement.practice;
             if (first) {
                 // Asked for this cell anyway: answered well, it leaves the weaker one unasked.
-                const bool is_stronger = std::ranges::count(stronger, required) > 0;
-                if (is_stronger && deciding.contains(required)) first->practice = required;
+                if (reached.contains(required) && deciding.contains(required))
+                    first->practice = required;
                 return false;
             }
-            PracticeSet seen(catalogue_.practices.size());
-            visit_implying(required, seen, [&](PracticeIndex practice) {
+            visit_implying(required, reached, [&](PracticeIndex practice) {
                 if (!first && deciding.contains(practice)) first = Deciding{practice, required};
-                if (practice != required) stronger.push_back(practice);
             });
-            return !first || first->practice != required || stronger.empty();
+            return first->practice != required || catalogue_.practices[required].implied_by.empty();
         });
         return first;
     }
@@ -217,17 +216,21 @@ class Inquiry {
 
 namespace {
 
+std::size_t most_parameters(const std::vector<WantedModel>& models) {
+    std::size_t most = 0;
+    for (const auto& model : models)
+        most = std::max(most, model.rubric->catalogue->parameters.size());
+    return most;
+}
+
 /// Visits the wanted parameters, each of all models before the next.
 template <typename Visit>
 void visit_parameters(const std::vector<WantedModel>& models, const std::vector<Inquiry>& inquiries,
                       Visit visit) {
-    std::size_t parameters = 0;
-    for (const auto& model : models)
-        parameters = std::max(parameters, model.rubric->catalogue->parameters.size());
+    const auto parameters = most_parameters(models);
     for (std::size_t p = 0; p < parameters; ++p)
         for (std::size_t m = 0; m < models.size(); ++m)
-            if (p < models[m].rubric->catalogue->parameters.size() && inquiries[m].wants(p))
-                visit(m, p);
+            if (inquiries[m].wants(p)) visit(m, p);
 }
 
 /// Visits the wanted cells in the order in which they are asked, until `visit` says that it is
@@ -236,18 +239,14 @@ template <typename Visit>
 void visit_cells(const std::vector<WantedModel>& models, std::vector<Inquiry>& inquiries, Goal goal,
                  Visit visit) {
     std::size_t top = 0;
-    std::size_t parameters = 0;
-    for (const auto& model : models) {
-        top = std::max(top, static_cast<std::size_t>(model.level));
-        parameters = std::max(parameters, model.rubric->catalogue->parameters.size());
-    }
+    for (const auto& model : models) top = std::max(top, static_cast<std::size_t>(model.level));
+    const auto parameters = most_parameters(models);
     for (std::size_t i = 0; i < top * parameters; ++i) {
         const bool by_level = goal == Goal::overall_levels;
         const auto p = by_level ? i % parameters : i / top;
         const auto level = static_cast<int>(1 + (by_level ? i / parameters : i % top));
         for (std::size_t m = 0; m < models.size(); ++m) {
             if (level > models[m].level) continue;
-            if (p >= models[m].rubric->catalogue->parameters.size()) continue;
             if (inquiries[m].wants(p) && visit(m, p, level)) return;
         }
     }

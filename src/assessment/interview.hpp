@@ -47,8 +47,7 @@ class Interview {
     void answer(Text practice, Rating rating) { ratings_[practice] = rating; }
     /// Not to be asked again.
     void pass(Text practice) { passed_.insert(practice); }
-    void unpass(Text practice) { passed_.erase(practice); }
-    bool passed_any() const { return !passed_.empty(); }
+    const std::set<Text>& passed() const { return passed_; }
 
     /// None when no practice that may be asked can change a level.
     std::optional<Question> next() const;

@@ -16,7 +16,7 @@ std::string where(const PracticeState& state) {
 }
 
 /// `fully (3), line 12`, with what credits it.
-std::string answer_words(const Assessment& a, PracticeIndex index) {
+std::string points_words(const Assessment& a, PracticeIndex index) {
     const auto& state = a.practices[index];
     auto words = fmt::format("{} ({}){}", word(state.rating), state.own, where(state));
     if (state.credited_by)
@@ -34,7 +34,7 @@ void explain_requirement(Page& page, const Assessment& a, const Requirement& req
     }
     page.item(fmt::format("{}  {}: {}; needed: {} ({})",
                           a.met(requirement) ? "met     " : "not met ", id,
-                          answer_words(a, requirement.practice),
+                          points_words(a, requirement.practice),
                           word_for_points(a.needed(requirement)), a.needed(requirement)));
 }
 
@@ -185,10 +185,10 @@ void explain_practice(Page& page, const Scored& scored, const Catalogue& catalog
         if (a.rubric->catalogue->id != catalogue.id) continue;
         if (is_first) {
             page.heading("Answer");
-            page.item(answer_words(a, index));
+            page.item(points_words(a, index));
             for (const auto by : about.implied_by)
                 page.item(
-                    fmt::format("contained in {}: {}", practice(a, by).id, answer_words(a, by)));
+                    fmt::format("contained in {}: {}", practice(a, by).id, points_words(a, by)));
             page.heading("Requirements");
             is_first = false;
         }

@@ -148,9 +148,8 @@ class TextAdvice {
         for (const auto& group : lacking_must_haves(advices_.scored)) {
             page_.paragraph(shown("  "), shown("{}", group.because));
             for (const auto* each : group.practices) {
-                page_.paragraph(shown("  - "),
-                                shown("{} ({}): {}", deliverable_words(*each->practice),
-                                      each->practice->id, must_have_word(*each)));
+                page_.paragraph(shown("  - "), shown("{}: {}", name_words(*each->practice),
+                                                     must_have_word(*each)));
                 cite(*advices_.scored.assessments[each->assessment].rubric->catalogue,
                      each->sources);
             }

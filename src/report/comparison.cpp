@@ -63,7 +63,7 @@ ModelChange model_change(const Assessment& before, const Assessment& after) {
                        {},
                        {},
                        {}};
-    for (const auto& each : before.parameters) change.before.push_back(standing(each));
+    change.before = standings(before);
     if (change.level.changed()) change.level = overall_change(before, after);
     if (after.level < after.rubric->top()) {
         change.short_before = short_of(before, after.level + 1);
@@ -159,14 +159,11 @@ std::optional<Direction> LevelChange::direction() const {
 }
 
 const LevelChange* ModelChange::find(const Parameter& parameter) const {
-    const auto found = std::ranges::find(parameters, &parameter, &ParameterChange::parameter);
+    // Rubrics of one catalogue may each have read it.
+    const auto found = std::ranges::find_if(parameters, [&](const ParameterChange& each) {
+        return each.parameter->id == parameter.id;
+    });
     return found == parameters.end() ? nullptr : &found->level;
-}
-
-std::size_t ModelChange::count(Direction direction) const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        parameters,
-        [&](const ParameterChange& each) { return each.level.direction() == direction; }));
 }
 
 const ModelMove* SideNote::find(const Rubric& rubric) const {

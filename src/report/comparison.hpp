@@ -89,8 +89,6 @@ struct ModelChange {
 
     /// Null where the parameter's level is as before.
     const LevelChange* find(const Parameter& parameter) const;
-    /// How many parameters are at a higher, or at a lower level.
-    std::size_t count(Direction direction) const;
 };
 
 struct Comparison {

@@ -9,10 +9,6 @@
 namespace mlops_assess {
 namespace {
 
-std::string level_word(const std::optional<int>& level) {
-    return level ? fmt::format("level {}", *level) : std::string("not assessed");
-}
-
 std::string_view sign(Direction direction, Signs signs) {
     switch (direction) {
         case Direction::up:
@@ -120,11 +116,21 @@ std::string change_legend(const Comparison& since, Signs signs) {
                        sign(Direction::down, signs), since_when_words(since));
 }
 
+std::string answer_moves_words(const Comparison& since) {
+    return fmt::format("{}: {} up, {} down", since_when_words(since),
+                       counted(since.moves_to(Direction::up).size(), "answer"),
+                       since.moves_to(Direction::down).size());
+}
+
 std::string since_when_words(const Comparison& since) {
     const auto when = when_words(since.before);
     return since.before.team == since.after.team
                ? when
                : fmt::format("{} (another team: {})", when, since.before.team);
+}
+
+std::string level_word(const std::optional<int>& level) {
+    return level ? fmt::format("level {}", *level) : std::string("not assessed");
 }
 
 std::string level_number(const std::optional<int>& level) {

@@ -9,9 +9,9 @@ namespace mlops_assess {
 /// it alone, for those who hear it.
 enum class Signs { unicode, ascii, none };
 
-/// For a verdict: `▲ up since 20 August 2026, when it was level 1; to level 3 it was 12 to do; up: CD;
-/// down: CI`; `no change of level since 20 August 2026; …`. Where the model moved
-/// and not the team, it says so.
+/// For a verdict: `▲ up since 20 August 2026, when it was level 1; to level 3 it was 12 to do; up:
+/// CD; down: CI`; `no change of level since 20 August 2026; …`. Where the model moved and not the
+/// team, it says so.
 std::string verdict_change_words(const Comparison& since, const Rubric& rubric,
                                  Signs signs = Signs::unicode);
 /// The same beside a headline: `▲ from 1 on 20 August 2026`; `as on 20 August 2026`.
@@ -28,11 +28,16 @@ std::string was_mark(const LevelChange& change, Signs signs);
 /// `▲ up, ▼ down since 20 August 2026, from the level named`.
 std::string change_legend(const Comparison& since, Signs signs = Signs::unicode);
 
+/// `20 August 2026: 12 answers up, 1 down`.
+std::string answer_moves_words(const Comparison& since);
+
 /// `20 August 2026`; `20 August 2026 (another team: Fraud)`.
 std::string since_when_words(const Comparison& since);
 
 /// `20 August 2026`, or the file where there is no date.
 std::string when_words(const SideNote& side);
+/// `level 1`, or `not assessed`.
+std::string level_word(const std::optional<int>& level);
 /// `1`, or `not assessed`.
 std::string level_number(const std::optional<int>& level);
 /// `level 1, it was 0`, or `level 1 as before`.

@@ -118,18 +118,15 @@ std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessmen
 
 std::string missing_next_words(const Assessment& a) {
     constexpr std::size_t most_named = 4;
-    std::vector<const Requirement*> missing;
+    std::vector<Text> missing;
     std::vector<Text> open;
     for (const auto parameter : a.held_back_by)
         for (const auto* each : a.parameters[parameter].blocking)
-            if (a.practices[each->practice].answered())
-                missing.push_back(each);
-            else
-                open.push_back(deliverable_words(practice(a, each->practice)));
+            (a.practices[each->practice].answered() ? missing : open)
+                .push_back(deliverable_words(practice(a, each->practice)));
     const auto named = missing.size() > most_named + 1 ? most_named : missing.size();
-    std::vector<std::string> parts;
-    for (const auto* each : std::span(missing).first(named))
-        parts.emplace_back(deliverable_words(practice(a, each->practice)));
+    std::vector<std::string> parts(missing.begin(),
+                                   missing.begin() + static_cast<std::ptrdiff_t>(named));
     if (missing.size() > named) parts.push_back(fmt::format("and {} more", missing.size() - named));
     if (open.size() == 1) parts.push_back(fmt::format("open: {}", open.front()));
     if (open.size() > 1) parts.push_back(fmt::format("{} open", open.size()));

@@ -25,8 +25,8 @@ std::string command_words(const Report& report, std::string_view format, bool br
 std::string reached_words(const Assessment& a);
 /// What a reader must know beside the level: how far, what holds back, target, evidence.
 std::vector<NamedText> verdict_facts(const Report& report, std::size_t assessment);
-/// What is missing for the next level, by name, and how much is open: `Way back; Staging; and 3
-/// more; 1 open`. Empty at the top.
+/// What is missing for the next level, by name, and what is open: `Way back; Staging; and 3
+/// more; open: Chart`, or `2 open`. Empty at the top.
 std::string missing_next_words(const Assessment& a);
 
 /// `Microsoft: index 2.80, 29 of 37 recommended practices met.`
@@ -49,7 +49,7 @@ std::string other_must_haves(const MustHaves& must);
 std::string purpose_words(const Scored& scored, const FirstStep& step);
 /// `owner Ana, due 31 March 2027`; empty where the sheet names neither.
 std::string owner_words(const Assessment& a, PracticeIndex index);
-/// `Monitoring, weeks, owner Ana, due 31 March 2027`.
+/// `in Monitoring, takes weeks, owner Ana, due 31 March 2027`.
 std::string where_words(const Assessment& a, PracticeIndex index);
 /// All that a person needs to take a step on. Only what the catalogue and the sheet say; why
 /// and how where `full`.

@@ -214,7 +214,7 @@ Levels levels_with(const Assessment& a, bool evidenced, const PracticeIds& waive
 
 std::string lack_words(const Scored& scored, const Assessment& a, const Requirement& requirement,
                        bool evidenced) {
-    auto words = today_words(a, requirement.practice);
+    auto words = answer_words(a, requirement.practice);
     if (!evidenced || !a.met(requirement)) return words;
     const auto stale = stale_answers(scored, a, requirement);
     words += " without evidence that counts";

@@ -180,7 +180,7 @@ std::string answer_words(const Catalogue& catalogue, const PracticeState& state)
     return words;
 }
 
-std::string today_words(const Assessment& a, PracticeIndex index) {
+std::string answer_words(const Assessment& a, PracticeIndex index) {
     return answer_words(*a.rubric->catalogue, a.practices[index]);
 }
 
@@ -262,6 +262,16 @@ std::vector<OpenPractice> open_practices(const Scored& scored) {
                 if (asked.insert(practice(scored.assessments[i], item).id).second)
                     open.push_back({i, item.requirement->practice});
     return open;
+}
+
+std::vector<const Practice*> open_beyond_targets(const Scored& scored) {
+    auto others = scored.open;
+    for (const auto& open : open_practices(scored)) {
+        // Rubrics of one catalogue may each have read it.
+        const auto id = practice(scored.assessments[open.assessment], open.practice).id;
+        std::erase_if(others, [&](const Practice* each) { return each->id == id; });
+    }
+    return others;
 }
 
 std::span<const Text> method_sentences() {

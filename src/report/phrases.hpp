@@ -38,7 +38,8 @@ std::string model_level(const Rubric& rubric, int level);
 
 /// What the next milestones ask for: `your targets, Microsoft 3 and Google 1: 10 to do, 1 open`.
 std::string next_words(const Scored& scored);
-/// `8 take weeks, 2 take months; 4 count for both`; empty where nothing is to do.
+/// `8 take weeks, 2 take months; 4 count for both`; with open questions or must-haves `12 in all:
+/// …`; empty where nothing is to do.
 std::string next_effort_words(const Scored& scored);
 /// A practice of a loaded catalogue or of the shipped one; null for an unknown id.
 const Practice* find_practice(const Scored& scored, Text id);
@@ -51,9 +52,10 @@ std::string level_range(const ParameterAssessment& p);
 std::string_view at_least_sign(const LevelRange& range);
 /// What an unmet requirement means, in a few words.
 std::string missing_words(const Assessment& a, const Requirement& requirement);
-/// The answer to a practice, and what it counts as where another practice contains it, by name.
+/// The answer to a practice, and what it counts as where another practice contains it, by name and
+/// id.
 std::string answer_words(const Catalogue& catalogue, const PracticeState& state);
-std::string today_words(const Assessment& a, PracticeIndex practice);
+std::string answer_words(const Assessment& a, PracticeIndex index);
 /// Every level that asks for an item of a milestone, the milestone's own first.
 std::vector<Need> needs(const Assessment& a, const Milestone& milestone, const RoadmapItem& item);
 /// `Microsoft 3 (published)`.
@@ -76,6 +78,8 @@ struct OpenPractice {
 };
 /// All of them, each once.
 std::vector<OpenPractice> open_practices(const Scored& scored);
+/// The other unanswered practices, which no target needs.
+std::vector<const Practice*> open_beyond_targets(const Scored& scored);
 
 /// How the figures come about, sentence by sentence.
 std::span<const Text> method_sentences();

@@ -1,5 +1,6 @@
 #include "report/plan.hpp"
 
+#include "report/phrases.hpp"
 #include "text/words.hpp"
 
 #include <fmt/format.h>
@@ -60,7 +61,7 @@ class Planner {
 
   private:
     Text id(std::size_t assessment, PracticeIndex practice) const {
-        return scored_.assessments[assessment].rubric->catalogue->practices[practice].id;
+        return mlops_assess::practice(scored_.assessments[assessment], practice).id;
     }
 
     void find_needs() {
@@ -116,7 +117,7 @@ class Planner {
     }
 
     const Practice& about(const PlanStep& step) const {
-        return scored_.assessments[step.assessment].rubric->catalogue->practices[step.practice];
+        return practice(scored_.assessments[step.assessment], step.practice);
     }
 
     /// One part of the plan: its stages say what waits for what within it.
@@ -163,8 +164,7 @@ bool Plan::is_overdue(const PlanStep& step) const {
 }
 
 std::string Plan::key(const PlanStep& step) const {
-    const auto& a = scored->assessments[step.assessment];
-    const auto id = a.rubric->catalogue->practices[step.practice].id;
+    const auto id = practice(scored->assessments[step.assessment], step.practice).id;
     return fmt::format("{:016x}", fnv1a(fmt::format("{}\n{}", scored->sheet.team, id)));
 }
 

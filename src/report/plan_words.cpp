@@ -1,5 +1,6 @@
 #include "report/plan_words.hpp"
 
+#include "report/comparison_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 
@@ -75,7 +76,7 @@ std::string stage_words(const PlanStage& stage, std::size_t number) {
 
 std::string today_words(const Plan& plan, const PlanStep& step) {
     const auto* answer = plan.answer(step);
-    auto words = today_words(plan.scored->assessments[step.assessment], step.practice);
+    auto words = answer_words(plan.scored->assessments[step.assessment], step.practice);
     if (answer == nullptr) return words;
     return words + (answer->assumed ? " (assumed)" : fmt::format(" (line {})", answer->place.line));
 }
@@ -130,16 +131,12 @@ std::string owners_words(const Plan& plan) {
 std::vector<WhatIfRow> what_if_rows(const Plan& plan) {
     std::vector<WhatIfRow> rows;
     if (!plan.what_if) return rows;
-    const auto level = [](const Distance& distance) {
-        return distance.level ? fmt::format("level {}", *distance.level)
-                              : std::string("not assessed");
-    };
     const auto work = [](const auto& each) { return to_do_words(each.gaps, each.open); };
     for (std::size_t i = 0; i < plan.what_if->models.size(); ++i) {
         const auto& [distance, short_of, parameters] = plan.what_if->models[i];
         const auto& a = plan.scored->assessments[i];
         const auto overall = [&](const Distance& each) {
-            return each.level == 0 ? std::string("below level 1") : level(each);
+            return each.level == 0 ? std::string("below level 1") : level_word(each.level);
         };
         rows.push_back({std::string(a.rubric->label), overall(distance.before),
                         overall(distance.after), true});
@@ -147,7 +144,7 @@ std::vector<WhatIfRow> what_if_rows(const Plan& plan) {
             rows.push_back({fmt::format("short of {}", before.level), work(before), work(after)});
         for (const auto& [parameter, figures] : parameters) {
             const auto words = [&](const Distance& each) {
-                return level(each) + "; " + work(each);
+                return level_word(each.level) + "; " + work(each);
             };
             rows.push_back(
                 {fmt::format("{}, up to {}", title(a, parameter), plan.scored->roadmaps[i].target),
@@ -163,8 +160,7 @@ std::string planned_words(const Plan& plan, const PlannedPractice& planned) {
     const auto& a = plan.scored->assessments[planned.assessment];
     const auto& about = practice(a, planned.practice);
     const auto& state = a.practices[planned.practice];
-    return fmt::format("{} ({}): {}{}", deliverable_words(about), about.id,
-                       answer_words(*a.rubric->catalogue, state),
+    return fmt::format("{}: {}{}", name_words(about), answer_words(a, planned.practice),
                        state.answer != nullptr && state.answer->assumed ? " (assumed)" : "");
 }
 

@@ -47,8 +47,9 @@ struct NextMilestones {
     std::vector<Aim> levels;
     std::size_t gaps = 0;
     std::size_t open = 0;
-    std::size_t musts = 0;  ///< must-haves and what they need first, as far as no milestone has them
-    EffortCount effort;     ///< of all of them, the open ones too
+    std::size_t musts =
+        0;               ///< must-haves and what they need first, as far as none of these has them
+    EffortCount effort;  ///< of all of them, the open ones too
 };
 
 /// How many practices are answered how.
@@ -89,8 +90,7 @@ std::optional<Scored> score(const Models& models, const AnswerSheet& sheet, cons
 FirstSteps first_steps(const std::vector<Assessment>& assessments,
                        const std::vector<Roadmap>& roadmaps, const MustHaves& must_have);
 NextMilestones next_milestones(const std::vector<Assessment>& assessments,
-                               const std::vector<Roadmap>& roadmaps,
-                               const MustHaves& must_have);
+                               const std::vector<Roadmap>& roadmaps, const MustHaves& must_have);
 
 /// Whether an item of a roadmap stands among the first steps that there is room for.
 bool is_first_step(const Scored& scored, std::size_t most, std::size_t assessment,

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <set>
 
 namespace mlops_assess {
 namespace {
@@ -80,16 +79,11 @@ std::string ahead_words(const Assessment& a) {
 std::string met_later_words(const Assessment& a) {
     if (a.ahead.empty()) return {};
     const int first = a.level + 2;
-    std::set<PracticeIndex> asked;
-    for (std::size_t p = 0; p < a.parameters.size(); ++p)
-        for (int level = first; level <= a.rubric->top(); ++level)
-            for (const auto& requirement : a.rubric->cell(p, level).required)
-                if (a.applies(requirement)) asked.insert(requirement.practice);
     const auto later =
         first == a.rubric->top()
             ? model_level(*a.rubric, first)
             : fmt::format("{} to {}", model_level(*a.rubric, first), a.rubric->top());
-    return fmt::format("{} of {} of {}", a.ahead.size(), asked.size(), later);
+    return fmt::format("{} of {} of {}", a.ahead.size(), a.asked_ahead, later);
 }
 
 std::string held_back_by_words(const Assessment& a, std::size_t most_named) {
@@ -121,6 +115,13 @@ std::string_view target_source_words(TargetSource source) {
     return {};
 }
 
+std::string targets_set_words(const Scored& scored) {
+    for (const auto& roadmap : scored.roadmaps)
+        if (roadmap.target_source != TargetSource::sheet) return {};
+    return fmt::format("Your {} {}.", scored.roadmaps.size() == 1 ? "target is" : "targets are",
+                       target_source_words(TargetSource::sheet));
+}
+
 std::string target_words(const Scored& scored, std::size_t assessment) {
     const auto& roadmap = scored.roadmaps[assessment];
     const bool asked = roadmap.target_source != TargetSource::next;
@@ -142,8 +143,7 @@ std::string target_words(const Scored& scored, std::size_t assessment) {
 std::string advised_words(const Scored& scored, std::size_t assessment) {
     const auto advised = scored.advised[assessment];
     if (!advised) return {};
-    if (*advised == scored.roadmaps[assessment].target) return fmt::format("advised: {}", *advised);
-    if (*advised > scored.roadmaps[assessment].target) return fmt::format("advised: {}", *advised);
+    if (*advised >= scored.roadmaps[assessment].target) return fmt::format("advised: {}", *advised);
     return fmt::format("advised: level {} is enough", *advised);
 }
 

@@ -33,9 +33,12 @@ std::string held_back_by_words(const Assessment& a, std::size_t most_named = 5);
 Text target_source_id(TargetSource source);
 /// Who set a target: `set in the answer sheet`; empty where nobody did.
 std::string_view target_source_words(TargetSource source);
+/// `Your targets are set in the answer sheet.`; empty where not all are.
+std::string targets_set_words(const Scored& scored);
 /// `your target 3: 7 to do, 1 open`, or that it is reached; says where the target comes from.
 std::string target_words(const Scored& scored, std::size_t assessment);
-/// `advised: level 0 is enough`; empty where the facts decide no level.
+/// `advised: level 0 is enough`; `advised: 3` where the target is no higher; empty where the facts
+/// decide no level.
 std::string advised_words(const Scored& scored, std::size_t assessment);
 /// `Advice from your facts: Microsoft 3, Google 1 (your targets).`; empty where the facts decide
 /// none.

@@ -1,5 +1,7 @@
 #include "report/what_if.hpp"
 
+#include "report/phrases.hpp"
+
 #include <set>
 
 namespace mlops_assess {
@@ -30,8 +32,7 @@ class Work {
 
   private:
     Text id(const PlannedPractice& each) const {
-        const auto& rubric = *scored_.assessments[each.assessment].rubric;
-        return rubric.catalogue->practices[each.practice].id;
+        return practice(scored_.assessments[each.assessment], each.practice).id;
     }
 
     void add(std::size_t assessment, PracticeIndex practice, bool open) {

@@ -16,16 +16,20 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
+/// Whether a cell needs no quotes. Where the comma is the decimal sign, spreadsheets part fields at
+/// semicolons.
+bool is_plain(std::string_view cell) {
+    return cell.find_first_of(",;\t\"\n") == std::string_view::npos && !cell.starts_with(' ') &&
+           !cell.ends_with(' ');
+}
+
 std::string written(const CsvField& field) {
     auto shown = visible(field.text);
     const auto first = shown.find_first_not_of(' ');
     if (first != std::string::npos &&
         std::string_view("=+-@").find(shown[first]) != std::string_view::npos)
         shown.insert(0, "'");
-    // Where the comma is the decimal sign, spreadsheets part fields at semicolons.
-    const bool is_plain = shown.find_first_of(",;\"") == std::string::npos &&
-                          !shown.starts_with(' ') && !shown.ends_with(' ');
-    return shown.empty() || (is_plain && !field.free) ? shown : quoted(shown);
+    return shown.empty() || (is_plain(shown) && !field.free) ? shown : quoted(shown);
 }
 
 }  // namespace
@@ -45,10 +49,8 @@ std::string csv_cells(const std::vector<std::string>& cells) {
     std::string record;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
-        const bool is_plain = cell.find_first_of(",;\t\"\n") == std::string::npos &&
-                              !cell.starts_with(' ') && !cell.ends_with(' ');
         record += i > 0 ? "," : "";
-        record += is_plain ? cell : quoted(cell);
+        record += is_plain(cell) ? cell : quoted(cell);
     }
     return record + "\r\n";
 }

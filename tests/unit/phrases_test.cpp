@@ -92,7 +92,7 @@ TEST_CASE("the words of a requirement and of a must-have", "[phrases]") {
     const auto& a = s.assessments[0];
     CHECK(missing_words(a, a.rubric->cell(2, 1).required[0]) ==
           "its health is not measured (partially)");
-    CHECK(today_words(a, 0) == "no, counts as mostly through Build server (built-by-machine)");
+    CHECK(answer_words(a, 0) == "no, counts as mostly through Build server (built-by-machine)");
     CHECK(met_word(a, a.rubric->cell(3, 1).required[0]) == "n/a");
     CHECK(met_word(a, a.rubric->cell(0, 1).required[0]) == "met");
     CHECK(met_word(a, a.rubric->cell(2, 1).required[0]) == "not met");
@@ -107,7 +107,7 @@ TEST_CASE("the words of a requirement and of a must-have", "[phrases]") {
     const auto& item = s.roadmaps[0].milestones[0].gaps[0];
     CHECK(need_words(needs(a, s.roadmaps[0].milestones[0], item)[0]) == "Small 1");
     CHECK(need_words({a.rubric, 3, 3, Basis::added}) == "Small 3 (our addition)");
-    CHECK(today_words(a, item.requirement->practice) == "partially");
+    CHECK(answer_words(a, item.requirement->practice) == "partially");
 }
 
 TEST_CASE("cells and aims", "[phrases]") {

@@ -36,13 +36,7 @@ std::vector<Shortened> facts(const Report& report) {
     std::vector<Shortened> all;
     for (auto& [name, text] : cover_facts(report.scored))
         all.push_back({name, std::move(text), most_fact});
-    if (report.since) {
-        const auto down = report.since->moves_to(Direction::down);
-        all.push_back({"Baseline",
-                       fmt::format("{}: {} answers up, {} down", since_when_words(*report.since),
-                                   report.since->moves_to(Direction::up).size(), down.size()),
-                       most_fact});
-    }
+    if (report.since) all.push_back({"Baseline", answer_moves_words(*report.since), most_fact});
     std::vector<Text> open;
     for (const auto* practice : report.scored.open) open.push_back(deliverable_words(*practice));
     if (!open.empty() && open.size() <= most_open)

@@ -36,7 +36,7 @@ Markup verdict(const Report& report, std::size_t index) {
     return out + markup("</dl>\n</article>\n");
 }
 
-/// What the first page tells of each must-have that lacks, before it names the rest.
+/// How many must-haves that lack the first page tells in full, before it only names the rest.
 constexpr std::size_t most_must_haves = 5;
 
 Markup must_item(const Scored& scored, const MustHavePractice& must, Linked linked) {

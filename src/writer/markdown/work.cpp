@@ -69,16 +69,14 @@ void open_questions(MarkdownPage& page, const Scored& scored) {
     if (scored.open.empty()) return;
     page.section("Open questions");
     page.paragraph("Not answered yet, so neither met nor missing.");
-    auto others = scored.open;
     for (const auto& open : questions) {
         const auto& about = practice(scored.assessments[open.assessment], open.practice);
-        std::erase(others, &about);
         page.line("- {}{}", markdown_name(about),
                   about.deliverable.empty() ? Markdown() : markdown(": {}", about.statement));
     }
     if (!questions.empty()) page.blank();
     std::vector<Markdown> names;
-    for (const auto* each : others) names.push_back(markdown_name(*each));
+    for (const auto* each : open_beyond_targets(scored)) names.push_back(markdown_name(*each));
     if (!names.empty())
         page.paragraph(
             "{}: {}.",

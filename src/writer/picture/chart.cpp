@@ -123,12 +123,6 @@ std::optional<Drawing> draw_radars(const Chart& chart) {
     return all;
 }
 
-std::vector<Standing> standings(const Assessment& a) {
-    std::vector<Standing> all;
-    for (const auto& each : a.parameters) all.push_back(standing(each));
-    return all;
-}
-
 Chart chart_of(const Report& report, const Catalogue& catalogue, double width) {
     Chart chart{&catalogue, {}, width, {}};
     if (report.since) chart.then = when_words(report.since->before);

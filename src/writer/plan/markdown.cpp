@@ -89,7 +89,7 @@ class MarkdownPlan {
         const auto& a = plan_.scored->assessments[step.assessment];
         const auto& about = practice(a, step.practice);
         if (step.again) {
-            page_.line("- {} ({}): above, needed here: {}", deliverable_words(about), about.id,
+            page_.line("- {}: above, needed here: {}", name_words(about),
                        word_for_points(step.needed));
             return;
         }

@@ -126,8 +126,7 @@ class TextPlan {
                                       : shown("  {}{}", step.quick_win ? "quick win, " : "",
                                               effort_word(about.effort));
         const auto room = page_.width() - right.str().size();
-        const auto left =
-            wrap(shown("{} ({})", deliverable_words(about), about.id), room - indent.str().size());
+        const auto left = wrap(shown("{}", name_words(about)), room - indent.str().size());
         for (std::size_t i = 0; i < left.size(); ++i)
             page_.line(i == 0 ? pad(number + left[i], room) + right : indent + left[i]);
         if (step.again) {

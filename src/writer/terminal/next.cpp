@@ -43,13 +43,9 @@ void rest_of_milestone(TerminalPage& page, const Scored& scored, std::size_t ind
     for (const auto& item : milestone.gaps)
         if (!is_first_step(scored, first_steps_on_a_screen, index, item))
             then.push_back(with_due(a, item));
-    constexpr std::size_t most_named = 6;
-    const auto named = std::span(then).first(std::min(then.size(), most_named));
     if (!then.empty())
-        page.paragraph(shown(
-            "Then for {}: {}{}.", model_level(*a.rubric, milestone.level), fmt::join(named, "; "),
-            then.size() > most_named ? fmt::format("; and {} more", then.size() - most_named)
-                                     : ""));
+        page.paragraph(
+            shown("Then for {}: {}.", model_level(*a.rubric, milestone.level), first_words(then)));
     if (roadmap.milestones.size() > 1)
         page.paragraph(shown("All of {}: {}.", a.rubric->label, target_words(scored, index)));
 }
@@ -94,13 +90,10 @@ void text_next(TerminalPage& page, const Scored& scored) {
     if (!steps.empty()) text_step_columns(page);
     for (std::size_t i = 0; i < steps.size(); ++i) first_step(page, scored, i + 1, steps[i]);
     for (std::size_t i = 0; i < scored.roadmaps.size(); ++i) rest_of_milestone(page, scored, i);
-    const auto is_set = [](const Roadmap& each) {
-        return each.target_source == TargetSource::sheet;
-    };
-    const bool all_set = std::ranges::all_of(scored.roadmaps, is_set);
-    if (const auto words = advice_words(scored); !words.empty())
-        page.paragraph(
-            shown("{}{}", words, all_set ? " Your targets are set in the answer sheet." : ""));
+    if (const auto words = advice_words(scored); !words.empty()) {
+        const auto set = targets_set_words(scored);
+        page.paragraph(shown("{}{}{}", words, set.empty() ? "" : " ", set));
+    }
     page.blank();
 }
 

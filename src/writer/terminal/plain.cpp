@@ -98,7 +98,7 @@ class PlainReport {
                                    : fmt::format(", takes {}", effort_word(about.effort));
             const auto who = owner_words(a, step.practice);
             say(fmt::format("{}: {}, {}{}, today {}{}{}", ++number, deliverable_words(about),
-                            title(a, about.parameter), takes, today_words(a, step.practice),
+                            title(a, about.parameter), takes, answer_words(a, step.practice),
                             who.empty() ? "" : ", ", who));
             if (!about.success.empty()) say(fmt::format("Done when: {}", about.success));
         }

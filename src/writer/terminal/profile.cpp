@@ -151,7 +151,7 @@ class TextProfile {
         if (open)
             words +=
                 fmt::format("A range, {}: open questions can still raise it. ", utf8_ ? "≥" : ">");
-        page_.paragraph(shown("{}", words));
+        if (!words.empty()) page_.paragraph(shown("{}", words));
         std::string marks;
         if (nothing_new) marks += "* nothing new is asked here at this level. ";
         if (nothing_applied) marks += "~ held only because nothing up to this level applies. ";

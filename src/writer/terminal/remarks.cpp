@@ -22,37 +22,25 @@ void gates(TerminalPage& page, const Gates& gates) {
                      gate.required, gate.found));
 }
 
-constexpr std::size_t most_named = 6;
-
-/// As many as a reader of a terminal takes, and how many more there are.
-std::string first_words(const std::vector<Text>& names) {
-    const auto shorter = std::span(names).first(std::min(names.size(), most_named));
-    return fmt::format(
-        "{}{}", fmt::join(shorter, "; "),
-        names.size() > most_named ? fmt::format("; and {} more", names.size() - most_named) : "");
-}
-
-std::vector<Text> names_of(const Practices& practices) {
-    std::vector<Text> names;
-    for (const auto* practice : practices) names.push_back(deliverable_words(*practice));
+std::vector<std::string> names_of(const Practices& practices) {
+    std::vector<std::string> names;
+    for (const auto* practice : practices) names.emplace_back(deliverable_words(*practice));
     return names;
 }
 
-std::vector<Text> names_of(const std::vector<Move>& moves) {
-    std::vector<Text> names;
-    for (const auto& move : moves) names.push_back(deliverable_words(*move.practice));
+std::vector<std::string> names_of(const std::vector<Move>& moves) {
+    std::vector<std::string> names;
+    for (const auto& move : moves) names.emplace_back(deliverable_words(*move.practice));
     return names;
 }
 
 /// Those that the targets ask for, and the others.
 Shown open_names(const Scored& scored) {
-    auto others = scored.open;
-    std::vector<Text> needed;
-    for (const auto& open : open_practices(scored)) {
-        const auto& about = practice(scored.assessments[open.assessment], open.practice);
-        std::erase(others, &about);
-        needed.push_back(deliverable_words(about));
-    }
+    const auto others = open_beyond_targets(scored);
+    std::vector<std::string> needed;
+    for (const auto& open : open_practices(scored))
+        needed.emplace_back(
+            deliverable_words(practice(scored.assessments[open.assessment], open.practice)));
     if (needed.empty()) return shown("none for the targets: {}", first_words(names_of(others)));
     if (others.empty()) return shown("for the targets: {}", first_words(needed));
     return shown("for the targets: {}; not needed: {}", first_words(needed),
@@ -69,10 +57,8 @@ void open_questions(TerminalPage& page, const Scored& scored) {
 void since(TerminalPage& page, const Comparison& since) {
     const auto up = since.moves_to(Direction::up);
     const auto down = since.moves_to(Direction::down);
-    remark(page, "SINCE",
-           shown("{}: {} up, {} down", since_when_words(since), counted(up.size(), "answer"),
-                 down.size()));
-    const auto list = [&](std::string_view name, const std::vector<Text>& names) {
+    remark(page, "SINCE", shown("{}", answer_moves_words(since)));
+    const auto list = [&](std::string_view name, const std::vector<std::string>& names) {
         if (!names.empty()) remark(page, "", shown("{}: {}.", name, first_words(names)));
     };
     list("Down", names_of(down));
@@ -94,7 +80,8 @@ void not_full(TerminalPage& page, const Scored& scored) {
     std::vector<std::string> models;
     for (const auto& a : scored.assessments)
         if (!a.fragile.empty())
-            models.push_back(fmt::format("{} practices of {}", a.fragile.size(), a.rubric->label));
+            models.push_back(
+                fmt::format("{} of {}", counted(a.fragile.size(), "practice"), a.rubric->label));
     if (!models.empty())
         remark(page, "NOT FULL",
                shown("met, but not fully, so first to be lost: {}", fmt::join(models, ", ")));

@@ -32,6 +32,14 @@ void method(TerminalPage& page, const Report& report) {
 
 }  // namespace
 
+std::string first_words(const std::vector<std::string>& names) {
+    constexpr std::size_t most_named = 6;
+    const auto named = std::span(names).first(std::min(names.size(), most_named));
+    return fmt::format(
+        "{}{}", fmt::join(named, "; "),
+        names.size() > most_named ? fmt::format("; and {} more", names.size() - most_named) : "");
+}
+
 std::string write_text(const Report& report, const Style& style) {
     TerminalPage page(style.width, style.color);
     if (style.brief) {

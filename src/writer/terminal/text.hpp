@@ -13,6 +13,9 @@ inline constexpr std::size_t label_width = 11;
 
 inline Signs signs(const Style& style) { return style.utf8 ? Signs::unicode : Signs::ascii; }
 
+/// As many names as a reader of a terminal takes, and how many more there are.
+std::string first_words(const std::vector<std::string>& names);
+
 /// The columns beside the names of steps.
 void text_step_columns(TerminalPage& page);
 /// A step by name behind `first`; the answer today, how long it takes and the sheet's line at the
