@@ -18,7 +18,7 @@ class Reader {
           separator_(separator),
           diagnostics_(diagnostics) {}
 
-    /// None at the end of the file, or where nothing after it can be told apart.
+    /// None at the end of the file, or after `most_csv_findings`.
     std::optional<CsvRow> row() {
         if (at_ >= text_.size() || diagnostics_.size() >= most_csv_findings) return std::nullopt;
         CsvRow row{at_, {}, false};
@@ -140,20 +140,17 @@ const CsvCell* CsvRow::find(std::size_t column) const {
 
 bool is_csv(std::string_view file_name) { return lower_case(file_name).ends_with(".csv"); }
 
-CsvTable parse_csv(const SourceFile& file, const std::vector<std::string_view>& columns,
-                   Diagnostics& diagnostics) {
-    Diagnostics found;
+std::vector<CsvRow> parse_csv(const SourceFile& file, const std::vector<std::string_view>& columns,
+                              Diagnostics& diagnostics) {
     const auto stated = stated_separator(file.line(1));
     const auto begin = !stated                       ? 0
                        : file.line_starts.size() > 1 ? file.line_starts[1]
                                                      : file.text.size();
-    Reader reader(file, begin, stated ? *stated : found_separator(file, columns), found);
-    CsvTable table;
+    Reader reader(file, begin, stated ? *stated : found_separator(file, columns), diagnostics);
+    std::vector<CsvRow> rows;
     while (auto row = reader.row())
-        if (!is_blank_row(*row)) table.rows.push_back(*std::move(row));
-    table.flawed = found.has_errors();
-    diagnostics.append(found);
-    return table;
+        if (!is_blank_row(*row)) rows.push_back(*std::move(row));
+    return rows;
 }
 
 }  // namespace mlops_assess

@@ -27,11 +27,6 @@ struct CsvRow {
     const CsvCell* find(std::size_t column) const;
 };
 
-struct CsvTable {
-    std::vector<CsvRow> rows;
-    bool flawed = false;  ///< errors were found; the other rows are there to be checked
-};
-
 /// A file with more is no file of ours; the rest of it is not looked at.
 inline constexpr std::size_t most_csv_findings = 1000;
 
@@ -40,8 +35,8 @@ bool is_csv(std::string_view file_name);
 
 /// Reads RFC 4180, with LF for CR LF, too. The separator is a comma, a semicolon or a tab: what
 /// the line `sep=;` before the others says, else the one by which the first row has most of
-/// `columns`.
-CsvTable parse_csv(const SourceFile& file, const std::vector<std::string_view>& columns,
-                   Diagnostics& diagnostics);
+/// `columns`. Where errors are found, the other rows are there to be checked.
+std::vector<CsvRow> parse_csv(const SourceFile& file, const std::vector<std::string_view>& columns,
+                              Diagnostics& diagnostics);
 
 }  // namespace mlops_assess

@@ -35,7 +35,7 @@ void report_markup(const SourceFile& file, std::size_t at, Diagnostics& diagnost
 std::optional<char> separator(std::string_view first, std::string_view second) {
     constexpr std::string_view signs = "#-{[%&!|>@`?*";
     if (first.empty() || contains(signs, first.substr(0, 1)) || contains(first, ": ") ||
-        first.ends_with(':'))
+        contains(first, ":\t") || first.ends_with(':'))
         return std::nullopt;
     for (const char each : {',', ';', '\t'}) {
         const auto columns = std::ranges::count(first, each);

@@ -35,9 +35,8 @@ class Checker {
         std::vector<std::string_view> known;
         for (const auto& field : shape.fields) known.push_back(field.key);
         for (const auto& entry : node.entries) {
-            const auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
-                                            [&](const Field& f) { return f.key == entry.key; });
-            if (field == shape.fields.end())
+            const auto* field = find_field(shape, entry.key);
+            if (field == nullptr)
                 complain(DiagnosticId::unknown_key, entry.at,
                          fmt::format("unknown key {}", quoted(entry.key)),
                          suggestion_or(entry.key, known, "keys here: " + listed(known)));
@@ -293,6 +292,11 @@ std::string quoted(std::string_view text) {
     auto end = most;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return fmt::format("\"{}...\"", text.substr(0, end));
+}
+
+const Field* find_field(const Shape& shape, std::string_view key) {
+    const auto found = std::ranges::find(shape.fields, key, &Field::key);
+    return found == shape.fields.end() ? nullptr : &*found;
 }
 
 void check_shape(const Document& document, const Shape& shape, Diagnostics& diagnostics) {

@@ -55,6 +55,9 @@ struct Shape {
     std::span<const Field> fields;
 };
 
+/// Null where the form has no such key.
+const Field* find_field(const Shape& shape, std::string_view key);
+
 /// Reports every key and value of the document that does not have the form.
 void check_shape(const Document& document, const Shape& shape, Diagnostics& diagnostics);
 

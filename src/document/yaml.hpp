@@ -33,7 +33,7 @@ struct Entry {
     Node value;
 };
 
-/// A YAML file as a tree in which every value knows its place.
+/// A YAML file, or a sheet that is CSV, as a tree in which every value knows its place.
 struct Document {
     SourcePointer source;
     Node root;            ///< a map

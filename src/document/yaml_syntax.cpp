@@ -48,8 +48,9 @@ DiagnosticId id_of(std::string_view message) {
     return DiagnosticId::syntax;
 }
 
+/// An opening one: the closing one of a pair is an apostrophe, too.
 bool has_curly_quote(std::string_view line) {
-    for (const auto* quote : {"\u2018", "\u2019", "\u201a", "\u201c", "\u201d", "\u201e"})
+    for (const auto* quote : {"\u2018", "\u201a", "\u201c", "\u201e"})
         if (line.find(quote) != std::string_view::npos) return true;
     return false;
 }

@@ -50,6 +50,8 @@ struct Answer {
     Text due;           ///< ISO; when its owner means to have closed the gap
     Text source;
     bool assumed;  ///< for "what if": not what the sheet says; line 0 where it says nothing
+
+    bool is_given() const { return rating != Rating::unanswered; }
 };
 
 /// A stated fact about the team. Which member counts, the question's kind tells.
@@ -85,6 +87,12 @@ struct AnswerSheet {
 
     const Answer* find(Text practice) const;
     const Fact* fact(Text question) const;
+    bool has_answer(Text practice) const {
+        const auto* answer = find(practice);
+        return answer != nullptr && answer->is_given();
+    }
+    /// The day of an answer: its own, else the sheet's; empty where neither is given.
+    Text day_of(const Answer& answer) const { return answer.date.empty() ? date : answer.date; }
 };
 
 }  // namespace mlops_assess

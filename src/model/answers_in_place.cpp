@@ -1,7 +1,10 @@
 #include "model/answers_in_place.hpp"
 
+#include "model/shapes.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
+#include <set>
 
 namespace mlops_assess {
 namespace {
@@ -13,9 +16,10 @@ bool is_practice(const std::vector<const Catalogue*>& known, std::string_view id
 /// `- ci-auto-build: fully` and the like as one map.
 Node map_of(const Node& list) {
     Node map{Node::Kind::map, list.at, {}, false, {}, {}};
+    std::set<std::string_view> seen;
     for (const auto& item : list.items)
         for (const auto& entry : item.entries)
-            if (map.find(entry.key) == nullptr) map.entries.push_back(entry);
+            if (seen.insert(entry.key).second) map.entries.push_back(entry);
     return map;
 }
 
@@ -24,7 +28,9 @@ Node map_of(const Node& list) {
 std::optional<Document> with_answers_in_place(const Document& sheet,
                                               const std::vector<const Catalogue*>& known,
                                               Diagnostics& diagnostics) {
-    const auto is_answer = [&](const Entry& entry) { return is_practice(known, entry.key); };
+    const auto is_answer = [&](const Entry& entry) {
+        return find_field(answers_shape, entry.key) == nullptr && is_practice(known, entry.key);
+    };
     const auto* answers = sheet.root.find("answers");
     const bool is_list = answers != nullptr && answers->is_sequence();
     const auto beside = std::ranges::find_if(sheet.root.entries, is_answer);
@@ -51,8 +57,10 @@ std::optional<Document> with_answers_in_place(const Document& sheet,
                  answers != nullptr
                      ? "indent this line and the answers below it by two spaces"
                      : "write `answers:` above this line, and indent the answers by two spaces");
+    std::set<std::string> seen;
+    for (const auto& entry : all.entries) seen.insert(entry.key);
     for (const auto& entry : entries)
-        if (is_answer(entry) && all.find(entry.key) == nullptr) all.entries.push_back(entry);
+        if (is_answer(entry) && seen.insert(entry.key).second) all.entries.push_back(entry);
     std::erase_if(entries, is_answer);
     std::erase_if(entries, [](const Entry& entry) { return entry.key == "answers"; });
     entries.push_back({"answers", all.at, std::move(all)});

@@ -1,6 +1,5 @@
 #include "model/csv_header.hpp"
 
-#include "model/csv_sheet.hpp"
 #include "model/shapes.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
@@ -14,6 +13,9 @@
 
 namespace mlops_assess {
 namespace {
+
+/// The columns that explain a practice to who answers it; reading passes them over.
+constexpr std::string_view explaining_columns[] = {"parameter", "statement", "meaning"};
 
 /// Whether a column may be meant for one of the two that are needed.
 bool near_a_needed_one(const CsvRow& row) {
@@ -49,6 +51,8 @@ CsvHeader::CsvHeader(const CsvRow& row) {
         names_.push_back(cell);
         names_.back().text = trimmed(cell.text);
     }
+    if (const auto* cell = find(practice_column)) practice_ = cell->column;
+    if (const auto* cell = find(answer_column)) answer_ = cell->column;
 }
 
 const CsvCell* CsvHeader::find(std::string_view name) const {

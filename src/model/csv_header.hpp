@@ -19,11 +19,14 @@ class CsvHeader {
     const CsvCell* find(std::string_view name) const;
     /// Empty where the column has no name.
     std::string_view name(std::size_t column) const;
-    std::size_t practice() const { return find(practice_column)->column; }
-    std::size_t answer() const { return find(answer_column)->column; }
+    /// The columns that `read_header` makes sure of.
+    std::size_t practice() const { return practice_; }
+    std::size_t answer() const { return answer_; }
 
   private:
     std::vector<CsvCell> names_;
+    std::size_t practice_ = 0;
+    std::size_t answer_ = 0;
 };
 
 /// None, with diagnostics, when it does not say where practices and answers stand. A column that is

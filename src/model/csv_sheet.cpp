@@ -19,12 +19,6 @@
 namespace mlops_assess {
 namespace {
 
-const Field* find_field(const Shape& shape, std::string_view key) {
-    for (const auto& field : shape.fields)
-        if (field.key == key) return &field;
-    return nullptr;
-}
-
 /// Answers have rows of their own, and the ending of the file's name says what it is.
 bool is_fact(std::string_view key) { return key != "answers" && key != "schema"; }
 
@@ -38,13 +32,15 @@ class Builder {
     Builder(const SourceFile& file, Diagnostics& diagnostics)
         : file_(file), diagnostics_(diagnostics) {}
 
-    Node build(const CsvTable& table, const CsvHeader& header) {
-        const auto at = table.rows.front().at;
+    Node build(const std::vector<CsvRow>& rows, const CsvHeader& header) {
+        const auto at = rows.front().at;
         root_.kind = answers_.kind = Node::Kind::map;
         root_.at = answers_.at = at;
-        for (std::size_t i = 1; i < table.rows.size(); ++i)
-            if (!table.rows[i].flawed && diagnostics_.size() < most_csv_findings)
-                read(table.rows[i], header);
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            if (rows[i].flawed || diagnostics_.size() >= most_csv_findings)
+                passed_over_ = true;
+            else
+                read(rows[i], header);
         if (root_.find("team") == nullptr) complain_of_team(at);
         root_.entries.push_back({"answers", at, std::move(answers_)});
         return std::move(root_);
@@ -56,11 +52,13 @@ class Builder {
     }
 
     void complain_of_team(std::size_t header_at) {
+        root_.entries.push_back({"team", header_at, broken(header_at)});
         const auto row = seen_.find("@team");
+        // It may stand in a row of which another mistake is told.
+        if (row == seen_.end() && passed_over_) return;
         complain(DiagnosticId::missing_key, row != seen_.end() ? row->second : header_at,
                  row != seen_.end() ? "the team has no name" : "the row `@team` is missing here",
                  "the team's name stands in the row of `@team`, under `answer`");
-        root_.entries.push_back({"team", header_at, broken(header_at)});
     }
 
     static Node broken(std::size_t at) { return {Node::Kind::broken, at, {}, false, {}, {}}; }
@@ -77,6 +75,7 @@ class Builder {
             if (name.empty() && !is_blank(cell.text)) {
                 complain(DiagnosticId::unknown_key, cell.at, "this cell stands under no column",
                          "put a text that holds the separator in quotes, or empty the cell");
+                passed_over_ = true;
                 return;
             }
             if (said == nullptr && find_field(answer_shape, name) != nullptr) said = &cell;
@@ -144,13 +143,11 @@ class Builder {
             root_.entries.push_back({std::string(field.key), at, *std::move(node)});
             return;
         }
-        auto* map = const_cast<Node*>(root_.find(field.key));
-        if (map == nullptr)
-            map = &root_.entries
-                       .emplace_back(Entry{
-                           std::string(field.key), at, {Node::Kind::map, at, {}, false, {}, {}}})
-                       .value;
-        map->entries.push_back({std::string(inner), at, *std::move(node)});
+        auto map = std::ranges::find(root_.entries, field.key, &Entry::key);
+        if (map == root_.entries.end())
+            map = root_.entries.insert(
+                map, {std::string(field.key), at, {Node::Kind::map, at, {}, false, {}, {}}});
+        map->value.entries.push_back({std::string(inner), at, *std::move(node)});
     }
 
     void complain_of_fact(std::string_view name, std::size_t at) {
@@ -247,16 +244,17 @@ class Builder {
     Node root_;
     Node answers_;
     std::map<std::string, std::size_t, std::less<>> seen_;  ///< practices and facts
+    bool passed_over_ = false;                              ///< a row of which a mistake is told
 };
 
 std::shared_ptr<const Document> csv_document(const SourceFile& file, Diagnostics& diagnostics) {
     Diagnostics found;
-    const auto table = parse_csv(file, csv_columns(), found);
+    const auto rows = parse_csv(file, csv_columns(), found);
     std::optional<Node> root;
-    if (!table.rows.empty()) {
-        if (const auto header = read_header(file, table.rows.front(), found))
-            root = Builder(file, found).build(table, *header);
-    } else if (!table.flawed)
+    if (!rows.empty()) {
+        if (const auto header = read_header(file, rows.front(), found))
+            root = Builder(file, found).build(rows, *header);
+    } else if (!found.has_errors())
         found.add(DiagnosticId::empty_file, file, std::nullopt, "this file holds nothing",
                   "`mlops-assess init -o answers.csv` writes a questionnaire to fill in");
     diagnostics.append(found);

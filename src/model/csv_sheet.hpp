@@ -4,9 +4,6 @@
 
 namespace mlops_assess {
 
-/// The columns that explain a practice to who answers it; reading passes them over.
-inline constexpr std::string_view explaining_columns[] = {"parameter", "statement", "meaning"};
-
 /// An answer sheet as the tree that the loader takes: CSV where the file's name ends in `.csv`,
 /// else YAML. Nothing, with diagnostics, when it is neither.
 std::shared_ptr<const Document> parse_sheet(const SourceFile& file, Diagnostics& diagnostics);

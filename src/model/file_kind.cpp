@@ -35,14 +35,19 @@ bool report_written(const Document& document, std::string_view wanted, Diagnosti
     return true;
 }
 
-}  // namespace
-
-std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnostics) {
-    const auto* schema = document.root.find("schema");
+std::optional<FileKind> kind_by(const Node* schema) {
     if (schema == nullptr || schema->text == answers_schema) return FileKind::answers;
     if (schema->text == catalogue_schema) return FileKind::catalogue;
     if (schema->text == rubric_schema) return FileKind::rubric;
     if (schema->text == waivers_schema) return FileKind::waivers;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnostics) {
+    const auto* schema = document.root.find("schema");
+    if (const auto kind = kind_by(schema)) return kind;
     if (report_written(document, "an answer sheet, a rubric, a catalogue or a list of waivers",
                        diagnostics))
         return std::nullopt;
@@ -55,8 +60,7 @@ std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnosti
 
 bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics) {
     const auto* schema = document.root.find("schema");
-    Diagnostics of_no_kind;
-    const auto kind = kind_of(document, of_no_kind);
+    const auto kind = kind_by(schema);
     const auto name = [](FileKind each) {
         switch (each) {
             case FileKind::answers: return "an answer sheet";
@@ -66,9 +70,9 @@ bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics
         }
         return "";
     };
-    if (!kind && report_written(document, name(wanted), diagnostics)) return false;
     // A file without `schema:` is taken at its word; an unknown one is told by the loader.
-    if (!kind || schema == nullptr || *kind == wanted) return true;
+    if (!kind) return !report_written(document, name(wanted), diagnostics);
+    if (schema == nullptr || *kind == wanted) return true;
     diagnostics.add(DiagnosticId::wrong_kind, *document.source, document.source->place(schema->at),
                     fmt::format("this file is {}; {} is needed here", name(*kind), name(wanted)),
                     *kind == FileKind::rubric    ? "give it with --rubric"

@@ -22,8 +22,8 @@ std::vector<const Catalogue*> known_catalogues(const Models& models) {
 
 class SheetReader {
   public:
-    SheetReader(const Loading& loading, const Models& models)
-        : loading_(loading), known_(known_catalogues(models)), models_(models) {}
+    SheetReader(const Loading& loading, const Models& models, std::vector<const Catalogue*> known)
+        : loading_(loading), known_(std::move(known)), models_(models) {}
 
     AnswerSheet read(const Node& root) {
         const Fields fields(root, loading_.arena);
@@ -261,10 +261,11 @@ std::optional<AnswerSheet> load_answers(const Document& document, const Models& 
     Diagnostics found;
     const auto memory = new_memory();
     const Loading loading{*document.source, *memory, found};
-    const auto mended = with_answers_in_place(document, known_catalogues(models), found);
+    auto known = known_catalogues(models);
+    const auto mended = with_answers_in_place(document, known, found);
     const auto& read = mended ? *mended : document;
     check_shape(read, answers_shape, found);
-    auto sheet = SheetReader(loading, models).read(read.root);
+    auto sheet = SheetReader(loading, models, std::move(known)).read(read.root);
     sheet.source = document.source;
     sheet.memory = memory;
     diagnostics.append(found);
