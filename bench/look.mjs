@@ -114,5 +114,4 @@ for (const [kind, all] of [['html', pages], ['svg', pictures]])
     console.log(name);
   }
 await browser.close();
-// What other programs make of our files (LibreOffice of answers.csv) has its place here.
 console.log(`${readdirSync(folder).length} files in ${folder}`);

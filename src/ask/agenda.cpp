@@ -1,7 +1,5 @@
 #include "ask/agenda.hpp"
 
-#include "ask/answer_edits.hpp"
-
 #include <algorithm>
 #include <tuple>
 
@@ -22,16 +20,6 @@ std::vector<WantedModel> wanted_models(const Models& models, const Scope& scope)
     return wanted;
 }
 
-/// The question about a practice, for its own sake; none for one of no loaded catalogue.
-std::optional<Question> question_about(const Models& models, Text id) {
-    for (const auto* rubric : models.rubrics)
-        if (const auto index = rubric->catalogue->find(id)) {
-            const auto& practice = rubric->catalogue->practices[*index];
-            return Question{&practice, rubric, practice.parameter, 0};
-        }
-    return std::nullopt;
-}
-
 std::optional<Step> first(const std::vector<Question>& questions) {
     return questions.empty() ? std::nullopt : std::optional<Step>(questions.front());
 }
@@ -43,9 +31,16 @@ const ModelLevel* stated_target(const AnswerSheet& sheet, Text model) {
     return found == sheet.target.end() ? nullptr : &*found;
 }
 
-bool is_answered(const Answer& answer) { return answer.rating != Rating::unanswered; }
-
 }  // namespace
+
+std::optional<Question> question_about(const Models& models, Text id) {
+    for (const auto* rubric : models.rubrics)
+        if (const auto index = rubric->catalogue->find(id)) {
+            const auto& practice = rubric->catalogue->practices[*index];
+            return Question{&practice, rubric, practice.parameter, 0};
+        }
+    return std::nullopt;
+}
 
 Agenda::Agenda(const Models& models, Scope scope, std::string today, const AnswerSheet& begin)
     : models_(models),
@@ -55,7 +50,7 @@ Agenda::Agenda(const Models& models, Scope scope, std::string today, const Answe
       interview_(wanted_, scope_.overall ? Goal::overall_levels : Goal::parameter_levels) {
     interview_.only(scope_.parameters);
     for (const auto& answer : begin.answers)
-        if (answered_on(begin, answer).empty()) undated_.emplace(answer.practice);
+        if (begin.day_of(answer).empty()) undated_.emplace(answer.practice);
 }
 
 std::vector<Step> Agenda::earlier(const AnswerSheet& sheet) const {
@@ -68,9 +63,9 @@ std::vector<Step> Agenda::earlier(const AnswerSheet& sheet) const {
         }
     std::vector<const Answer*> answers;
     for (const auto& answer : sheet.answers)
-        if (is_answered(answer)) answers.push_back(&answer);
+        if (answer.is_given()) answers.push_back(&answer);
     std::ranges::sort(answers, {}, [&](const Answer* answer) {
-        return std::tuple(answered_on(sheet, *answer), answer->place.line, answer->place.column);
+        return std::tuple(sheet.day_of(*answer), answer->place.line, answer->place.column);
     });
     for (const auto* answer : answers)
         if (const auto question = question_about(models_, answer->practice))
@@ -130,7 +125,8 @@ std::vector<Advice> Agenda::advices(const AnswerSheet& sheet) const {
 
 /// Levels are offered that the sheet does not aim at: at its beginning, or when facts have changed.
 bool Agenda::offers(const std::vector<Advice>& advices, const AnswerSheet& sheet) const {
-    const bool begins = sheet.target.empty() && std::ranges::none_of(sheet.answers, is_answered);
+    const bool begins =
+        sheet.target.empty() && std::ranges::none_of(sheet.answers, &Answer::is_given);
     return (begins || facts_changed_) && std::ranges::any_of(advices, [&](const Advice& advice) {
                const auto* target = stated_target(sheet, advice.model);
                return target == nullptr || target->level != advice.level.low;
@@ -144,9 +140,9 @@ bool Agenda::is_undated(Text practice, const AnswerSheet& sheet) const {
 }
 
 bool Agenda::passed_any(const AnswerSheet& sheet) const {
-    return std::ranges::any_of(passed_, [&](Text practice) {
+    return std::ranges::any_of(interview_.passed(), [&](Text practice) {
         const auto* answer = sheet.find(practice);
-        return answer == nullptr || !is_answered(*answer) || answer->date != today_;
+        return answer == nullptr || !answer->is_given() || answer->date != today_;
     });
 }
 
@@ -179,12 +175,11 @@ std::vector<Question> Agenda::to_review(const AnswerSheet& sheet) const {
     for (const auto* catalogue : models_.catalogues)
         for (const auto& practice : catalogue->practices) {
             const auto* answer = sheet.find(practice.id);
-            if (answer == nullptr || !is_answered(*answer) || answer->date == today_) continue;
+            if (answer == nullptr || !answer->is_given() || answer->date == today_) continue;
             const auto question = question_about(models_, practice.id);
             if (question && !asked_.contains(practice.id) && wants(*question))
-                found.emplace_back(
-                    is_undated(practice.id, sheet) ? Text() : answered_on(sheet, *answer),
-                    *question);
+                found.emplace_back(is_undated(practice.id, sheet) ? Text() : sheet.day_of(*answer),
+                                   *question);
         }
     std::ranges::stable_sort(found, {}, [](const auto& each) { return each.first; });
     std::vector<Question> questions;
@@ -209,15 +204,16 @@ Count Agenda::count(const Step& step, const AnswerSheet& sheet) const {
     }
     const auto is_counted = [&](const Answer& answer) {
         const auto question = question_about(models_, answer.practice);
-        if (!question || !is_answered(answer)) return false;
+        if (!question || !answer.is_given()) return false;
         return !scope_.review || (answer.date == today_ && wants(*question));
     };
     Count count{static_cast<std::size_t>(std::ranges::count_if(sheet.answers, is_counted)), 0};
     const auto* question = std::get_if<Question>(&step);
     const auto* answer = question == nullptr ? nullptr : sheet.find(question->practice->id);
     const bool is_done =
-        answer != nullptr && is_answered(*answer) && (!scope_.review || answer->date == today_);
-    const bool is_again = question != nullptr && passed_.contains(question->practice->id);
+        answer != nullptr && answer->is_given() && (!scope_.review || answer->date == today_);
+    const bool is_again =
+        question != nullptr && interview_.passed().contains(question->practice->id);
     if (is_again && !is_done) count.left = 1;
     count.left += questions_left(sheet);
     return count;
@@ -242,10 +238,8 @@ void Agenda::take(const Step& step) {
 void Agenda::pass(const Step& step) {
     if (const auto* fact = std::get_if<AboutTeam>(&step))
         passed_facts_.insert(fact->question().id);
-    else if (const auto* question = std::get_if<Question>(&step)) {
+    else if (const auto* question = std::get_if<Question>(&step))
         interview_.pass(question->practice->id);
-        passed_.insert(question->practice->id);
-    }
 }
 
 void Agenda::take_fact(bool scope_changed) {

@@ -22,6 +22,9 @@ struct Scope {
     bool is_named() const { return !parameters.empty() || !practices.empty(); }
 };
 
+/// The question about a practice, for its own sake; none for one of no loaded catalogue.
+std::optional<Question> question_about(const Models& models, Text id);
+
 /// What is asked next, by what the sheet says and what was passed over in this sitting.
 class Agenda {
   public:
@@ -74,7 +77,6 @@ class Agenda {
     Interview interview_;
     std::set<Text> asked_;  ///< practices that were named, or reviewed
     std::set<Text> passed_facts_;
-    std::set<Text> passed_;          ///< practices
     std::set<std::string> undated_;  ///< answers that had no day of any kind at the beginning
     std::set<std::size_t> agreed_;   ///< kinds of steps that are settled for this sitting
     std::set<Text> taken_;           ///< practices whose answers the interview knows

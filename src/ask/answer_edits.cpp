@@ -7,9 +7,7 @@ namespace {
 
 KeyPath path(Text practice, const char* key) { return {"answers", std::string(practice), key}; }
 
-bool is_undated(const Answer& answer) {
-    return answer.date.empty() && answer.rating != Rating::unanswered;
-}
+bool is_undated(const Answer& answer) { return answer.date.empty() && answer.is_given(); }
 
 /// The sheet is of today. Answers without a day of their own were given on its day so far, and must
 /// not grow younger with it.
@@ -55,10 +53,6 @@ std::size_t undated_answers(const AnswerSheet& sheet, Text given) {
     return static_cast<std::size_t>(std::ranges::count_if(sheet.answers, [&](const Answer& answer) {
         return is_undated(answer) && answer.practice != given;
     }));
-}
-
-Text answered_on(const AnswerSheet& sheet, const Answer& answer) {
-    return answer.date.empty() ? sheet.date : answer.date;
 }
 
 }  // namespace mlops_assess

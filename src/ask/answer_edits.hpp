@@ -4,7 +4,6 @@
 #include "model/sheet_edit.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// What an answer changes in its sheet. `today` is an ISO date.
@@ -21,8 +20,5 @@ std::vector<SheetEdit> keep_edits(const AnswerSheet& sheet, Text practice,
 
 /// How many answers but the given one have no day of their own, and count as of the sheet's.
 std::size_t undated_answers(const AnswerSheet& sheet, Text given);
-
-/// The day of an answer: its own, else the sheet's; empty where neither is given.
-Text answered_on(const AnswerSheet& sheet, const Answer& answer);
 
 }  // namespace mlops_assess

@@ -1,6 +1,5 @@
 #include "ask/questions.hpp"
 
-#include "ask/answer_edits.hpp"
 #include "model/load.hpp"
 #include "report/phrases.hpp"
 #include "text/layout.hpp"
@@ -99,28 +98,30 @@ std::string reason_words(const Question& question, const AnswerSheet& sheet) {
     const auto& contained = *question.contained;
     const auto name = deliverable_words(contained);
     const auto* answer = sheet.find(contained.id);
-    if (answer == nullptr || answer->rating == Rating::unanswered)
+    if (answer == nullptr || !answer->is_given())
         return fmt::format("it contains \"{}\"; if you do this, that is not asked.", name);
     return fmt::format(
         "it contains \"{}\", where you said {}; if you do this, that counts as done.", name,
         word(answer->rating));
 }
 
-/// The words, each with what it means for any practice.
-std::string meanings(std::size_t width) {
+/// The words, each with what it means: for any practice, or also where it does not apply.
+std::string meanings(std::size_t width, bool whole) {
     std::string lines;
     for (const auto& each : answer_words()) {
-        const bool is_short = each.rating == Rating::not_applicable;
-        lines += hang(fmt::format("  {}  {:<15}", is_short ? 'x' : each.word[0], each.word),
-                      each.meaning, width);
+        const bool is_na = each.rating == Rating::not_applicable;
+        if (is_na && !whole) continue;
+        lines += hang(
+            fmt::format("  {}  {:<{}}", is_na ? 'x' : each.word[0], each.word, whole ? 15 : 10),
+            each.meaning, width);
     }
-    return lines + hang("  ", "Where two fit, the lower one counts.", width);
+    return lines + hang(whole ? "  " : "", "Where two fit, the lower one counts.", width);
 }
 
 void add_answer(Screen& screen, const AnswerSheet& sheet, const Answer& answer,
                 const QuestionLook& look) {
-    const auto day = look.undated ? "" : date_words(answered_on(sheet, answer));
-    if (answer.rating != Rating::unanswered)
+    const auto day = look.undated ? "" : date_words(sheet.day_of(answer));
+    if (answer.is_given())
         screen.add("  Now    ", fmt::format("{}{}{} (line {})", word(answer.rating),
                                             day.empty() ? ", no date" : ", " + day,
                                             answer.source == "scan" ? ", found by scan" : "",
@@ -154,8 +155,7 @@ std::string keys(const Practice& practice, const AnswerSheet& sheet, std::size_t
     if (offers_not_applicable(practice)) words.emplace_back("x not applicable");
     words.insert(words.end(),
                  {"u unknown", "s skip", "b back", "e evidence", "t note", "o owner", "? explain"});
-    const auto* answer = sheet.find(practice.id);
-    if (answer != nullptr && answer->rating != Rating::unanswered) words.emplace_back("Enter keep");
+    if (sheet.has_answer(practice.id)) words.emplace_back("Enter keep");
     words.emplace_back("q quit");
     return listed("  Keys   ", words, width);
 }
@@ -180,18 +180,14 @@ void show_question(const Dialogue& dialogue, const Question& question, const Cou
     Screen screen(dialogue);
     if (look.meanings) {
         screen.add("", "What the answers mean; ? says it again:");
-        for (const auto& each : answer_words()) {
-            if (each.rating == Rating::not_applicable) continue;
-            screen.add(fmt::format("  {}  {:<10}", each.word[0], each.word), each.meaning);
-        }
-        screen.add("", "Where two fit, the lower one counts.");
+        screen.add_lines(meanings(dialogue.width(), false));
         screen.add_blank();
     }
     screen.add("", count_words(count, look.reviews));
     screen.add("", header_words(question));
     screen.add_heading(practice.statement);
     if (question.contained != nullptr) screen.add("  Asked since ", reason_words(question, sheet));
-    if (!practice.contrast.empty()) screen.add("  Unlike ", practice.contrast);
+    if (!practice.contrast.empty()) screen.add("  Mind   ", practice.contrast);
     if (!practice.success.empty()) screen.add("  Fully  ", practice.success);
     if (offers_not_applicable(practice))
         screen.add("  N/a    ", "when " + std::string(practice.not_applicable));
@@ -202,7 +198,7 @@ void show_question(const Dialogue& dialogue, const Question& question, const Cou
 }
 
 void show_more(const Dialogue& dialogue, const Practice& practice, const AnswerSheet& sheet) {
-    dialogue.show(meanings(dialogue.width()));
+    dialogue.show(meanings(dialogue.width(), true));
     if (!practice.why.empty()) dialogue.hanging("  Why: ", practice.why);
     if (!practice.guidance.empty()) dialogue.hanging("  How: ", practice.guidance);
     if (!practice.deliverable.empty()) dialogue.hanging("  Deliver: ", practice.deliverable);
@@ -238,8 +234,7 @@ void show_fact(const Dialogue& dialogue, const AboutTeam& about, const Count& co
     const auto* fact = sheet.fact(question.id);
     if (fact != nullptr) screen.add("  Now    ", fact_value(*fact));
     screen.add("  Answer ", expected_words(question));
-    screen.add("  Keys   ", fmt::format("Enter {}, a to skip all, b back, ? explain, "
-                                        "q quit",
+    screen.add("  Keys   ", fmt::format("Enter {}, a to skip all, b back, ? explain, q quit",
                                         fact != nullptr ? "keep" : "skip"));
     screen.print();
 }
@@ -251,8 +246,7 @@ void show_more(const Dialogue& dialogue, const AboutTeam& about) {
         dialogue.say(fmt::format("The level to aim at depends on it, for {}.", join_words(models)));
     if (about.stakes.must_haves)
         dialogue.say("What must be done whatever the level depends on it.");
-    if (!about.stakes.scope.empty())
-        dialogue.say("Whether these maturity models suit you depends on it.");
+    if (about.stakes.scope) dialogue.say("Whether these maturity models suit you depends on it.");
     dialogue.say("No level that you reach depends on it. Skip what you do not know.");
     dialogue.hanging("  Answer ", expected_words(about.question()));
 }

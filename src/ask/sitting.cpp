@@ -7,6 +7,7 @@
 #include <algorithm>
 
 namespace mlops_assess {
+
 Sitting::Sitting(Dialogue& dialogue, SheetFile& file, const Models& models, Scope scope,
                  const std::string& today)
     : dialogue_(dialogue),
@@ -106,22 +107,25 @@ StepOutcome Sitting::ask(const Step& step) {
     return std::visit([&](const auto& each) { return ask(each); }, step);
 }
 
-StepOutcome Sitting::ask(const GoOn&) {
-    const auto out = out_of_scope_now();
-    dialogue_.blank();
-    for (const auto& words : out_of_scope_words(out)) dialogue_.say(words);
+/// Whether to go on, which Enter denies. `wrong` is said to another key, which it may name.
+std::optional<StepOutcome> Sitting::ask_yes(std::string_view prompt, std::string_view wrong) {
     for (;;) {
-        const auto line = dialogue_.ask("Go on all the same? y yes, Enter no, b back >");
+        const auto line = dialogue_.ask(fmt::format("{} y yes, Enter no, b back >", prompt));
         if (!line) return StepOutcome::stop;
         const auto key = lower_case(*line);
         if (key == "y" || key == "yes") return StepOutcome::done;
         if (key == "b") return StepOutcome::back;
-        if (key.empty() || key == "n" || key == "no" || key == "q") {
-            declined_ = true;
-            return StepOutcome::stop;
-        }
-        dialogue_.say(fmt::format("\"{}\" is no answer here. Answer y or n.", *line));
+        if (key.empty() || key == "n" || key == "no" || key == "q") return std::nullopt;
+        dialogue_.say(fmt::format(fmt::runtime(wrong), *line));
     }
+}
+
+StepOutcome Sitting::ask(const GoOn&) {
+    dialogue_.blank();
+    for (const auto& words : out_of_scope_words(out_of_scope_now())) dialogue_.say(words);
+    const auto outcome = ask_yes("Go on all the same?", "\"{}\" is no answer here. Answer y or n.");
+    declined_ = !outcome;
+    return outcome.value_or(StepOutcome::stop);
 }
 
 StepOutcome Sitting::ask(const AskRest& rest) {
@@ -129,15 +133,7 @@ StepOutcome Sitting::ask(const AskRest& rest) {
     dialogue_.say(end_words());
     dialogue_.say(fmt::format("To make the progress and the next milestones exact: {}.",
                               counted(rest.questions, "question")));
-    for (;;) {
-        const auto line = dialogue_.ask("Go on? y yes, Enter no, b back >");
-        if (!line) return StepOutcome::stop;
-        const auto key = lower_case(*line);
-        if (key == "y" || key == "yes") return StepOutcome::done;
-        if (key == "b") return StepOutcome::back;
-        if (key.empty() || key == "n" || key == "no" || key == "q") return StepOutcome::stop;
-        dialogue_.say("Please type y or n.");
-    }
+    return ask_yes("Go on?", "Please type y or n.").value_or(StepOutcome::stop);
 }
 
 StepOutcome Sitting::ask(const AimAt& offered) {
@@ -166,7 +162,7 @@ StepOutcome Sitting::ask(const AimAt& offered) {
             for (const auto& advice : aim.advices)
                 edits.push_back(
                     {{"target", std::string(advice.model)}, std::to_string(advice.level.low)});
-            if (save([&](const AnswerSheet&) { return edits; })) dialogue_.say("Saved.");
+            if (save(edits)) dialogue_.say("Saved.");
             return StepOutcome::done;
         }
         if (key == "?" || key == "h")

@@ -51,6 +51,8 @@ class Sitting {
     std::optional<std::string> ask_reason(const Practice& practice);
     bool say_more(const Practice& practice, char key);
     bool save_answer(const Practice& practice, const SheetFile::Changes& changes);
+    std::optional<StepOutcome> ask_yes(std::string_view prompt, std::string_view wrong);
+    bool save(const std::vector<SheetEdit>& edits);
     bool save(const SheetFile::Changes& changes);
 
     Assessments assessments() const;

@@ -56,8 +56,7 @@ StepOutcome Sitting::ask(const AboutTeam& about) {
         const auto put = question.kind == ContextKind::one_of ? Put::text : Put::word;
         const SheetEdit edit{{"context", std::string(question.id)}, value, put};
         const auto out = out_of_scope_now().size();
-        if (!save([&](const AnswerSheet&) { return std::vector<SheetEdit>{edit}; }))
-            return StepOutcome::passed;
+        if (!save(std::vector{edit})) return StepOutcome::passed;
         dialogue_.say("Saved.");
         agenda_.take_fact(out != out_of_scope_now().size());
         return StepOutcome::done;
@@ -74,7 +73,7 @@ bool Sitting::skip_facts(const AboutTeam& asked) {
     std::vector<SheetEdit> edits;
     for (const auto& about : unsaid)
         edits.push_back({{"context", std::string(about.question().id)}, "~"});
-    if (!save([&](const AnswerSheet&) { return edits; })) return false;
+    if (!save(edits)) return false;
     for (const auto& about : unsaid)
         if (about.question().id != asked.question().id) trail_.add(about);
     dialogue_.say(

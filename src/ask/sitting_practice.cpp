@@ -31,11 +31,6 @@ KeyPath path(const Practice& practice, const char* key) {
 /// Typed for a text, a key of the dialogue is no text.
 bool is_key(std::string_view text) { return text == "b" || text == "q" || text == "?"; }
 
-bool has_answer(const AnswerSheet& sheet, const Practice& practice) {
-    const auto* answer = sheet.find(practice.id);
-    return answer != nullptr && answer->rating != Rating::unanswered;
-}
-
 }  // namespace
 
 StepOutcome Sitting::ask(const Question& question) {
@@ -56,7 +51,7 @@ StepOutcome Sitting::ask(const Question& question) {
         } else if (key == "s") {
             dialogue_.say("Skipped.");
             return StepOutcome::passed;
-        } else if (key.empty() && has_answer(file_.sheet(), practice)) {
+        } else if (key.empty() && file_.sheet().has_answer(practice.id)) {
             return keep(practice);
         } else if (const auto rating = rating_of(key)) {
             if (*rating == Rating::not_applicable && !offers_not_applicable(practice)) {
@@ -138,8 +133,7 @@ bool Sitting::say_more(const Practice& practice, char key) {
         edits.push_back({path(practice, "evidence"), *text, Put::item});
     else
         edits.push_back({path(practice, key == 't' ? "note" : "owner"), *text, Put::text});
-    if (save([&](const AnswerSheet&) { return edits; }))
-        dialogue_.say("Saved. The question still waits for its answer.");
+    if (save(edits)) dialogue_.say("Saved. The question still waits for its answer.");
     return true;
 }
 
@@ -164,6 +158,10 @@ bool Sitting::save_answer(const Practice& practice, const SheetFile::Changes& ch
                         "sheet so far, {}.",
                         counted(undated, "answer"), date_words(so_far)));
     return true;
+}
+
+bool Sitting::save(const std::vector<SheetEdit>& edits) {
+    return save([&](const AnswerSheet&) { return edits; });
 }
 
 bool Sitting::save(const SheetFile::Changes& changes) {

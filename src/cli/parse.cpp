@@ -31,7 +31,7 @@ std::string given(const Option& option, const std::string& text) {
 }
 
 void excluding(CLI::App& app, const Option& option, CLI::Option* added) {
-    if (!option.excludes.empty()) added->excludes(app.get_option(std::string(option.excludes)));
+    for (const auto other : option.excludes) added->excludes(app.get_option(std::string(other)));
 }
 
 /// The option must outlive the app.

@@ -47,13 +47,13 @@ struct Asked {
 
 Options options(Asked& asked) {
     auto full = flag("--full", "Ask every open practice", asked.full);
-    full.excludes = "--overall";
+    full.excludes = {"--overall"};
     auto review =
         flag("--review", "Go through what is answered, oldest first; Enter keeps and dates it",
              asked.review);
-    review.excludes = "--overall";
+    review.excludes = {"--overall", "--full"};
     auto only = levels_option("--for", "Only what these levels need", asked.only);
-    only.excludes = "--review";
+    only.excludes = {"--review"};
     Option about{"", "PARAMETER|PRACTICE", "Only these; practices also where they are answered",
                  Takes::about, keep(asked.about)};
     about.repeatable = true;
@@ -67,13 +67,11 @@ Options options(Asked& asked) {
         today_option(asked.today, "The day that answers are dated with (default: the clock's)")};
 }
 
-/// The question about a practice, for its own sake; none for an unknown id.
-std::optional<Question> question_about(const Models& models, std::string_view id) {
-    for (const auto* rubric : models.rubrics)
-        if (const auto index = find_practice(*rubric->catalogue, id)) {
-            const auto& practice = rubric->catalogue->practices[*index];
-            return Question{&practice, rubric, practice.parameter, 0};
-        }
+/// The question about a practice whose id was typed in any case; none for an unknown id.
+std::optional<Question> question_named(const Models& models, std::string_view typed) {
+    for (const auto* catalogue : models.catalogues)
+        if (const auto index = find_practice(*catalogue, typed))
+            return question_about(models, catalogue->practices[*index].id);
     return std::nullopt;
 }
 
@@ -86,7 +84,7 @@ Checked<Scope> scope_of(const Asked& asked, const Models& models, std::vector<Mo
         for (const auto& each : catalogue->practices) names.push_back(each.id);
     }
     for (const auto& id : asked.about) {
-        if (auto question = question_about(models, id)) {
+        if (auto question = question_named(models, id)) {
             if (std::ranges::count(scope.practices, question->practice, &Question::practice) == 0)
                 scope.practices.push_back(*question);
             continue;
@@ -160,8 +158,6 @@ ExitStatus run_ask(Run& run, const Asked& asked) {
     auto scope = scope_of(asked, *models, *levels);
     if (!scope) return run.usage_error(scope.error());
 
-    if (asked.review && asked.full)
-        return run.usage_error("--review asks what is answered, --full what is open; use one");
     const auto today = asked.today.empty() ? run.today() : Checked<std::string>(asked.today);
     if (!today) return run.usage_error(today.error());
 

@@ -17,11 +17,6 @@ bool is_dotted(std::string_view what) {
            what.find("..") == std::string_view::npos;
 }
 
-std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-    return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
 /// `microsoft=3,google=1`; blanks may stand around each part.
 std::string read_levels(const std::string& text, std::vector<AskedLevel>& levels) {
     for (std::size_t at = 0; at <= text.size();) {

@@ -33,7 +33,7 @@ struct Option {
     std::vector<std::string_view> choices = {};  ///< the only words it takes; empty: others too
     bool required = false;
     bool repeatable = false;
-    std::string_view excludes = {};  ///< the option that cannot stand beside it
+    std::vector<std::string_view> excludes = {};  ///< options that cannot stand beside it
 
     bool is_argument() const { return names.empty(); }
     bool is_flag() const { return value.empty(); }

@@ -68,11 +68,7 @@ std::string fact(std::string name, std::string_view statement, std::string_view 
                    {answer_column, std::move(answer)}});
 }
 
-std::string_view about(std::string_view key) {
-    for (const auto& field : answers_shape.fields)
-        if (field.key == key) return field.about;
-    return {};
-}
+std::string_view about(std::string_view key) { return find_field(answers_shape, key)->about; }
 
 std::string sheet_facts(const AnswerSheet& sheet) {
     return fact("team", about("team"), "", written(sheet.team)) +

@@ -127,6 +127,18 @@ function dateAnswer(practice) {
   if (!isDayByHand) day.value = practices.some(isChanged) ? today() : keptDay;
 }
 
+/* Which dates a person has set, for a draft. */
+const datedByHand = () => ({
+  day: isDayByHand,
+  answers: practices.filter(practice => practice.isDatedByHand).map(practice => practice.id),
+});
+
+function keepDatesByHand(byHand = {day: false, answers: []}) {
+  isDayByHand = byHand.day;
+  for (const id of byHand.answers)
+    if (practiceById.has(id)) practiceById.get(id).isDatedByHand = true;
+}
+
 /* What the form says, and what was kept as far as the form does not say it now. */
 const withKept = (said, kept) =>
   [...said, ...kept.filter(([id]) => !said.some(([each]) => each === id))];

@@ -28,7 +28,7 @@ function writeDraft() {
   clearTimeout(pending);
   pending = 0;
   try {
-    localStorage.setItem(draftKey, JSON.stringify({isSaved, sheet: collect()}));
+    localStorage.setItem(draftKey, JSON.stringify({isSaved, sheet: collect(), byHand: datedByHand()}));
     keepsDrafts = true;
   } catch {
     keepsDrafts = false;
@@ -42,6 +42,7 @@ function readDraft() {
     if (!text) return null;
     const draft = JSON.parse(text);
     fill(draft.sheet);
+    keepDatesByHand(draft.byHand);
     return draft;
   } catch {
     reset();

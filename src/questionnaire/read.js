@@ -4,10 +4,12 @@ const need = (condition, line, reason) => {
   if (!condition) throw new Refusal(line, reason);
 };
 
+const isNothing = value =>
+  !value || (value.kind === 'scalar' && !value.quoted && nullWord.test(value.text));
+
 function textOf(entry) {
   const {key, line, value} = entry;
-  need(value?.kind === 'scalar' && (value.quoted || !nullWord.test(value.text)), line,
-       `"${key}" needs a text`);
+  need(value?.kind === 'scalar' && !isNothing(value), line, `"${key}" needs a text`);
   need(!isBlank(value.text), line, `"${key}" is blank`);
   need(bytes(value.text) <= data.mostText, line, `"${key}" is longer than ${data.mostText} bytes`);
   return value.text;
@@ -23,26 +25,17 @@ const evidenceOf = entry => entry.value?.kind === 'list'
   ? entry.value.items.map(item => textOf({key: entry.key, line: item.line, value: item}))
   : [textOf(entry)];
 
-function scalarsOf(entry) {
+function scalarsOf(entry, mayBeUnknown = false) {
   need(entry.value?.kind === 'map', entry.line, `"${entry.key}" needs keys with values`);
   return entry.value.entries.map(each => {
+    if (mayBeUnknown && isNothing(each.value)) return [each.key, {text: '~', isUnknown: true}];
     textOf(each);
     return [each.key, {text: each.value.text, quoted: each.value.quoted}];
   });
 }
 
 /* A fact may be nothing: it is not known. */
-function factsOf(entry) {
-  need(entry.value?.kind === 'map', entry.line, `"${entry.key}" needs keys with values`);
-  return entry.value.entries.map(each => {
-    const {value} = each;
-    const isUnknown = !value ||
-      (value.kind === 'scalar' && !value.quoted && (value.text === '' || nullWord.test(value.text)));
-    if (isUnknown) return [each.key, {text: '~', isUnknown}];
-    textOf(each);
-    return [each.key, {text: value.text, quoted: value.quoted}];
-  });
-}
+const factsOf = entry => scalarsOf(entry, true);
 
 function wordOf(entry) {
   const {line, value} = entry;

@@ -199,7 +199,7 @@ class Texts {
     let depth = given ? Math.max(parent, 0) + Number(given[0]) : 0;
     const lines = [];
     for (; !this.isOver; this.nextLine()) {
-      const isEmpty = this.text.trim() === '' && /^ *$/.test(this.text);
+      const isEmpty = /^ *$/.test(this.text);
       if (!isEmpty && !depth) {
         depth = Math.max(this.indent, parent + 1);
         if (lines.some(line => line.length > depth)) this.refuse('a blank line above is indented deeper');
