@@ -76,7 +76,7 @@ Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Mode
     if (!targets) return tl::unexpected(run.usage_error(targets.error()));
     const auto day = today(run, asked);
     if (!day) return tl::unexpected(run.usage_error(day.error()));
-    const auto sheet = run.load_sheet(asked.answers, models);
+    const auto sheet = run.load_sheet(asked.answers, models, run.diagnostics);
     if (!sheet) {
         run.tell_diagnostics();
         return tl::unexpected(ExitStatus::unusable);

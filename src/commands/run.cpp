@@ -1,6 +1,5 @@
 #include "commands/run.hpp"
 
-#include "model/csv_sheet.hpp"
 #include "model/models.hpp"
 #include "text/scalars.hpp"
 #include "text/suggest.hpp"
@@ -76,24 +75,19 @@ Result<Models> Run::load_models_or_tell() {
     return models;
 }
 
-std::optional<AnswerSheet> Run::load_sheet(const std::string& name, const Models& models) {
+std::optional<AnswerSheet> Run::load_sheet(const std::string& name, const Models& models,
+                                           Diagnostics& found) {
     std::error_code failure;
     if (std::filesystem::is_directory(name, failure)) {
-        diagnostics.add(DiagnosticId::unreadable_file, name, std::nullopt,
-                        "this is a folder, and one answer sheet is needed here",
-                        std::string(several_sheets));
+        found.add(DiagnosticId::unreadable_file, name, std::nullopt,
+                  "this is a folder, and one answer sheet is needed here",
+                  std::string(several_sheets));
         return std::nullopt;
     }
-    return load_sheet(read(name, sheet_limit, diagnostics), models);
-}
-
-std::optional<AnswerSheet> Run::load_sheet(const SourcePointer& file, const Models& models) {
-    const bool models_are_right = !diagnostics.has_errors();
-    const auto document = file != nullptr ? parse_sheet(*file, diagnostics) : nullptr;
     // With a broken model every id of the sheet would look unknown.
-    if (document == nullptr || !models_are_right) return std::nullopt;
-    if (!is_kind(*document, FileKind::answers, diagnostics)) return std::nullopt;
-    return load_answers(*document, models, diagnostics);
+    const auto* right = found.has_errors() ? nullptr : &models;
+    const auto file = read(name, sheet_limit, found);
+    return file != nullptr ? mlops_assess::load_sheet(*file, right, found) : std::nullopt;
 }
 
 std::string Run::environment(const char* name) const {
@@ -115,14 +109,16 @@ std::optional<ReportedAnswers> Run::load_comparable(const std::string& name, con
             : !name.ends_with(".json") && std::any_of(told.begin(), told.end(), [](auto& each) {
                   return each.id == DiagnosticId::too_large;
               });
+    std::optional<AnswerSheet> sheet;
     if (too_large) {
-        add_too_large(name, sheet_limit, diagnostics);
-        return std::nullopt;
+        found = {};
+        add_too_large(name, sheet_limit, found);
+    } else if (file != nullptr) {
+        sheet = mlops_assess::load_sheet(*file, &models, found);
     }
     diagnostics.append(found);
-    const auto sheet = load_sheet(file, models);
     if (!sheet) return std::nullopt;
-    return ReportedAnswers{*sheet, {}};
+    return ReportedAnswers{*std::move(sheet), {}};
 }
 
 Checked<std::string> Run::today() const {

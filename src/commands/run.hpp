@@ -52,10 +52,10 @@ class Run {
     /// The same for a command that needs them right: errors in files are told, too.
     Result<Models> load_models_or_tell();
 
-    /// The sheet to be scored by these models. None, with diagnostics, when it cannot be, or when
-    /// there is no file.
-    std::optional<AnswerSheet> load_sheet(const SourcePointer& file, const Models& models);
-    std::optional<AnswerSheet> load_sheet(const std::string& name, const Models& models);
+    /// The sheet to be scored by these models. None, with what was found, when it cannot be, when
+    /// there is no file, or when errors were found before.
+    std::optional<AnswerSheet> load_sheet(const std::string& name, const Models& models,
+                                          Diagnostics& found);
 
     /// The answers of a sheet or of a report that `score -f json` wrote; whichever the file is.
     /// None, with diagnostics, when it is neither.

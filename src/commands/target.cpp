@@ -249,7 +249,7 @@ Options options(Asked& asked) {
 ExitStatus run_target(Run& run, const Asked& asked) {
     const auto models = run.load_models();
     if (!models) return models.error();
-    const auto sheet = run.load_sheet(asked.answers, *models);
+    const auto sheet = run.load_sheet(asked.answers, *models, run.diagnostics);
     std::optional<Scored> scored;
     if (sheet) scored = score(*models, *sheet, {}, {}, run.diagnostics);
     run.tell_diagnostics();

@@ -1,6 +1,5 @@
 #include "cli/run.hpp"
 #include "model/check.hpp"
-#include "model/csv_sheet.hpp"
 #include "model/models.hpp"
 #include "report/notices.hpp"
 #include "report/report.hpp"
@@ -40,11 +39,10 @@ std::string wrong_rubrics(const Rubrics& asked, const Models& models) {
 }
 
 std::optional<Report> report_of(const File& sheet, const Models& models, Diagnostics& found) {
+    const auto* right = found.has_errors() ? nullptr : &models;
     const auto file = text_file(sheet.name, sheet.text, sheet_limit, found);
-    const auto document = file != nullptr ? parse_sheet(*file, found) : nullptr;
-    if (document == nullptr || found.has_errors() || !is_kind(*document, FileKind::answers, found))
-        return std::nullopt;
-    const auto answers = load_answers(*document, models, found);
+    if (file == nullptr) return std::nullopt;
+    const auto answers = load_sheet(*file, right, found);
     if (!answers) return std::nullopt;
     auto scored = mlops_assess::score(models, *answers, {}, {}, found);
     if (!scored) return std::nullopt;

@@ -63,6 +63,11 @@ struct Models {
 std::optional<AnswerSheet> load_answers(const Document& document, const Models& models,
                                         Diagnostics& diagnostics);
 
+/// The sheet in a file, YAML or CSV. Only its form is checked where `models` is null, since every id
+/// would look unknown.
+std::optional<AnswerSheet> load_sheet(const SourceFile& file, const Models* models,
+                                      Diagnostics& diagnostics);
+
 std::optional<WaiverList> load_waivers(const Document& document, const Models& models,
                                        Diagnostics& diagnostics);
 

@@ -1,4 +1,5 @@
 #include "document/csv.hpp"
+#include "model/csv_sheet.hpp"
 #include "model/fields.hpp"
 #include "model/shapes.hpp"
 
@@ -271,6 +272,14 @@ std::optional<AnswerSheet> load_answers(const Document& document, const Models& 
     diagnostics.append(found);
     if (document.flawed || found.has_errors()) return std::nullopt;
     return sheet;
+}
+
+std::optional<AnswerSheet> load_sheet(const SourceFile& file, const Models* models,
+                                      Diagnostics& diagnostics) {
+    const auto document = parse_sheet(file, diagnostics);
+    if (document == nullptr || models == nullptr) return std::nullopt;
+    if (!is_kind(*document, FileKind::answers, diagnostics)) return std::nullopt;
+    return load_answers(*document, *models, diagnostics);
 }
 
 }  // namespace mlops_assess
