@@ -13,12 +13,10 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::string> shipped_examples() {
-    fs::current_path(SOURCE_FOLDER);
-    std::vector<std::string> files;
-    for (const auto& entry : fs::directory_iterator("examples"))
-        if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
-    std::sort(files.begin(), files.end());
+    auto files = yaml_files("examples");
     REQUIRE(files.size() >= 9);
+    for (auto& team : yaml_files("examples/portfolio/2026-q2")) files.push_back(std::move(team));
+    REQUIRE(files.size() >= 15);
     return files;
 }
 
