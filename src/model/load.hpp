@@ -3,6 +3,7 @@
 #include "document/yaml.hpp"
 #include "model/answers.hpp"
 #include "model/waivers.hpp"
+#include "system/records.hpp"
 
 #include <functional>
 #include <memory>
@@ -69,10 +70,14 @@ struct Models {
 std::optional<AnswerSheet> load_answers(const Document& document, const Models& models,
                                         Diagnostics& diagnostics);
 
-/// The sheet in a file, YAML or CSV. Only its form is checked where `models` is null, since every id
-/// would look unknown.
+/// The sheet in a file, YAML or CSV. Only its form is checked where `models` is null, since every
+/// id would look unknown.
 std::optional<AnswerSheet> load_sheet(const SourceFile& file, const Models* models,
                                       Diagnostics& diagnostics);
+
+/// The sheet in a line of NDJSON. Where there is none, every error has its place in the stream.
+std::optional<AnswerSheet> load_record(const Record& record, const Models& models,
+                                       Diagnostics& diagnostics);
 
 std::optional<WaiverList> load_waivers(const Document& document, const Models& models,
                                        Diagnostics& diagnostics);

@@ -116,6 +116,21 @@ bool check_characters(const SourceFile& file, Diagnostics& diagnostics) {
     return found == 0;
 }
 
+SourcePointer checked_text(const std::string& name, std::string bytes, int first_line,
+                           Diagnostics& diagnostics) {
+    auto file = make_source(name, std::move(bytes), first_line);
+    if (const auto invalid = find_invalid_utf8(file->text)) {
+        // Without an excerpt: the line is no text that could be shown.
+        diagnostics.add(DiagnosticId::not_utf8, name, file->place(*invalid),
+                        fmt::format("byte {:#04x} is not valid UTF-8 here",
+                                    static_cast<unsigned char>(file->text[*invalid])),
+                        is_csv(name) ? "save the file as CSV UTF-8; plain CSV of Excel is not UTF-8"
+                                     : "save the file as UTF-8; it may be Latin-1 or Windows-1252");
+        return nullptr;
+    }
+    return check_characters(*file, diagnostics) ? file : nullptr;
+}
+
 }  // namespace
 
 void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics) {
@@ -160,18 +175,11 @@ SourcePointer text_file(const std::string& name, std::string bytes, std::size_t 
         return nullptr;
     }
     if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+    return checked_text(name, std::move(bytes), 1, diagnostics);
+}
 
-    auto file = make_source(name, std::move(bytes));
-    if (const auto invalid = find_invalid_utf8(file->text)) {
-        // Without an excerpt: the line is no text that could be shown.
-        diagnostics.add(DiagnosticId::not_utf8, name, file->place(*invalid),
-                        fmt::format("byte {:#04x} is not valid UTF-8 here",
-                                    static_cast<unsigned char>(file->text[*invalid])),
-                        is_csv(name) ? "save the file as CSV UTF-8; plain CSV of Excel is not UTF-8"
-                                     : "save the file as UTF-8; it may be Latin-1 or Windows-1252");
-        return nullptr;
-    }
-    return check_characters(*file, diagnostics) ? file : nullptr;
+SourcePointer text_record(const Record& record, Diagnostics& diagnostics) {
+    return checked_text("<stdin>", record.text, record.line, diagnostics);
 }
 
 }  // namespace mlops_assess

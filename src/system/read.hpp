@@ -2,6 +2,7 @@
 
 #include "document/diagnostic.hpp"
 #include "system/process.hpp"
+#include "system/records.hpp"
 
 namespace mlops_assess {
 
@@ -10,6 +11,9 @@ namespace mlops_assess {
 /// diagnostics, when they are not.
 SourcePointer text_file(const std::string& name, std::string bytes, std::size_t limit,
                         Diagnostics& diagnostics);
+
+/// A line of the input as text, in the same way; a byte order mark is a mistake here.
+SourcePointer text_record(const Record& record, Diagnostics& diagnostics);
 
 /// Tells that a file is larger than it may be. `-` stands for the input.
 void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
