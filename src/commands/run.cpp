@@ -46,13 +46,19 @@ std::optional<std::string> Run::bytes(const std::string& name, std::size_t limit
 }
 
 SourcePointer Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
-    if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
+    if (name == "-" && !intake(found)) return nullptr;
+    if (name != "-") inputs_.push_back(name);
+    return files_.read(name, limit, found);
+}
+
+std::optional<Intake> Run::intake(Diagnostics& found) {
+    if (std::find(inputs_.begin(), inputs_.end(), "-") != inputs_.end()) {
         found.add(DiagnosticId::unreadable_file, "<stdin>", std::nullopt,
                   "standard input can be read only once", "name files instead");
-        return nullptr;
+        return std::nullopt;
     }
-    inputs_.push_back(name);
-    return files_.read(name, limit, found);
+    inputs_.emplace_back("-");
+    return surroundings_.in;
 }
 
 FileReader Run::reader() {

@@ -46,6 +46,9 @@ class Run {
     /// The bytes of a file of this run, whatever they are.
     std::optional<std::string> bytes(const std::string& name, std::size_t limit,
                                      Diagnostics& found);
+    /// The standard input, to be read part by part, at most once. None, with a diagnostic, where it
+    /// was read before.
+    std::optional<Intake> intake(Diagnostics& found);
     FileReader reader();
     /// Every file that was read, as it was named.
     const std::vector<std::string>& inputs() const { return inputs_; }

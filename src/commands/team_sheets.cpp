@@ -4,6 +4,7 @@
 #include "system/folder.hpp"
 #include "text/words.hpp"
 
+#include <cstring>
 #include <filesystem>
 
 namespace mlops_assess {
@@ -110,7 +111,24 @@ void TeamSheets::read_bytes(const std::string& name, std::string bytes, Sheets& 
     add(file != nullptr ? load_sheet(*file, &models_, found) : std::nullopt, name, found, sheets);
 }
 
-void TeamSheets::read_records(Sheets& sheets) { (void)sheets; }
+void TeamSheets::read_records(Sheets& sheets) {
+    Diagnostics found;
+    if (const auto intake = run_.intake(found)) {
+        Records records(*intake, sheet_limit);
+        while (const auto record = records.next()) read_record(*record, sheets);
+        if (records.failure() != 0)
+            found.add(DiagnosticId::unreadable_file, "<stdin>", std::nullopt,
+                      fmt::format("cannot read this file: {}", std::strerror(records.failure())));
+    }
+    tell(found);
+}
+
+void TeamSheets::read_record(const Record& record, Sheets& sheets) {
+    const auto name = fmt::format("<stdin>:{}", record.line);
+    if (twice_) records_[name] = record;
+    Diagnostics found;
+    add(load_record(record, models_, found), name, found, sheets);
+}
 
 void TeamSheets::add(std::optional<AnswerSheet> sheet, const std::string& name, Diagnostics& found,
                      Sheets& sheets) {
@@ -129,17 +147,22 @@ std::optional<Scored> TeamSheets::scored(const AnswerSheet& sheet, Diagnostics& 
     return scored;
 }
 
-std::optional<Scored> TeamSheets::again(const TeamSheet& sheet, Diagnostics& found) {
+std::optional<AnswerSheet> TeamSheets::load_again(const TeamSheet& sheet, Diagnostics& found) {
     const std::string name(sheet.file);
+    Diagnostics told_before;
+    if (const auto record = records_.find(name); record != records_.end())
+        return load_record(record->second, models_, told_before);
     const auto kept = kept_.find(name);
     const auto file = kept != kept_.end() ? kept->second : run_.read(name, sheet_limit, found);
     if (file == nullptr) return std::nullopt;
-    if (fnv1a(file->text) != sheet.fingerprint) {
-        add_changed(name, found);
-        return std::nullopt;
-    }
+    if (fnv1a(file->text) == sheet.fingerprint) return load_sheet(*file, &models_, told_before);
+    add_changed(name, found);
+    return std::nullopt;
+}
+
+std::optional<Scored> TeamSheets::again(const TeamSheet& sheet, Diagnostics& found) {
+    const auto answers = load_again(sheet, found);
     Diagnostics told_before;
-    const auto answers = load_sheet(*file, &models_, told_before);
     return answers ? score(models_, *answers, rules_, targets_, told_before) : std::nullopt;
 }
 

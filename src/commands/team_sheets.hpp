@@ -31,8 +31,10 @@ class TeamSheets {
     void read_file(const std::string& name, Sheets& sheets);
     void read_bytes(const std::string& name, std::string bytes, Sheets& sheets);
     void read_records(Sheets& sheets);
+    void read_record(const Record& record, Sheets& sheets);
     void add(std::optional<AnswerSheet> sheet, const std::string& name, Diagnostics& found,
              Sheets& sheets);
+    std::optional<AnswerSheet> load_again(const TeamSheet& sheet, Diagnostics& found);
     std::optional<Scored> scored(const AnswerSheet& sheet, Diagnostics& found) const;
     void step();
 
@@ -41,7 +43,8 @@ class TeamSheets {
     Rules rules_;
     AskedTargets targets_;
     bool twice_;
-    std::map<std::string, SourcePointer, std::less<>> kept_;  ///< by name
+    std::map<std::string, SourcePointer, std::less<>> kept_;  ///< pipes, by name
+    std::map<std::string, Record, std::less<>> records_;      ///< by `<stdin>:LINE`
     bool flawed_ = false;
     std::size_t count_ = 0;
     std::int64_t start_;
