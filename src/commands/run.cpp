@@ -149,8 +149,13 @@ Style Run::style() const {
 }
 
 ExitStatus Run::print(std::string_view document) const {
-    const int failure = surroundings_.out(document);
-    if (failure == 0 || failure == EPIPE) return ExitStatus::done;
+    return print_part(document).value_or(ExitStatus::done);
+}
+
+std::optional<ExitStatus> Run::print_part(std::string_view part) const {
+    const int failure = surroundings_.out(part);
+    if (failure == 0) return std::nullopt;
+    if (failure == EPIPE) return ExitStatus::done;
     tell(fmt::format("mlops-assess: error: cannot write to stdout: {}", std::strerror(failure)));
     return ExitStatus::unusable;
 }
