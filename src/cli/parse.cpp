@@ -64,6 +64,24 @@ void declare(CLI::App& app, const Option& option) {
     added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+/// The argument that is missing since its flag is not there either; null where none is.
+const Option* missing_argument(const CLI::App& app, const Options& options) {
+    for (const auto& option : options)
+        if (!option.unless.empty() && app.count(std::string(option.value)) == 0 &&
+            app.count(std::string(option.unless)) == 0)
+            return &option;
+    return nullptr;
+}
+
+/// What is wrong with two options that cannot stand together.
+std::string excluding_words(const CLI::ExcludesError& error) {
+    const std::string words = error.what();
+    constexpr std::string_view between = " excludes ";
+    const auto at = words.find(between);
+    return fmt::format("{} cannot stand beside {}", words.substr(0, at),
+                       words.substr(at + between.size()));
+}
+
 Immediate usage(const Command* command, const std::string& what) {
     const auto name = command == nullptr ? "" : fmt::format(" {}", command->name);
     return {ExitStatus::usage, fmt::format("mlops-assess{}: error: {}\nsee `mlops-assess{} "
@@ -184,6 +202,11 @@ tl::expected<Use, Immediate> parse_command_line(const std::vector<std::string>& 
         auto whole = with_whole_lists(arguments, used.options);
         std::ranges::reverse(whole);
         app.parse(std::move(whole));
+        const auto parsed = app.get_subcommands();
+        const auto* missing =
+            parsed.empty() ? nullptr : missing_argument(*parsed.front(), used.options);
+        if (missing != nullptr)
+            return tl::unexpected(usage(*command, fmt::format("{} is required", missing->value)));
     } catch (const CLI::CallForHelp&) {
         const bool of_command = !app.get_subcommands().empty();
         return tl::unexpected(
@@ -192,6 +215,8 @@ tl::expected<Use, Immediate> parse_command_line(const std::vector<std::string>& 
         return tl::unexpected(Immediate{ExitStatus::done, std::string(version.what()) + "\n"});
     } catch (const CLI::ExtrasError&) {
         return tl::unexpected(usage(*command, unknown_words(app.remaining(true), used.options)));
+    } catch (const CLI::ExcludesError& error) {
+        return tl::unexpected(usage(*command, excluding_words(error)));
     } catch (const CLI::ParseError& error) {
         const bool of_command = !app.get_subcommands().empty();
         return tl::unexpected(usage(of_command ? *command : nullptr, visible(error.what())));

@@ -68,19 +68,24 @@ Options assessment_options(AssessmentOptions& asked) {
                           asked.targets)};
 }
 
-Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models) {
+Result<Scoring> scoring(const Run& run, const AssessmentOptions& asked, const Models& models) {
     Checked<std::vector<ModelLevel>> targets;
     if (!run.diagnostics.has_errors()) targets = loaded_levels("--target", asked.targets, models);
     if (!targets) return tl::unexpected(run.usage_error(targets.error()));
     const auto day = counting_day(run, asked);
     if (!day) return tl::unexpected(run.usage_error(day.error()));
+    return Scoring{{asked.bar, asked.max_age, *day}, *std::move(targets)};
+}
+
+Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models) {
+    const auto how = scoring(run, asked, models);
+    if (!how) return tl::unexpected(how.error());
     const auto sheet = run.load_sheet(asked.answers, models, run.diagnostics);
     if (!sheet) {
         run.tell_diagnostics();
         return tl::unexpected(ExitStatus::unusable);
     }
-    auto scored =
-        score(models, *sheet, {asked.bar, asked.max_age, *day}, *targets, run.diagnostics);
+    auto scored = score(models, *sheet, how->rules, how->targets, run.diagnostics);
     if (scored) tell_notices(*scored, run.diagnostics);
     if (scored) check_date(*scored, scored->rules.today, run.diagnostics);
     run.tell_diagnostics();

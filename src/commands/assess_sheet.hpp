@@ -34,6 +34,15 @@ void check_date(const Scored& scored, std::string_view today, Diagnostics& diagn
 /// What repeats an assessment with `score` or `explain --answers`, for a shell.
 std::string arguments_of(const Run& run, const AssessmentOptions& asked, const Rules& rules);
 
+/// How to score, as the options say it.
+struct Scoring {
+    Rules rules;
+    AskedTargets targets;
+};
+
+/// Tells what is wrong with the options. Targets are left out where the models are wrong.
+Result<Scoring> scoring(const Run& run, const AssessmentOptions& asked, const Models& models);
+
 /// Loads and assesses a sheet; tells all that is to be told of it.
 Result<Scored> assess_sheet(Run& run, const AssessmentOptions& asked, const Models& models);
 

@@ -33,6 +33,7 @@ struct Option {
     std::vector<std::string_view> choices = {};  ///< the only words it takes; empty: others too
     bool required = false;
     bool repeatable = false;
+    std::string_view unless = {};  ///< the flag without which an argument must be there
     std::vector<std::string_view> excludes = {};  ///< options that cannot stand beside it
 
     bool is_argument() const { return names.empty(); }

@@ -142,25 +142,6 @@ void tell_passed_over(const std::vector<std::string>& paths, std::size_t count,
     reader.tell(told);
 }
 
-/// What is asked of the models, checked against those that are loaded.
-struct Checks {
-    std::vector<ModelLevel> targets;
-    std::vector<LevelGate> levels;
-    std::string day;
-};
-
-Checked<Checks> check(const Run& run, const Asked& asked, const Models& models) {
-    const auto targets = loaded_levels("--target", asked.assessment.targets, models);
-    if (!targets) return tl::unexpected(targets.error());
-    const auto levels = level_gates(asked.gates, models);
-    if (!levels) return tl::unexpected(levels.error());
-    auto assessment = asked.assessment;
-    assessment.ages = !asked.gates.waivers.empty();
-    const auto day = counting_day(run, assessment);
-    if (!day) return tl::unexpected(day.error());
-    return Checks{*targets, *levels, *day};
-}
-
 /// The parts of a portfolio beside its sheets.
 PortfolioParts other_parts(Run& run, TeamSheets& reader, const Asked& asked,
                            const WantedOfTeams& wanted, const std::vector<Team>& teams,
@@ -189,18 +170,21 @@ ExitStatus run_portfolio(Run& run, const Asked& asked) {
     if (!outputs) return run.usage_error(outputs.error());
     const auto models = run.load_models_or_tell();
     if (!models) return models.error();
-    const auto checks = check(run, asked, *models);
-    if (!checks) return run.usage_error(checks.error());
+    const auto levels = level_gates(asked.gates, *models);
+    if (!levels) return run.usage_error(levels.error());
+    auto assessment = asked.assessment;
+    assessment.ages = !asked.gates.waivers.empty();
+    const auto how = scoring(run, assessment, *models);
+    if (!how) return how.error();
     const auto waivers = load_asked_waivers(run, asked.gates, *models);
     run.tell_diagnostics();
     if (run.diagnostics.has_errors()) return ExitStatus::unusable;
 
-    const WantedOfTeams wanted{{checks->levels, asked.gates.min_answered, nullptr,
-                                waivers.value_or(WaiverList())},
-                               asked.gates.no_regression,
-                               asked.reports};
-    const Rules rules{asked.assessment.bar, asked.assessment.max_age, checks->day};
-    TeamSheets reader(run, *models, rules, checks->targets, wanted.any());
+    const WantedOfTeams wanted{
+        {*levels, asked.gates.min_answered, nullptr, waivers.value_or(WaiverList())},
+        asked.gates.no_regression,
+        asked.reports};
+    TeamSheets reader(run, *models, *how, wanted.any());
     auto sheets = reader.read(asked.paths);
     tell_passed_over(asked.paths, sheets.passed_over, reader);
     Diagnostics told;
@@ -221,7 +205,7 @@ ExitStatus run_portfolio(Run& run, const Asked& asked) {
     bool wrote_all = true;
     auto parts = other_parts(run, reader, asked, wanted, teams, wrote_all);
     const auto portfolio =
-        make_portfolio(std::move(sheets), std::move(teams), *models, rules, std::move(parts));
+        make_portfolio(std::move(sheets), std::move(teams), *models, how->rules, std::move(parts));
     const auto status = deliver(run, asked, *outputs, portfolio);
     return reader.flawed() || !wrote_all ? ExitStatus::unusable : status;
 }

@@ -161,15 +161,21 @@ Style Run::style() const {
 }
 
 ExitStatus Run::print(std::string_view document) const {
-    return print([document](const Emit& emit) { emit(document); });
+    return print_part(document).value_or(ExitStatus::done);
 }
 
 ExitStatus Run::print(const Writing& writing) const {
-    int failure = 0;
+    std::optional<ExitStatus> ended;
     writing([&](std::string_view part) {
-        if (failure == 0) failure = surroundings_.out(part);
+        if (!ended) ended = print_part(part);
     });
-    if (failure == 0 || failure == EPIPE) return ExitStatus::done;
+    return ended.value_or(ExitStatus::done);
+}
+
+std::optional<ExitStatus> Run::print_part(std::string_view part) const {
+    const int failure = surroundings_.out(part);
+    if (failure == 0) return std::nullopt;
+    if (failure == EPIPE) return ExitStatus::done;
     tell(fmt::format("mlops-assess: error: cannot write to stdout: {}", std::strerror(failure)));
     return ExitStatus::unusable;
 }

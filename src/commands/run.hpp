@@ -77,6 +77,9 @@ class Run {
     /// The day of `SOURCE_DATE_EPOCH`, else the clock's (UTC), as ISO date.
     Checked<std::string> today() const;
 
+    /// A part of a document to stdout. Where nothing more can follow, the status to end with: done
+    /// where the reader went away, which is no failure.
+    std::optional<ExitStatus> print_part(std::string_view part) const;
     /// All of a document to stdout. A reader that went away is no failure.
     ExitStatus print(std::string_view document) const;
     /// The same, part by part.

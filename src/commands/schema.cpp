@@ -18,6 +18,7 @@ constexpr Schema schemas[] = {
     {"rubric", [](const Models&) { return json_schema(rubric_shape); }},
     {"waivers", [](const Models&) { return json_schema(waivers_shape); }},
     {"report", [](const Models&) { return std::string(report_schema()); }},
+    {"result", [](const Models&) { return std::string(result_schema()); }},
 };
 
 struct Asked {
@@ -25,8 +26,8 @@ struct Asked {
 };
 
 Options options(Asked& asked) {
-    return {
-        choice("", "NAME", "answers, catalogue, rubric, waivers or report", schemas, asked.schema)};
+    return {choice("", "NAME", "answers, catalogue, rubric, waivers, report or result", schemas,
+                   asked.schema)};
 }
 
 ExitStatus run_schema(Run& run, const Asked& asked) {
@@ -37,7 +38,8 @@ ExitStatus run_schema(Run& run, const Asked& asked) {
 }  // namespace
 
 extern const Command schema_command = {
-    "schema", "Print the JSON Schema (draft-07) of a file or of the JSON report",
+    "schema",
+    "Print the JSON Schema (draft-07) of a file, of the JSON report or of a streamed result",
     "Example:\n"
     "  mlops-assess schema answers > answers.schema.json",
     Group::setup, start<Asked, options, run_schema>};

@@ -1,6 +1,7 @@
 #include "commands/assess_sheet.hpp"
 #include "commands/gate_options.hpp"
 #include "commands/outputs.hpp"
+#include "commands/stream.hpp"
 #include "report/regression.hpp"
 #include "system/output.hpp"
 #include "text/unicode.hpp"
@@ -12,6 +13,7 @@ constexpr int least_max_bytes = 1000;
 
 struct Asked {
     AssessmentOptions assessment;
+    bool stream = false;  ///< records on stdin instead of a sheet
     AskedGates gates;
     const Format* format = &formats().front();
     std::vector<std::string> outputs;  ///< [FORMAT:]FILE
@@ -21,8 +23,18 @@ struct Asked {
 };
 
 Options options(Asked& asked) {
+    auto answers =
+        argument("ANSWERS", "The answer sheet (YAML); - is stdin", asked.assessment.answers);
+    answers.required = false;
+    answers.unless = "--stream";
+    auto stream = flag("--stream", "Score JSON sheets, one a line of stdin; a JSON result a line",
+                       asked.stream);
+    stream.excludes = {
+        "ANSWERS",        "--format",        "--output",  "--fail-under", "--fail-under-evidenced",
+        "--min-answered", "--no-regression", "--waivers", "--baseline",   "--brief",
+        "--max-bytes"};
     return joined(
-        {{argument("ANSWERS", "The answer sheet (YAML); - is stdin", asked.assessment.answers),
+        {{answers,
           format_option("Format of the report on stdout: {} (default: text)", formats(),
                         asked.format),
           output_option(asked.outputs)},
@@ -34,8 +46,8 @@ Options options(Asked& asked) {
           flag("--brief", "Text of 12 lines; Markdown and HTML of two pages", asked.brief),
           number_option("--max-bytes", "N",
                         "Leave out the last sections of Markdown beyond N bytes", asked.max_bytes,
-                        least_max_bytes, 1'000'000'000,
-                        "a whole number from 1000 to 1000000000")}});
+                        least_max_bytes, 1'000'000'000, "a whole number from 1000 to 1000000000"),
+          stream}});
 }
 
 bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Report& report,
@@ -118,6 +130,7 @@ ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>
 
 // One step after the other, each of which may end the run.
 ExitStatus run_score(Run& run, const Asked& asked) {
+    if (asked.stream) return run_stream(run, asked.assessment);
     const auto outputs = read_outputs(asked.outputs, format_names());
     if (!outputs) return run.usage_error(outputs.error());
     if (asked.brief && !can_be_brief(asked, *outputs))
@@ -169,7 +182,8 @@ extern const Command score_command = {
     "  mlops-assess score answers.yaml -f json | jq '.assessments[0].level'\n"
     "  mlops-assess score answers.yaml -o report.md -o report.json\n"
     "  mlops-assess score answers.yaml --target microsoft=3 --target google=1\n"
-    "  mlops-assess score answers.yaml --rubric my-model.yaml",
+    "  mlops-assess score answers.yaml --rubric my-model.yaml\n"
+    "  mlops-assess score --stream < records.ndjson > results.ndjson",
     Group::daily, start<Asked, options, run_score>};
 
 }  // namespace mlops_assess

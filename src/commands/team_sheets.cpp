@@ -1,10 +1,8 @@
 #include "commands/team_sheets.hpp"
 
-#include "commands/assess_sheet.hpp"
 #include "system/folder.hpp"
 #include "text/words.hpp"
 
-#include <cstring>
 #include <filesystem>
 
 namespace mlops_assess {
@@ -33,12 +31,10 @@ bool is_regular(const std::string& name) {
 
 }  // namespace
 
-TeamSheets::TeamSheets(Run& run, const Models& models, Rules rules, AskedTargets targets,
-                       bool twice)
+TeamSheets::TeamSheets(Run& run, const Models& models, Scoring how, bool twice)
     : run_(run),
       models_(models),
-      rules_(std::move(rules)),
-      targets_(std::move(targets)),
+      how_(std::move(how)),
       twice_(twice),
       start_(run.clock()),
       told_(start_) {}
@@ -117,8 +113,7 @@ void TeamSheets::read_records(Sheets& sheets) {
         Records records(*intake, sheet_limit);
         while (const auto record = records.next()) read_record(*record, sheets);
         if (records.failure() != 0)
-            found.add(DiagnosticId::unreadable_file, "<stdin>", std::nullopt,
-                      fmt::format("cannot read this file: {}", std::strerror(records.failure())));
+            add_unreadable("<stdin>", records.failure(), found);
     }
     tell(found);
 }
@@ -142,8 +137,8 @@ void TeamSheets::add(std::optional<AnswerSheet> sheet, const std::string& name, 
 }
 
 std::optional<Scored> TeamSheets::scored(const AnswerSheet& sheet, Diagnostics& found) const {
-    auto scored = score(models_, sheet, rules_, targets_, found);
-    if (scored) check_date(*scored, rules_.today, found);
+    auto scored = score(models_, sheet, how_.rules, how_.targets, found);
+    if (scored) check_date(*scored, how_.rules.today, found);
     return scored;
 }
 
@@ -163,7 +158,7 @@ std::optional<AnswerSheet> TeamSheets::load_again(const TeamSheet& sheet, Diagno
 std::optional<Scored> TeamSheets::again(const TeamSheet& sheet, Diagnostics& found) {
     const auto answers = load_again(sheet, found);
     Diagnostics told_before;
-    return answers ? score(models_, *answers, rules_, targets_, told_before) : std::nullopt;
+    return answers ? score(models_, *answers, how_.rules, how_.targets, told_before) : std::nullopt;
 }
 
 }  // namespace mlops_assess

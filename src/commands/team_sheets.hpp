@@ -1,6 +1,6 @@
 #pragma once
 
-#include "commands/run.hpp"
+#include "commands/assess_sheet.hpp"
 #include "report/portfolio.hpp"
 
 #include <map>
@@ -12,7 +12,7 @@ namespace mlops_assess {
 class TeamSheets {
   public:
     /// `twice`: sheets will be asked for again, so what can be read only once is kept.
-    TeamSheets(Run& run, const Models& models, Rules rules, AskedTargets targets, bool twice);
+    TeamSheets(Run& run, const Models& models, Scoring how, bool twice);
 
     /// The sheets of files, folders and, for `-`, of the records on stdin.
     Sheets read(const std::vector<std::string>& paths);
@@ -40,8 +40,7 @@ class TeamSheets {
 
     Run& run_;
     const Models& models_;
-    Rules rules_;
-    AskedTargets targets_;
+    Scoring how_;
     bool twice_;
     std::map<std::string, SourcePointer, std::less<>> kept_;  ///< pipes, by name
     std::map<std::string, Record, std::less<>> records_;      ///< by `<stdin>:LINE`

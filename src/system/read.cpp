@@ -30,10 +30,7 @@ std::optional<std::string> read_all(const Intake& intake, const std::string& nam
         const auto got = intake(buffer, std::min(sizeof buffer, limit + 1 - text.size()));
         if (got == 0) break;
         if (got < 0) {
-            diagnostics.add(
-                DiagnosticId::unreadable_file, name, std::nullopt,
-                fmt::format("cannot read this file: {}", std::strerror(static_cast<int>(-got))),
-                got == -EISDIR ? "name a file in it" : "");
+            add_unreadable(name, static_cast<int>(-got), diagnostics);
             return std::nullopt;
         }
         text.append(buffer, static_cast<std::size_t>(got));
@@ -132,6 +129,12 @@ SourcePointer checked_text(const std::string& name, std::string bytes, int first
 }
 
 }  // namespace
+
+void add_unreadable(const std::string& name, int failure, Diagnostics& diagnostics) {
+    diagnostics.add(DiagnosticId::unreadable_file, name, std::nullopt,
+                    fmt::format("cannot read this file: {}", std::strerror(failure)),
+                    failure == EISDIR ? "name a file in it" : "");
+}
 
 void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics) {
     diagnostics.add(DiagnosticId::too_large, shown_name(name), std::nullopt,

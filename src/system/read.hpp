@@ -15,6 +15,9 @@ SourcePointer text_file(const std::string& name, std::string bytes, std::size_t 
 /// A line of the input as text, in the same way; a byte order mark is a mistake here.
 SourcePointer text_record(const Record& record, Diagnostics& diagnostics);
 
+/// Tells by its errno why a file cannot be read.
+void add_unreadable(const std::string& name, int failure, Diagnostics& diagnostics);
+
 /// Tells that a file is larger than it may be. `-` stands for the input.
 void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
 

@@ -10,8 +10,6 @@
 namespace mlops_assess {
 namespace {
 
-Json range(const LevelRange& possible) { return {{"low", possible.low}, {"high", possible.high}}; }
-
 Json progress_json(const std::optional<Progress>& progress) {
     if (!progress) return nullptr;
     return {{"points", progress->points}, {"of", progress->of}, {"percent", progress->percent()}};
@@ -62,7 +60,7 @@ Json parameter_json(const Assessment& a, std::size_t index) {
             {"title", str(about.title)},
             {"assessed", p.assessed},
             {"level", p.assessed ? Json(p.level) : Json(nullptr)},
-            {"possible", p.assessed ? range(p.possible) : Json(nullptr)},
+            {"possible", p.assessed ? range_json(p.possible) : Json(nullptr)},
             {"deciding", ids(a, p.deciding)},
             {"evidenced_level", p.assessed ? Json(p.evidenced_level) : Json(nullptr)},
             {"nothing_applied", p.nothing_applied},
@@ -121,7 +119,7 @@ Json assessment_json(const Scored& scored, std::size_t index) {
             {"bar", str(word_for_points(a.bar))},
             {"level", a.level},
             {"level_name", str(rubric.levels[static_cast<std::size_t>(a.level)].name)},
-            {"possible", range(a.possible)},
+            {"possible", range_json(a.possible)},
             {"deciding", ids(a, a.deciding)},
             {"deciding_all", ids(a, a.deciding_all)},
             {"evidenced_level", a.evidenced_level},
@@ -239,8 +237,6 @@ Json answers_json(const Scored& scored) {
 
 std::string write_json(const Report& report, const Style&) {
     const auto& sheet = report.scored.sheet;
-    auto tags = Json::object();
-    for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
     auto assessments = Json::array();
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i)
         assessments.push_back(assessment_json(report.scored, i));
@@ -255,7 +251,7 @@ std::string write_json(const Report& report, const Style&) {
                            {"date", optional_text(report.scored.sheet.date)},
                            {"answers", sheet.source->name},
                            {"context", context_json(report)},
-                           {"tags", std::move(tags)},
+                           {"tags", tags_json(sheet)},
                            {"assessed_by", texts(sheet.assessed_by)},
                            {"scope", optional_text(sheet.scope)},
                            {"summary", optional_text(sheet.summary)},

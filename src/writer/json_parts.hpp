@@ -14,6 +14,8 @@ std::string str(Text text);
 Json optional_text(Text text);
 Json texts(Texts list);
 Json location(const std::optional<Place>& place);
+Json range_json(const LevelRange& possible);
+Json tags_json(const AnswerSheet& sheet);
 /// Where the sheet answers a practice; null where it does not.
 Json location_of(const PracticeState& state);
 /// Null where not given.

@@ -8,4 +8,7 @@ namespace mlops_assess {
 /// against it, with no further keys allowed.
 std::string_view report_schema();
 
+/// The same of a line that `score --stream` prints.
+std::string_view result_schema();
+
 }  // namespace mlops_assess
