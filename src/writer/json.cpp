@@ -142,18 +142,6 @@ Json assessment_json(const Scored& scored, std::size_t index) {
             {"roadmap", std::move(milestones)}};
 }
 
-Json context_json(const Report& report) {
-    auto context = Json::object();
-    for (const auto& fact : report.scored.sheet.context) {
-        switch (fact.kind) {
-            case ContextKind::boolean: context[str(fact.question)] = fact.boolean; break;
-            case ContextKind::number: context[str(fact.question)] = fact.number; break;
-            case ContextKind::one_of: context[str(fact.question)] = str(fact.option); break;
-        }
-    }
-    return context;
-}
-
 Json gates_json(const Report& report) {
     auto gates = Json::array();
     for (const auto& gate : report.gates.results)
@@ -239,8 +227,6 @@ Json answers_json(const Scored& scored) {
 
 std::string write_json(const Report& report, const Style&) {
     const auto& sheet = report.scored.sheet;
-    auto tags = Json::object();
-    for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
     auto assessments = Json::array();
     for (std::size_t i = 0; i < report.scored.assessments.size(); ++i)
         assessments.push_back(assessment_json(report.scored, i));
@@ -254,8 +240,8 @@ std::string write_json(const Report& report, const Style&) {
                            {"team", str(sheet.team)},
                            {"date", optional_text(report.scored.sheet.date)},
                            {"answers", sheet.source->name},
-                           {"context", context_json(report)},
-                           {"tags", std::move(tags)},
+                           {"context", context_json(sheet)},
+                           {"tags", tags_json(sheet)},
                            {"assessed_by", texts(sheet.assessed_by)},
                            {"scope", optional_text(sheet.scope)},
                            {"summary", optional_text(sheet.summary)},

@@ -13,6 +13,9 @@ std::string str(Text text);
 /// Null for an empty text.
 Json optional_text(Text text);
 Json texts(Texts list);
+/// What the sheet says of the team, and its own labels, by key.
+Json context_json(const AnswerSheet& sheet);
+Json tags_json(const AnswerSheet& sheet);
 Json location(const std::optional<Place>& place);
 /// Where the sheet answers a practice; null where it does not.
 Json location_of(const PracticeState& state);
