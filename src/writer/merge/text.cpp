@@ -27,7 +27,7 @@ class MergeText {
         page_.paragraph(shown("{} {}", coverage_words(merge_), outcome_words(merge_)));
         agreement();
         differences("DECIDE FIRST: a level depends on it", 0, merge_.decisive);
-        differences("ALSO DIFFERENT", merge_.decisive, merge_.differences.size());
+        differences("ALSO DIFFERENT: no level depends on it as the others stand", merge_.decisive, merge_.differences.size());
         meanings();
         alone();
         left_out();
@@ -78,7 +78,7 @@ class MergeText {
             page_.paragraph(label("level"), shown("{}", effect_words(difference, effect)));
         for (const auto rating : difference.given)
             if (const auto here = meaning_here(practice, rating); !here.empty())
-                page_.paragraph(label(""), shown("{}: {}", word(rating), here));
+                page_.paragraph(label(""), shown("{} means: {}", word(rating), here));
     }
 
     static Shown label(std::string_view text) {
