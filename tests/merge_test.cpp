@@ -310,7 +310,7 @@ TEST_CASE("notes share the room that a note has", "[merge]") {
     const auto outcome = merging.run(joined(small, {"-q"}));
     CHECK(outcome.status == 0);
     CHECK(outcome.err ==
-          "merged sheet: warning: versioned: note is cut at 16384 bytes [cut-text]\n");
+          "merged sheet: warning: note of versioned: cut at 16384 bytes [cut-text]\n");
     const auto merge = merging.merge(small);
     CHECK(merge["cut"].size() == 1);
     const auto note = find(merge["answers"], "practice", "versioned")["note"].get<std::string>();
@@ -330,7 +330,9 @@ TEST_CASE("notes share the room that a sheet has", "[merge]") {
     const Merging merging({sheet_of("Ana", sheets[0] + "}"), sheet_of("Ben", sheets[1] + "}")});
     const auto outcome = merging.run({"-o", merging.written});
     CHECK(outcome.status == 0);
-    CHECK(outcome.err.find("people-dev-support: note is cut at 8192 bytes") != std::string::npos);
+    CHECK(outcome.err.find("warning: note of people-dev-support, people-roles-known, "
+                           "people-ds-de-jobs and 103 more: cut at 8192 bytes") !=
+          std::string::npos);
     const auto written = read_file(merging.written);
     CHECK(written.size() <= std::size_t{1} << 20);
     CHECK(written.find("Only Ben answered: nnn") != std::string::npos);
@@ -419,6 +421,32 @@ TEST_CASE("what is written loads to the merged values", "[merge]") {
             CHECK(a.source == b.source);
         }
     }
+}
+
+TEST_CASE("the workshop runs as it is written", "[merge]") {
+    std::istringstream lines(read_file(SOURCE_FOLDER "/docs/workshop.md"));
+    std::string script = "mlops-assess() { \"$P\" \"$@\"; }\nset -e\n";
+    bool inside = false;
+    int commands = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("```")) {
+            inside = !inside && line == "```sh";
+        } else if (inside) {
+            REQUIRE(line.starts_with("mlops-assess "));
+            script += line + "\n";
+            ++commands;
+        }
+    }
+    CHECK(commands == 6);
+    const Folder folder;
+    for (const auto* name : {"data-science.yaml", "platform.yaml", "audit.yaml"})
+        folder.file(name, read_file(fmt::format(SOURCE_FOLDER "/examples/raters/{}", name)));
+    const auto outcome = run_shell("echo p | {\n" + script + "}", folder.path);
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(read_file(folder.path / "agenda.md").starts_with("# Workshop: Demand forecasting"));
+    const auto sheet = read_file(folder.path / "answers.yaml");
+    CHECK(sheet.find("cd-model-low-friction:\n    answer: partially\n") != std::string::npos);
 }
 
 TEST_CASE("harmful text stays text in every format of merge", "[merge]") {

@@ -101,9 +101,9 @@ void tell_losses(const Merge& merge, const std::string& output, Diagnostics& dia
     const auto name = output.empty() ? merge.sheet().source->name : output;
     for (const auto& each : merge.merged.left_out)
         diagnostics.add(DiagnosticId::raters_differ, name, std::nullopt,
-                        "left out is " + left_out_words(merge, each));
-    for (const auto& each : merge.merged.cut)
-        diagnostics.add(DiagnosticId::cut_text, name, std::nullopt, cut_words(each));
+                        "left out is " + left_out_in_short(merge, each));
+    for (const auto& words : cut_words(merge))
+        diagnostics.add(DiagnosticId::cut_text, name, std::nullopt, words);
 }
 
 /// The merge, with notes as long as the sheet that is written has room for.

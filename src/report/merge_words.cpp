@@ -1,6 +1,7 @@
 #include "report/merge_words.hpp"
 
 #include "report/comparison_words.hpp"
+#include "text/layout.hpp"
 #include "text/words.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,27 @@ std::string any_of(const std::vector<Text>& words) {
     for (std::size_t i = 0; i < words.size(); ++i)
         out += fmt::format("{}{}", i == 0 ? "" : i + 1 == words.size() ? " or " : ", ", words[i]);
     return out;
+}
+
+/// Values take at most so many cells.
+std::string left_out_words(const Merge& merge, const LeftOut& left_out, std::size_t most_value) {
+    std::vector<std::string> values;
+    std::vector<std::vector<std::string>> raters;
+    for (const auto& [rater, value] : left_out.values) {
+        const auto found = std::ranges::find(values, value);
+        const auto at = static_cast<std::size_t>(found - values.begin());
+        if (found == values.end()) {
+            values.push_back(value);
+            raters.emplace_back();
+        }
+        raters[at].push_back(merge.raters[rater].name);
+    }
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        parts.push_back(fmt::format("{} {} {}", join_words(raters[i]),
+                                    raters[i].size() == 1 ? "says" : "say",
+                                    shortened(values[i], most_value)));
+    return fmt::format("{}: {}", left_out.key, fmt::join(parts, "; "));
 }
 
 }  // namespace
@@ -83,14 +105,29 @@ Text outcome_words(const Merge& merge) {
 }
 
 std::string left_out_words(const Merge& merge, const LeftOut& left_out) {
-    std::vector<std::string> values;
-    for (const auto& [rater, value] : left_out.values)
-        values.push_back(fmt::format("{} says {}", merge.raters[rater].name, value));
-    return fmt::format("{}: {}", left_out.key, fmt::join(values, "; "));
+    return left_out_words(merge, left_out, std::string::npos);
 }
 
-std::string cut_words(const CutText& cut) {
-    return fmt::format("{} is cut at {} bytes", cut.where, cut.most);
+std::string left_out_in_short(const Merge& merge, const LeftOut& left_out) {
+    constexpr std::size_t most_value = 60;
+    return left_out_words(merge, left_out, most_value);
+}
+
+std::vector<std::string> cut_words(const Merge& merge) {
+    std::vector<std::string> lines;
+    for (const std::string_view key : {"note", "owner", "confirmed_by"}) {
+        std::vector<std::string> practices;
+        std::size_t most = 0;
+        for (const auto& cut : merge.merged.cut) {
+            if (cut.key != key) continue;
+            practices.emplace_back(cut.practice);
+            most = cut.most;
+        }
+        if (!practices.empty())
+            lines.push_back(
+                fmt::format("{} of {}: cut at {} bytes", key, some_of(practices), most));
+    }
+    return lines;
 }
 
 }  // namespace mlops_assess

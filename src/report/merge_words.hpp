@@ -27,9 +27,12 @@ std::string effect_words(const Disagreement& difference, const Effect& effect);
 /// What the merged sheet says where raters differ.
 Text outcome_words(const Merge& merge);
 
-/// `context.users: Ana 40, Ben 50`.
+/// `context.users: Ana and Ben say 40; Cem says 50`.
 std::string left_out_words(const Merge& merge, const LeftOut& left_out);
-/// `ci-auto-build: note, cut at 16384 bytes`.
-std::string cut_words(const CutText& cut);
+/// The same with long values shortened.
+std::string left_out_in_short(const Merge& merge, const LeftOut& left_out);
+/// Which texts the merged sheet holds only in part, one line for each key: `note of ci-auto-build,
+/// ci-package and 3 more: cut at 16384 bytes`.
+std::vector<std::string> cut_words(const Merge& merge);
 
 }  // namespace mlops_assess

@@ -183,8 +183,7 @@ class SheetMerger {
         merged.confirmed_by = joined(id, "confirmed_by", confirmers);
         const auto note = merged_note(raters_, question, merged, standing);
         merged.note = keep(note.within(rules_.most_note));
-        if (merged.note != note.whole())
-            merged_.cut.push_back({fmt::format("{}: note", id), rules_.most_note});
+        if (merged.note != note.whole()) merged_.cut.push_back({id, "note", rules_.most_note});
         return merged;
     }
 
@@ -192,7 +191,7 @@ class SheetMerger {
     Text joined(Text id, std::string_view key, const std::vector<Text>& names) {
         const auto all = fmt::format("{}", fmt::join(names, ", "));
         const auto fitting = within_bytes(all, most_text);
-        if (fitting != all) merged_.cut.push_back({fmt::format("{}: {}", id, key), most_text});
+        if (fitting != all) merged_.cut.push_back({id, key, most_text});
         return keep(fitting);
     }
 

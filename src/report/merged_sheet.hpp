@@ -51,8 +51,9 @@ struct LeftOut {
 
 /// A text that the merged sheet holds only in part.
 struct CutText {
-    std::string where;  ///< `ci-auto-build: note`
-    std::size_t most;   ///< bytes
+    Text practice;         ///< its id
+    std::string_view key;  ///< `note`
+    std::size_t most;      ///< bytes
 };
 
 struct MergeRules {

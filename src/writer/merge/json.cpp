@@ -135,7 +135,9 @@ std::string merge_json(const Merge& merge, const Style&) {
     }
     auto cut = Json::array();
     for (const auto& each : merge.merged.cut)
-        cut.push_back({{"where", each.where}, {"most_bytes", each.most}});
+        cut.push_back({{"practice", str(each.practice)},
+                       {"key", std::string(each.key)},
+                       {"most_bytes", each.most}});
     auto target = Json::object();
     for (const auto& [model, level] : merge.sheet().target) target[str(model)] = level;
     return json_text({{"schema", "mlops-assess/merge/1"},

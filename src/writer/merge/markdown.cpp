@@ -127,7 +127,7 @@ class WorkshopAgenda {
         if (merged.cut.empty()) return;
         page_.blank();
         page_.section("Cut to fit the sheet ({})", merged.cut.size());
-        for (const auto& each : merged.cut) page_.line("- {}", cut_words(each));
+        for (const auto& words : cut_words(merge_)) page_.line("- {}", words);
     }
 
     const Merge& merge_;

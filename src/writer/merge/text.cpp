@@ -27,7 +27,8 @@ class MergeText {
         page_.paragraph(shown("{} {}", coverage_words(merge_), outcome_words(merge_)));
         agreement();
         differences("DECIDE FIRST: a level depends on it", 0, merge_.decisive);
-        differences("ALSO DIFFERENT: no level depends on it as the others stand", merge_.decisive, merge_.differences.size());
+        differences("ALSO DIFFERENT: no level depends on it as the others stand", merge_.decisive,
+                    merge_.differences.size());
         meanings();
         alone();
         left_out();
@@ -142,8 +143,8 @@ class MergeText {
         for (const auto& each : merged.left_out)
             page_.paragraph(shown("   "), shown("{}", left_out_words(merge_, each)));
         if (!merged.cut.empty()) heading("CUT TO FIT THE SHEET", merged.cut.size());
-        for (const auto& each : merged.cut)
-            page_.paragraph(shown("   "), shown("{}", cut_words(each)));
+        for (const auto& words : cut_words(merge_))
+            page_.paragraph(shown("   "), shown("{}", words));
     }
 
     const Merge& merge_;
