@@ -423,6 +423,24 @@ TEST_CASE("what is written loads to the merged values", "[merge]") {
     }
 }
 
+TEST_CASE("the text of merge fits every window", "[merge]") {
+    Workshop shop;
+    shop.rubric(read_file(SOURCE_FOLDER "/tests/sheets/models/features.yaml"));
+    std::vector<AnswerSheet> sheets;
+    for (const auto* name : {"features-ana", "features-ben", "features"})
+        sheets.push_back(
+            shop.sheet(read_file(fmt::format(SOURCE_FOLDER "/tests/sheets/{}.yaml", name))));
+    const auto merge = make_merge(name_raters(sheets), shop.models, {}, {});
+    for (const int width : {60, 80, 120}) {
+        const auto text = merge_text(merge, {width});
+        INFO(text);
+        CHECK(widest_line(text) <= static_cast<std::size_t>(width));
+        CHECK(text.find('\x1b') == std::string::npos);
+        CHECK(merge_text(merge, {width, true, true}).find("\x1b[1mDECIDE FIRST") !=
+              std::string::npos);
+    }
+}
+
 TEST_CASE("the workshop runs as it is written", "[merge]") {
     std::istringstream lines(read_file(SOURCE_FOLDER "/docs/workshop.md"));
     std::string script = "mlops-assess() { \"$P\" \"$@\"; }\nset -e\n";

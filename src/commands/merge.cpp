@@ -36,7 +36,7 @@ Options options(Asked& asked) {
         sheets,
         format_option("text, markdown (the agenda of a workshop), json or csv", merge_formats(),
                       asked.format),
-        {"-o,--output", "FILE", "Write the merged sheet (YAML)", Takes::output, keep(asked.output)},
+        {"-o,--output", "FILE", "Write the merged sheet (YAML)", Takes::file, keep(asked.output)},
         take,
         flag("--force", "Replace an existing file", asked.force),
         bar_option(asked.bar)};
@@ -134,11 +134,10 @@ std::string next_words(const Run& run, const Asked& asked, const Merge& merge) {
     const auto open = static_cast<std::size_t>(std::ranges::count_if(
         merge.differences,
         [&](const Disagreement& each) { return !merge.answer(each.question).is_given(); }));
-    return fmt::format("wrote {}; {}run: mlops-assess score {}{}", visible(asked.output),
-                       open == 0 ? "then "
-                                 : fmt::format("decide on the {}, then ",
-                                               counted(open, "practice") + " left unknown"),
-                       visible(shell_word(asked.output)), rubric_words(run.common()));
+    return fmt::format(
+        "wrote {}; {}then run: mlops-assess score {}{}", visible(asked.output),
+        open == 0 ? "" : fmt::format("{} left unknown to decide on; ", counted(open, "practice")),
+        visible(shell_word(asked.output)), rubric_words(run.common()));
 }
 
 ExitStatus run_merge(Run& run, const Asked& asked) {
