@@ -295,6 +295,7 @@ TEST_CASE("another team or date is a warning", "[merge]") {
     CHECK(outcome.err.find("warning: another team, \"B\"; in ") != std::string::npos);
     CHECK(outcome.err.find("2.yaml:2:7: warning: another date, 2026-11-19; in ") !=
           std::string::npos);
+    CHECK(outcome.err.find("0.yaml: warning: no date; in ") != std::string::npos);
     const auto merge = merging.merge({});
     CHECK(merge["team"] == "A");
     CHECK(merge["date"] == "2026-11-20");

@@ -79,21 +79,23 @@ std::optional<std::vector<AnswerSheet>> load_sheets(Run& run, const std::vector<
     return std::nullopt;
 }
 
-/// What does not fit together, against the first sheet that says it.
+/// Teams other than the first sheet's, and dates other than the latest, which the merged sheet has.
 void tell_odd_sheets(const std::vector<AnswerSheet>& sheets, Diagnostics& diagnostics) {
-    const AnswerSheet* dated = nullptr;
+    const auto* dated =
+        &*std::ranges::max_element(sheets, {}, [](const AnswerSheet& sheet) { return sheet.date; });
     for (const auto& sheet : sheets) {
         if (sheet.team != sheets.front().team)
             diagnostics.add(DiagnosticId::other_team, *sheet.source, std::nullopt,
                             fmt::format("another team, \"{}\"; in {} it is \"{}\"", sheet.team,
                                         sheets.front().source->name, sheets.front().team),
                             "check that it is the right file");
-        if (sheet.date.empty()) continue;
-        if (dated == nullptr) dated = &sheet;
         if (sheet.date != dated->date)
-            diagnostics.add(DiagnosticId::other_date, *sheet.source, sheet.date_place,
-                            fmt::format("another date, {}; in {} it is {}", sheet.date,
-                                        dated->source->name, dated->date));
+            diagnostics.add(
+                DiagnosticId::other_date, *sheet.source, sheet.date_place,
+                fmt::format(
+                    "{}; in {} it is {}, the date of the merged sheet",
+                    sheet.date.empty() ? "no date" : "another date, " + std::string(sheet.date),
+                    dated->source->name, dated->date));
     }
 }
 

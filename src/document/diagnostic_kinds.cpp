@@ -202,9 +202,10 @@ constexpr DiagnosticKind kinds[] = {
      "Check that it is the right file. If the team has a new name, write the baseline anew, or "
      "correct `team:`."},
     {DiagnosticId::other_date, "other-date", warning,
-     "Raters' sheets to merge have different dates, so they may speak of different times.",
-     "Nothing has to be done where the days are near. The merged sheet has the latest date, and "
-     "each answer keeps its own."},
+     "Raters' sheets to merge have different dates, or some have none, so they may speak of "
+     "different times.",
+     "Nothing has to be done where the days are near: an answer of an earlier sheet keeps its day. "
+     "Date a sheet that has none, or its answers count as of the latest date."},
     {DiagnosticId::raters_differ, "raters-differ", notice,
      "Raters say different things of the team: a fact, a target, a tag, the scope or the summary. "
      "The merged sheet leaves it out.",

@@ -35,9 +35,9 @@ void count_all(Merge& merge, const Models& models) {
 /// The levels that the merged sheet would have with other answers.
 class WhatFollows {
   public:
-    WhatFollows(const AnswerSheet& sheet, const Rubric& rubric, std::optional<Points> bar)
-        : rubric_(rubric), bar_(bar.value_or(rubric.bar)) {
-        for (const auto& state : practice_states(*rubric.catalogue, sheet)) {
+    WhatFollows(const AnswerSheet& sheet, const MergeModel& model)
+        : rubric_(*model.rubric), bar_(model.bar) {
+        for (const auto& state : practice_states(*rubric_.catalogue, sheet)) {
             own_.push_back(state.own);
             applicable_.push_back(state.applicable());
         }
@@ -80,14 +80,14 @@ class WhatFollows {
     std::vector<bool> applicable_;
 };
 
-void find_differences(Merge& merge, const Models& models, std::optional<Points> bar) {
-    std::vector<WhatFollows> by_rubric;
-    for (const auto* rubric : models.rubrics) by_rubric.emplace_back(merge.sheet(), *rubric, bar);
+void find_differences(Merge& merge) {
+    std::vector<WhatFollows> by_model;
+    for (const auto& model : merge.models) by_model.emplace_back(merge.sheet(), model);
     for (const auto& question : merge.questions) {
         if (question.answered() == 1) merge.alone.push_back(question);
         Disagreement difference{question, question.given(), {}};
         if (difference.given.size() < 2) continue;
-        for (const auto& each : by_rubric)
+        for (const auto& each : by_model)
             if (each.asks(*question.catalogue))
                 each.add_effects(question.index, difference.given, difference.effects);
         merge.differences.push_back(std::move(difference));
@@ -104,10 +104,12 @@ Merge make_merge(std::vector<Rater> raters, const Models& models, std::optional<
     Merge merge;
     merge.raters = std::move(raters);
     merge.rules = rules;
+    for (const auto* rubric : models.rubrics)
+        merge.models.push_back({rubric, bar.value_or(rubric->bar)});
     merge.questions = questions_of(merge.raters, models);
     count_all(merge, models);
     merge.merged = merge_sheets(merge.raters, merge.questions, models, rules);
-    find_differences(merge, models, bar);
+    find_differences(merge);
     return merge;
 }
 

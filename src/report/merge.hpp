@@ -27,6 +27,12 @@ struct ParameterAgreement {
     Agreement agreement;
 };
 
+/// A model by which the merged sheet is scored.
+struct MergeModel {
+    const Rubric* rubric;
+    Points bar;
+};
+
 /// A level that depends on which answer is taken.
 struct Effect {
     const Rubric* rubric;
@@ -48,6 +54,7 @@ struct Disagreement {
 struct Merge {
     std::vector<Rater> raters;
     MergeRules rules;
+    std::vector<MergeModel> models;
     std::vector<Opinions> questions;  ///< in the order of the catalogues
     std::size_t practices = 0;        ///< of the loaded catalogues and others that a sheet names
     Agreement agreement;

@@ -56,6 +56,13 @@ std::string coverage_words(const Merge& merge) {
     return words + ".";
 }
 
+std::string models_words(const Merge& merge) {
+    std::vector<std::string> models;
+    for (const auto& [rubric, bar] : merge.models)
+        models.push_back(fmt::format("{} (met from {} on)", rubric->label, word_for_points(bar)));
+    return fmt::format("Levels are by {}.", join_words(models));
+}
+
 std::string percent_words(const std::optional<std::size_t>& percent) {
     return percent ? fmt::format("{} %", *percent) : "";
 }

@@ -10,6 +10,8 @@ namespace mlops_assess {
 std::string rater_names(const Merge& merge);
 /// `62 of 80 practices are answered by at least two raters, 5 by one only.`
 std::string coverage_words(const Merge& merge);
+/// `Levels are by Microsoft (met from mostly on) and Google (met from mostly on).`
+std::string models_words(const Merge& merge);
 /// `66 %`; empty where nothing is compared.
 std::string percent_words(const std::optional<std::size_t>& percent);
 

@@ -138,6 +138,11 @@ std::string merge_json(const Merge& merge, const Style&) {
         cut.push_back({{"practice", str(each.practice)},
                        {"key", std::string(each.key)},
                        {"most_bytes", each.most}});
+    auto rubrics = Json::array();
+    for (const auto& [rubric, bar] : merge.models)
+        rubrics.push_back({{"id", str(rubric->id)},
+                           {"version", str(rubric->version)},
+                           {"bar", str(word_for_points(bar))}});
     auto target = Json::object();
     for (const auto& [model, level] : merge.sheet().target) target[str(model)] = level;
     return json_text({{"schema", "mlops-assess/merge/1"},
@@ -150,6 +155,7 @@ std::string merge_json(const Merge& merge, const Style&) {
                       {"assessed_by", texts(merge.sheet().assessed_by)},
                       {"scope", optional_text(merge.sheet().scope)},
                       {"summary", optional_text(merge.sheet().summary)},
+                      {"rubrics", std::move(rubrics)},
                       {"take", merge.rules.lowest ? Json("lowest") : Json(nullptr)},
                       {"raters", raters_json(merge)},
                       {"agreement", std::move(agreement)},

@@ -38,6 +38,7 @@ class WorkshopAgenda {
                                    std::ranges::count_if(sheet.answers, &Answer::is_given)),
                                "answer"));
         page_.blank();
+        page_.paragraph("{}", models_words(merge_));
     }
 
     void agreement_row(const Markdown& title, const Agreement& agreement) {

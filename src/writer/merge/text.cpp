@@ -25,6 +25,7 @@ class MergeText {
         page_.heading(shown("{}", sheet.team), shown("{}", date_words(sheet.date)));
         page_.paragraph(shown("{} raters: {}.", merge_.raters.size(), rater_names(merge_)));
         page_.paragraph(shown("{} {}", coverage_words(merge_), outcome_words(merge_)));
+        page_.paragraph(shown("{}", models_words(merge_)));
         agreement();
         differences("DECIDE FIRST: a level depends on it", 0, merge_.decisive);
         differences("ALSO DIFFERENT: no level depends on it as the others stand", merge_.decisive,
