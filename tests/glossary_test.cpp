@@ -17,6 +17,9 @@ TEST_CASE("the words and labels of the text report are explained", "[glossary]")
     const std::string words[] = {
         // Labels and headings.
         "MUST DO",
+        "AGREEMENT",
+        "DECIDE FIRST",
+        "within a step",
         "NEXT",
         "AHEAD",
         "NOT FULL",

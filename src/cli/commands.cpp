@@ -15,6 +15,7 @@ Option help_option() { return {"-h,--help", {}, "Print this help and exit"}; }
     command(score) \
     command(compare) \
     command(portfolio) \
+    command(merge) \
     command(validate) \
     command(init) \
     command(ask) \

@@ -77,6 +77,15 @@ constexpr GlossaryWord words[] = {
      "A practice that is required at a level up to the target, applies, is not met and has no "
      "answer, or the answer unknown. It has no points of its own and is told apart from no "
      "everywhere."},
+    {"agreement", "compared, equal, within a step, raters, rater",
+     "How far the raters whose sheets are merged say the same, over the practices that at least "
+     "two "
+     "of them answered: on how many all answers are equal, and on how many the highest and the "
+     "lowest are at most one step apart on no, partially, mostly, fully and none is "
+     "not-applicable; in whole percent, rounded down. unknown is no answer."},
+    {"decisive", "decide first, also different",
+     "A question on which raters differ and two of their answers give different overall or "
+     "parameter levels of a model, with all else as in the merged sheet."},
     {"ahead", "already met",
      "Met requirements of levels above the overall level + 1. They count when the levels below are "
      "reached."},

@@ -53,45 +53,14 @@ std::string wrong_options(const InitOptions& options) {
     return {};
 }
 
-struct Output {
-    std::string name;
-    std::string text;
-};
-
-bool exists(const std::string& name) {
-    std::error_code no_matter;
-    return std::filesystem::exists(std::filesystem::symlink_status(name, no_matter));
-}
-
 /// What lies where the schema of a new sheet should.
 enum class Beside { nothing, same, other };
 
 Beside look(const std::string& name, const std::string& schema) {
-    if (!exists(name)) return Beside::nothing;
+    if (!is_there(name)) return Beside::nothing;
     Diagnostics no_matter;
     const auto file = Files({}).read(name, model_limit, no_matter);
     return file != nullptr && file->text == schema ? Beside::same : Beside::other;
-}
-
-std::string not_written(const Output& output, std::string_view why) {
-    return fmt::format("{}: error: cannot write this file: {}", visible(output.name), why);
-}
-
-/// Writes all of them, or none if that shows before. What went wrong; empty when nothing did.
-std::string write(const std::vector<Output>& outputs, bool force) {
-    for (const auto& output : outputs) {
-        if (!force && exists(output.name))
-            return fmt::format("{}: error: this file exists; --force replaces it",
-                               visible(output.name));
-        if (const auto wrong = obstacle(output.name); !wrong.empty())
-            return not_written(output, wrong);
-    }
-    for (const auto& output : outputs) {
-        const auto wrong =
-            write_file(output.name, output.text, force ? Existing::replace : Existing::refuse);
-        if (!wrong.empty()) return not_written(output, wrong);
-    }
-    return {};
 }
 
 Options options(InitOptions& asked) {
@@ -128,14 +97,14 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
                       : is_csv(options.output) ? csv_questionnaire(questionnaire)
                                                : yaml_questionnaire(questionnaire);
     if (options.output == "-") return run.print(text);
-    std::vector<Output> outputs = {{options.output, text}};
+    std::vector<NewFile> outputs = {{options.output, text}};
     if (questionnaire.has_schema && found != Beside::same) outputs.push_back({beside, schema});
 
     std::vector<std::string> names;
     for (const auto& output : outputs) names.push_back(output.name);
     if (const auto wrong = clash(names, run.inputs()); !wrong.empty())
         return run.usage_error(wrong);
-    if (const auto wrong = write(outputs, options.force); !wrong.empty()) {
+    if (const auto wrong = write_new_files(outputs, options.force); !wrong.empty()) {
         run.tell(wrong);
         return ExitStatus::unusable;
     }

@@ -31,7 +31,8 @@ Options options(Asked& asked) {
     Option paths{{},
                  "PATH",
                  "Answer sheets and folders of them; - is stdin, one JSON sheet a line",
-                 Takes::file, keep(asked.paths)};
+                 Takes::file,
+                 keep(asked.paths)};
     paths.required = paths.repeatable = true;
     Option baseline{"--baseline", "PATH",
                     "Show which teams moved since these sheets, or a folder of them; repeatable",
@@ -114,7 +115,8 @@ bool write_files(const Run& run, const std::vector<Output>& outputs, const Asked
             output.file, [&](const Emit& emit) { format.write(portfolio, style, emit); },
             Existing::replace);
         if (failure.empty()) continue;
-        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(output.file), failure));
+        run.tell(
+            fmt::format("{}: error: cannot write this file: {}", visible(output.file), failure));
         written = false;
     }
     return written;
@@ -125,8 +127,8 @@ ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>
     const bool written = write_files(run, outputs, asked, portfolio);
     for (const auto& team : portfolio.gates) tell_failed_gates(run, team.results, team.team);
     const PortfolioStyle style{run.style(), linked_folder(asked.reports, {})};
-    const auto printed = run.print(
-        [&](const Emit& emit) { asked.format->write(portfolio, style, emit); });
+    const auto printed =
+        run.print([&](const Emit& emit) { asked.format->write(portfolio, style, emit); });
     if (!written || printed != ExitStatus::done) return ExitStatus::unusable;
     return std::ranges::all_of(portfolio.gates, &TeamGates::passed) ? ExitStatus::done
                                                                     : ExitStatus::gate_failed;

@@ -94,8 +94,9 @@ TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wa
         if (!seen.report) continue;
         if (wanted.gates()) all.gates.push_back({teams[i].name, seen.report->gates.results});
         if (!wanted.reports.empty())
-            all.wrote_all = write_report(run, wanted.reports + "/" + all.reports[i], *seen.report) &&
-                            all.wrote_all;
+            all.wrote_all =
+                write_report(run, wanted.reports + "/" + all.reports[i], *seen.report) &&
+                all.wrote_all;
     }
     if (before != nullptr)
         for (const auto& team : *before)

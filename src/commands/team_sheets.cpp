@@ -112,8 +112,7 @@ void TeamSheets::read_records(Sheets& sheets) {
     if (const auto intake = run_.intake(found)) {
         Records records(*intake, sheet_limit);
         while (const auto record = records.next()) read_record(*record, sheets);
-        if (records.failure() != 0)
-            add_unreadable("<stdin>", records.failure(), found);
+        if (records.failure() != 0) add_unreadable("<stdin>", records.failure(), found);
     }
     tell(found);
 }

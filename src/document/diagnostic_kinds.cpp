@@ -216,8 +216,22 @@ constexpr DiagnosticKind kinds[] = {
      "rubric requires, so there is nothing to compare.",
      "Check that the baseline is the right file, and load the rubric that it was scored by."},
     {DiagnosticId::other_team, "other-team", warning,
-     "The baseline names another team than the sheet.",
-     "Check that it is the right file. If the team has a new name, write the baseline anew."},
+     "A baseline, or another rater's sheet to merge, names another team than the sheet.",
+     "Check that it is the right file. If the team has a new name, write the baseline anew, or "
+     "correct `team:`."},
+    {DiagnosticId::other_date, "other-date", warning,
+     "Raters' sheets to merge have different dates, or some have none, so they may speak of "
+     "different times.",
+     "Nothing has to be done where the days are near: an answer of an earlier sheet keeps its day. "
+     "Date a sheet that has none, or its answers count as of the latest date."},
+    {DiagnosticId::raters_differ, "raters-differ", notice,
+     "Raters say different things of the team: a fact, a target, a tag, the scope or the summary. "
+     "The merged sheet leaves it out.",
+     "Agree on it, and write it into the merged sheet."},
+    {DiagnosticId::cut_text, "cut-text", warning,
+     "What raters say is together longer than a text of a sheet, or a sheet, may be. The merged "
+     "sheet holds the beginning of it.",
+     "Keep the raters' sheets, or shorten what they say."},
     {DiagnosticId::other_models, "other-models", warning,
      "A report to compare with was scored by a rubric that is not loaded now, so nothing is "
      "compared by it.",

@@ -61,6 +61,12 @@ struct Models {
                 return nullptr;
         return shipped_catalogue;
     }
+    /// Where an id of a sheet may come from: the loaded catalogues first, then the shipped one.
+    std::vector<const Catalogue*> known_catalogues() const {
+        auto known = catalogues;
+        if (const auto* shipped = not_loaded()) known.push_back(shipped);
+        return known;
+    }
     /// The loaded rubric that a person means by an id, whatever its case; null where there is none.
     const Rubric* find(std::string_view typed) const;
     /// The practice of that id in a loaded catalogue or the shipped one; null where there is none.

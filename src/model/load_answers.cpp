@@ -16,13 +16,6 @@
 namespace mlops_assess {
 namespace {
 
-/// Where an id of the sheet may come from: the loaded catalogues first, then the shipped one.
-std::vector<const Catalogue*> known_catalogues(const Models& models) {
-    auto known = models.catalogues;
-    if (const auto* shipped = models.not_loaded()) known.push_back(shipped);
-    return known;
-}
-
 class SheetReader {
   public:
     SheetReader(const Loading& loading, const Models& models, std::vector<const Catalogue*> known)
@@ -57,7 +50,8 @@ class SheetReader {
             const auto level = to_integer(entry.value.text);
             const auto* rubric = find_rubric(models_.rubrics, entry.key);
             const auto* shipped = find_rubric(models_.shipped_rubrics, entry.key);
-            if (rubric == nullptr && shipped == nullptr) {
+            const auto* known = rubric != nullptr ? rubric : shipped;
+            if (known == nullptr) {
                 std::vector<std::string_view> names;
                 for (const auto* r : models_.rubrics) names.push_back(r->id);
                 for (const auto* r : models_.shipped_rubrics) names.push_back(r->id);
@@ -68,8 +62,8 @@ class SheetReader {
                 loading_.complain(DiagnosticId::level_out_of_range, entry.value.at,
                                   fmt::format("{} has no level {}", rubric->id, *level),
                                   fmt::format("its levels are 0 to {}", rubric->top()));
-            } else if (rubric != nullptr && level) {
-                target.push_back({rubric->id, static_cast<int>(*level)});
+            } else if (level && *level <= known->top()) {
+                target.push_back({known->id, static_cast<int>(*level)});
             }
         }
         return loading_.arena.list(target);
@@ -264,7 +258,7 @@ std::optional<AnswerSheet> load_answers(const Document& document, const Models& 
     Diagnostics found;
     const auto memory = new_memory();
     const Loading loading{*document.source, *memory, found};
-    auto known = known_catalogues(models);
+    auto known = models.known_catalogues();
     const auto mended = with_answers_in_place(document, known, found);
     const auto& read = mended ? *mended : document;
     check_shape(read, answers_shape, found);

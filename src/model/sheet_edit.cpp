@@ -25,11 +25,6 @@ std::size_t length_of(const SheetEdit& edit, std::size_t depth) {
     return is_new_answer ? 2 : edit.path.size();
 }
 
-/// A key as it is added.
-std::string yaml_of_key(const std::string& key) {
-    return key == "null" || key == "Null" || key == "NULL" ? yaml_quoted(key) : key;
-}
-
 /// One change to one text.
 class Editor {
   public:
@@ -109,7 +104,7 @@ class Editor {
         std::string out;
         const auto length = length_of(edit, depth);
         for (auto i = depth; i < length; ++i)
-            out += yaml_of_key(edit.path[i]) + ": " + (i + 1 < length ? "{" : "");
+            out += yaml_key(edit.path[i]) + ": " + (i + 1 < length ? "{" : "");
         out += edit.put == Put::item ? "[" + yaml_of(edit) + "]" : yaml_of(edit);
         return out + std::string(length - depth - 1, '}');
     }
@@ -119,7 +114,7 @@ class Editor {
         std::string out;
         for (auto i = depth; i < length_of(edit, depth); ++i) {
             if (i > depth) out += line_end_;
-            out += indent + yaml_of_key(edit.path[i]) + ":";
+            out += indent + yaml_key(edit.path[i]) + ":";
             indent += "  ";
         }
         return out + (edit.put == Put::item ? line_end_ + indent + "- " + yaml_of(edit)

@@ -6,7 +6,8 @@ namespace mlops_assess {
 namespace {
 
 bool has_line(std::string_view text, std::string_view begin) {
-    return text.starts_with(begin) || text.find("\n" + std::string(begin)) != std::string_view::npos;
+    return text.starts_with(begin) ||
+           text.find("\n" + std::string(begin)) != std::string_view::npos;
 }
 
 bool is_yaml_sheet(std::string_view text) {

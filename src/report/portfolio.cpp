@@ -97,7 +97,8 @@ class RollUpMaker {
         for (const auto team : members)
             for (const auto& [practice, open] : teams_[team].now().must_have)
                 (open ? by_practice[practice]->open : by_practice[practice]->gaps).push_back(team);
-        std::erase_if(found, [](const auto& each) { return each.gaps.empty() && each.open.empty(); });
+        std::erase_if(found,
+                      [](const auto& each) { return each.gaps.empty() && each.open.empty(); });
         sort(found);
         return found;
     }
@@ -107,7 +108,7 @@ class RollUpMaker {
 };
 
 std::vector<TeamGroup> groups_by(const std::string& tag, const std::vector<Team>& teams,
-                             const RollUpMaker& maker) {
+                                 const RollUpMaker& maker) {
     std::map<Text, TeamIndices> members;
     for (TeamIndex i = 0; i < teams.size(); ++i) members[teams[i].now().tag(tag)].push_back(i);
     std::vector<TeamGroup> groups;
@@ -130,9 +131,9 @@ Portfolio make_portfolio(Sheets sheets, std::vector<Team> teams, Models models, 
     for (TeamIndex i = 0; i < teams.size(); ++i) everybody.push_back(i);
     auto all = maker.make(std::move(everybody));
     auto groups = parts.tag.empty() ? std::vector<TeamGroup>() : groups_by(parts.tag, teams, maker);
-    return {std::move(sheets), std::move(models),      std::move(rules),
-            std::move(teams),  std::move(all),         std::move(parts.tag),
-            std::move(groups), std::move(parts.since), std::move(parts.gates),
+    return {std::move(sheets),       std::move(models),      std::move(rules),
+            std::move(teams),        std::move(all),         std::move(parts.tag),
+            std::move(groups),       std::move(parts.since), std::move(parts.gates),
             std::move(parts.reports)};
 }
 

@@ -10,7 +10,8 @@ namespace mlops_assess {
 /// A team by all its sheets.
 struct Team {
     Text name;
-    std::vector<const TeamSheet*> history;  ///< by date, an undated one first; the last is its state
+    std::vector<const TeamSheet*>
+        history;  ///< by date, an undated one first; the last is its state
 
     const TeamSheet& now() const { return *history.back(); }
 };
@@ -94,11 +95,11 @@ struct TeamChange {
 };
 
 struct PortfolioChange {
-    std::vector<std::string> paths;   ///< of the baseline
-    Memory memory;                    ///< of its sheets
-    std::vector<TeamChange> moved;    ///< with at least one move
-    std::vector<TeamChange> same;     ///< without
-    TeamIndices added;                ///< only there now
+    std::vector<std::string> paths;      ///< of the baseline
+    Memory memory;                       ///< of its sheets
+    std::vector<TeamChange> moved;       ///< with at least one move
+    std::vector<TeamChange> same;        ///< without
+    TeamIndices added;                   ///< only there now
     std::vector<const TeamSheet*> gone;  ///< only there then
 };
 
@@ -117,11 +118,11 @@ struct Portfolio {
     Rules rules;
     std::vector<Team> teams;
     RollUp all;
-    std::string tag;            ///< by which the groups are; empty: none
+    std::string tag;                ///< by which the groups are; empty: none
     std::vector<TeamGroup> groups;  ///< by value, those without the tag last
     std::optional<PortfolioChange> since;
-    std::vector<TeamGates> gates;         ///< of every team, and of those that are gone
-    std::vector<std::string> reports;     ///< the name of each team's report; empty: none written
+    std::vector<TeamGates> gates;      ///< of every team, and of those that are gone
+    std::vector<std::string> reports;  ///< the name of each team's report; empty: none written
 };
 
 /// What a portfolio is made of beside its sheets.

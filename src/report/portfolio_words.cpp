@@ -73,10 +73,9 @@ std::string spread_words(const Spread& spread) {
     std::vector<std::string> parts;
     for (std::size_t level = 0; level < spread.at.size(); ++level)
         if (spread.at[level] > 0)
-            parts.push_back(
-                fmt::format("{}{}: {}", parts.empty() ? "level " : "", level,
-                            parts.empty() ? counted(spread.at[level], "team")
-                                          : std::to_string(spread.at[level])));
+            parts.push_back(fmt::format("{}{}: {}", parts.empty() ? "level " : "", level,
+                                        parts.empty() ? counted(spread.at[level], "team")
+                                                      : std::to_string(spread.at[level])));
     if (spread.not_assessed > 0)
         parts.push_back(fmt::format("{} not assessed", spread.not_assessed));
     auto words = fmt::format("{}", fmt::join(parts, ", "));
@@ -147,9 +146,9 @@ std::string moves_words(const Portfolio& portfolio, const std::vector<LevelMove>
         if (!down.empty()) parts.push_back(fmt::format("down in {}", join_words(down)));
         for (const auto& move : moves)
             if (move.model == m && move.parameter && !(move.before && move.after))
-                parts.push_back(fmt::format(
-                    "{}: {}{}{}", rubric.catalogue->parameters[*move.parameter].title,
-                    level_number(move.before), arrow(signs), level_number(move.after)));
+                parts.push_back(
+                    fmt::format("{}: {}{}{}", rubric.catalogue->parameters[*move.parameter].title,
+                                level_number(move.before), arrow(signs), level_number(move.after)));
         if (!parts.empty())
             models.push_back(fmt::format("{} {}", rubric.label, fmt::join(parts, ", ")));
     }
@@ -212,8 +211,8 @@ std::vector<std::string> unusable_words(const UnusableSheet& sheet) {
         words.push_back(each.place ? fmt::format("{}:{}:{}: {}", each.file, each.place->line,
                                                  each.place->column, each.message)
                                    : fmt::format("{}: {}", each.file, each.message));
-    if (sheet.more > 0) words.push_back(fmt::format("{}: {} more", sheet.file,
-                                                    counted(sheet.more, "error")));
+    if (sheet.more > 0)
+        words.push_back(fmt::format("{}: {} more", sheet.file, counted(sheet.more, "error")));
     return words;
 }
 

@@ -37,9 +37,8 @@ Diagnostic same_date(const TeamSheet& sheet, const TeamSheet& other) {
 
 std::vector<Team> teams_of(Sheets& sheets, Diagnostics& diagnostics) {
     auto sorted = sheets.usable;
-    std::ranges::stable_sort(sorted, {}, [](const TeamSheet* sheet) {
-        return std::pair(sheet->team, sheet->date);
-    });
+    std::ranges::stable_sort(
+        sorted, {}, [](const TeamSheet* sheet) { return std::pair(sheet->team, sheet->date); });
     const auto left_out = ambiguous(sorted);
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         if (!left_out.contains(sorted[i])) continue;

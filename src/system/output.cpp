@@ -1,6 +1,7 @@
 #include "system/output.hpp"
 
 #include "system/terminal.hpp"
+#include "text/unicode.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -32,7 +33,31 @@ int write_special(const std::string& name, const Writing& writing) {
     return ::close(file) != 0 && failure == 0 ? errno : failure;
 }
 
+std::string not_written(const NewFile& file, std::string_view why) {
+    return fmt::format("{}: error: cannot write this file: {}", visible(file.name), why);
+}
+
 }  // namespace
+
+bool is_there(const std::string& name) {
+    std::error_code no_matter;
+    return std::filesystem::exists(std::filesystem::symlink_status(name, no_matter));
+}
+
+std::string write_new_files(const std::vector<NewFile>& files, bool force) {
+    for (const auto& file : files) {
+        if (!force && is_there(file.name))
+            return fmt::format("{}: error: this file exists; --force replaces it",
+                               visible(file.name));
+        if (const auto wrong = obstacle(file.name); !wrong.empty()) return not_written(file, wrong);
+    }
+    for (const auto& file : files) {
+        const auto wrong =
+            write_file(file.name, file.text, force ? Existing::replace : Existing::refuse);
+        if (!wrong.empty()) return not_written(file, wrong);
+    }
+    return {};
+}
 
 std::string path_from_here(const std::string& name) {
     const std::filesystem::path path(name);

@@ -13,6 +13,18 @@ namespace mlops_assess {
 std::string write_file(const std::string& name, std::string_view text, Existing existing);
 std::string write_file(const std::string& name, const Writing& writing, Existing existing);
 
+struct NewFile {
+    std::string name;
+    std::string text;
+};
+
+/// Whether something has that name, be it a link that leads nowhere.
+bool is_there(const std::string& name);
+
+/// Writes all of them, or none if that shows before. Where a file exists that is refused without
+/// `force`. What went wrong, as a line for people; empty when nothing did.
+std::string write_new_files(const std::vector<NewFile>& files, bool force);
+
 /// Whether both names lead to the same file, by whatever path or link.
 bool same_file(const std::string& a, const std::string& b);
 

@@ -144,7 +144,8 @@ void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diag
 
 void add_changed(const std::string& name, Diagnostics& diagnostics) {
     diagnostics.add(DiagnosticId::file_changed, name, std::nullopt,
-                    "this file changed while it was read", "let who writes it finish, and try again");
+                    "this file changed while it was read",
+                    "let who writes it finish, and try again");
 }
 
 std::optional<std::string> Files::bytes(const std::string& name, std::size_t limit,

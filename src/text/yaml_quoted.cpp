@@ -23,4 +23,9 @@ std::string yaml_quoted(std::string_view text) {
     return out + "\"";
 }
 
+std::string yaml_key(std::string_view id) {
+    const bool is_null = id == "null" || id == "Null" || id == "NULL";
+    return is_null ? yaml_quoted(id) : std::string(id);
+}
+
 }  // namespace mlops_assess

@@ -9,4 +9,7 @@ namespace mlops_assess {
 /// and no CI service for a command.
 std::string yaml_quoted(std::string_view text);
 
+/// An id as the key of a map: as it is, unless YAML would take it for nothing.
+std::string yaml_key(std::string_view id);
+
 }  // namespace mlops_assess

@@ -140,18 +140,6 @@ Json assessment_json(const Scored& scored, std::size_t index) {
             {"roadmap", std::move(milestones)}};
 }
 
-Json context_json(const Report& report) {
-    auto context = Json::object();
-    for (const auto& fact : report.scored.sheet.context) {
-        switch (fact.kind) {
-            case ContextKind::boolean: context[str(fact.question)] = fact.boolean; break;
-            case ContextKind::number: context[str(fact.question)] = fact.number; break;
-            case ContextKind::one_of: context[str(fact.question)] = str(fact.option); break;
-        }
-    }
-    return context;
-}
-
 Json gates_json(const Report& report) {
     auto gates = Json::array();
     for (const auto& gate : report.gates.results)
@@ -250,7 +238,7 @@ std::string write_json(const Report& report, const Style&) {
                            {"team", str(sheet.team)},
                            {"date", optional_text(report.scored.sheet.date)},
                            {"answers", sheet.source->name},
-                           {"context", context_json(report)},
+                           {"context", context_json(sheet)},
                            {"tags", tags_json(sheet)},
                            {"assessed_by", texts(sheet.assessed_by)},
                            {"scope", optional_text(sheet.scope)},

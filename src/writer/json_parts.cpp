@@ -14,6 +14,24 @@ Json texts(Texts list) {
     return array;
 }
 
+Json context_json(const AnswerSheet& sheet) {
+    auto context = Json::object();
+    for (const auto& fact : sheet.context) {
+        switch (fact.kind) {
+            case ContextKind::boolean: context[str(fact.question)] = fact.boolean; break;
+            case ContextKind::number: context[str(fact.question)] = fact.number; break;
+            case ContextKind::one_of: context[str(fact.question)] = str(fact.option); break;
+        }
+    }
+    return context;
+}
+
+Json tags_json(const AnswerSheet& sheet) {
+    auto tags = Json::object();
+    for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
+    return tags;
+}
+
 Json location(const std::optional<Place>& place) {
     if (!place) return nullptr;
     return {{"line", place->line}, {"column", place->column}};

@@ -13,6 +13,9 @@ std::string str(Text text);
 /// Null for an empty text.
 Json optional_text(Text text);
 Json texts(Texts list);
+/// What the sheet says of the team, and its own labels, by key.
+Json context_json(const AnswerSheet& sheet);
+Json tags_json(const AnswerSheet& sheet);
 Json location(const std::optional<Place>& place);
 Json range_json(const LevelRange& possible);
 Json tags_json(const AnswerSheet& sheet);

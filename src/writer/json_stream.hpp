@@ -27,7 +27,7 @@ class JsonStream {
     std::string indented(const Json& value) const;
 
     const Emit& emit_;
-    std::string closing_;      ///< the brackets that are to come, the last first
+    std::string closing_;   ///< the brackets that are to come, the last first
     bool is_first_ = true;  ///< in the innermost object or array
 };
 

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { report, reported, run, temporary_folder } from './support.mjs';
+import { assess, report, reported, run, temporary_folder } from './support.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -74,6 +74,13 @@ describe('markdown', () => {
     texts[`features ${options.join(' ')}`] = report('markdown', 'tests/sheets/features.yaml',
       '--rubric', 'tests/sheets/models/features.yaml', ...options);
 
+  const agenda = (...sheets) => assess(['merge', ...sheets, '-f', 'markdown',
+    '--rubric', 'tests/sheets/models/features.yaml', '--rubric', 'microsoft']).out;
+  texts['merge'] = agenda(...['data-science', 'platform', 'audit'].map(
+    (name) => `examples/raters/${name}.yaml`));
+  texts['merge of hostile text'] = agenda(
+    'tests/sheets/features-hostile.yaml', 'tests/sheets/features-ana.yaml', 'tests/sheets/hostile.yaml');
+
   for (const [name, text] of Object.entries(texts)) {
     it(`renders every table of: ${name}`, () => {
       const cells = source_rows(text);
@@ -95,13 +102,15 @@ describe('markdown', () => {
   }
 
   it('shows hostile text as text', () => {
-    const html = rendered(texts['hostile text']);
-    assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
-    assert.match(html, /\[link\]\(javascript:alert\(1\)\)/);
-    assert.match(html, /!\[img\]\(x\)/);
-    assert.match(html, /&amp;amp;/);
-    assert.match(html, /~~x~~/);
-    assert.doesNotMatch(html, /@everyone|@owner|@team|#12/, 'would ping somebody');
+    for (const name of ['hostile text', 'merge of hostile text']) {
+      const html = rendered(texts[name]);
+      assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+      assert.match(html, /\[link\]\(javascript:alert\(1\)\)/);
+      assert.match(html, /!\[img\]\(x\)/);
+      assert.match(html, /&amp;amp;/);
+      assert.match(html, /~~x~~/);
+      assert.doesNotMatch(html, /@everyone|@owner|@team|#12/, 'would ping somebody');
+    }
   });
 
   it('contents the linter', () => {

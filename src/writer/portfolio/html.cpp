@@ -19,10 +19,9 @@ std::string shade(int level, int top) {
 }
 
 Markup row(std::string_view css_class, const Markup& head, const Markup& cells) {
-    return css_class.empty()
-               ? markup("<tr><th scope=\"row\">{}</th>{}</tr>\n", head, cells)
-               : markup("<tr class=\"{}\"><th scope=\"row\">{}</th>{}</tr>\n", css_class, head,
-                        cells);
+    return css_class.empty() ? markup("<tr><th scope=\"row\">{}</th>{}</tr>\n", head, cells)
+                             : markup("<tr class=\"{}\"><th scope=\"row\">{}</th>{}</tr>\n",
+                                      css_class, head, cells);
 }
 
 Markup heads(const std::vector<std::string>& names) {
@@ -73,9 +72,9 @@ class PortfolioHtml {
             note("gates", fmt::format("{} of {} failed their gates.", failed.size(),
                                       counted(portfolio_.gates.size(), "team")));
         if (const auto& sheets = portfolio_.sheets.unusable; !sheets.empty())
-            note("unusable", fmt::format("{} could not be used and {} in no figure.",
-                                         counted(sheets.size(), "sheet"),
-                                         sheets.size() == 1 ? "is" : "are"));
+            note("unusable",
+                 fmt::format("{} could not be used and {} in no figure.",
+                             counted(sheets.size(), "sheet"), sheets.size() == 1 ? "is" : "are"));
         return markup(
             "<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity of many teams</p>\n"
             "<h1>{}</h1>\n<p class=\"lead\">{}.</p>\n{}</header>\n",
@@ -108,8 +107,9 @@ class PortfolioHtml {
     static Markup figures(const Figures& each, int top, bool whole) {
         if (!each.assessed)
             return markup("<td class=\"none\"><span title=\"not assessed\">–</span></td>");
-        const auto evidenced =
-            each.evidenced == each.low ? Markup() : markup("<small>·{}</small>", int{each.evidenced});
+        const auto evidenced = each.evidenced == each.low
+                                   ? Markup()
+                                   : markup("<small>·{}</small>", int{each.evidenced});
         return markup("<td class=\"{}{}\">{}{}</td>", shade(each.level, top), whole ? " whole" : "",
                       range_words(each.possible()), evidenced);
     }
@@ -150,8 +150,9 @@ class PortfolioHtml {
         }
         emit_("</tbody>\n");
         if (portfolio_.teams.size() > 1) emit_(sums_body(sums).str());
-        emit_(markup("</table>\n</section>\n<p class=\"key\">{}</p>\n</section>\n", figures_legend())
-                  .str());
+        emit_(
+            markup("</table>\n</section>\n<p class=\"key\">{}</p>\n</section>\n", figures_legend())
+                .str());
     }
 
     static Markup sums_body(const ModelRollUp& sums) {
@@ -178,8 +179,7 @@ class PortfolioHtml {
                            deliverable_words(*each.practice), each.practice->id,
                            named("Takes", Markup::of(effort_word(each.practice->effort))),
                            named("Holds back", Markup::of(holding_back_words(each, sums))),
-                           named("Teams",
-                                 Markup::of(teams_words(portfolio_, each, most_teams))));
+                           named("Teams", Markup::of(teams_words(portfolio_, each, most_teams))));
         auto table = markup("<table class=\"steer\">\n{}<tbody>\n{}</tbody>\n</table>\n",
                             heads({"Practice", "Takes", "Holds back", "Teams"}), rows);
         if (all.size() > count)
@@ -191,10 +191,10 @@ class PortfolioHtml {
     HtmlSection holding_back(std::size_t m) const {
         const auto& sums = portfolio_.all.models[m];
         if (sums.holding_back.empty()) return {};
-        return {fmt::format("holding-back-{}", sums.rubric->id),
-                fmt::format("What holds back most teams from their next {} level",
-                            sums.rubric->label),
-                practices(sums.holding_back, portfolio_.all)};
+        return {
+            fmt::format("holding-back-{}", sums.rubric->id),
+            fmt::format("What holds back most teams from their next {} level", sums.rubric->label),
+            practices(sums.holding_back, portfolio_.all)};
     }
 
     HtmlSection must_have() const {
@@ -236,9 +236,8 @@ class PortfolioHtml {
                 if (gate.passed) continue;
                 Markup because;
                 for (const auto& each : gate.because) because += markup("<br>{}", each);
-                items += markup(
-                    "<li class=\"lacks\"><b>{}</b>: {}: required {}; found {}{}</li>\n",
-                    failed->team, gate.name, gate.required, gate.found, because);
+                items += markup("<li class=\"lacks\"><b>{}</b>: {}: required {}; found {}{}</li>\n",
+                                failed->team, gate.name, gate.required, gate.found, because);
             }
         if (items.empty())
             return {"gates", "Gates",
@@ -264,8 +263,8 @@ class PortfolioHtml {
         };
         for (const auto& group : portfolio_.groups) {
             const auto& sums = group.roll_up.models[m];
-            auto cells = cell(sums.overall, true) +
-                         plain(std::to_string(group.roll_up.teams.size()));
+            auto cells =
+                cell(sums.overall, true) + plain(std::to_string(group.roll_up.teams.size()));
             for (const auto& each : sums.parameters) cells += cell(each, false);
             rows += row("", Markup::of(group_name(group)), cells);
         }
@@ -285,10 +284,9 @@ class PortfolioHtml {
                 if (names.size() < 5)
                     names.push_back(fmt::format("{} ({} of {})", deliverable_words(*each.practice),
                                                 each.gaps.size(), group.roll_up.teams.size()));
-            items += markup("<li>{}: {}.{}</li>\n", sums.rubric->label, spread_words(sums.overall),
-                            names.empty() ? ""
-                                          : fmt::format(" Holds back most: {}.",
-                                                        fmt::join(names, "; ")));
+            items += markup(
+                "<li>{}: {}.{}</li>\n", sums.rubric->label, spread_words(sums.overall),
+                names.empty() ? "" : fmt::format(" Holds back most: {}.", fmt::join(names, "; ")));
         }
         if (const auto words = must_have_words(group.roll_up); !words.empty())
             items += markup("<li>Whatever the target, {}.</li>\n", words);
@@ -314,30 +312,30 @@ class PortfolioHtml {
 
     Markup roster_row(TeamIndex index) const {
         const auto& sheet = team(index).now();
-        auto cells = named("Date", Markup::of(sheet.date.empty() ? "undated" : date_words(sheet.date)));
+        auto cells =
+            named("Date", Markup::of(sheet.date.empty() ? "undated" : date_words(sheet.date)));
         for (std::size_t m = 0; m < sheet.models.size(); ++m) {
             const auto& model = sheet.models[m];
-            cells += named(portfolio_.models.rubrics[m]->label,
-                           markup("<b>{}</b> <small>target {}, short of the next: {}</small>",
-                                  trend_words(team(index), m), model.target,
-                                  short_words(model.overall)));
+            cells += named(
+                portfolio_.models.rubrics[m]->label,
+                markup("<b>{}</b> <small>target {}, short of the next: {}</small>",
+                       trend_words(team(index), m), model.target, short_words(model.overall)));
         }
         const auto lacking = sheet.must_have.size();
-        cells += named("Must-haves",
-                       Markup::of(sheet.must_haves == 0 ? std::string("none apply")
-                                  : lacking == 0
-                                      ? fmt::format("all {}", sheet.must_haves)
-                                      : fmt::format("{} of {} lacking", lacking,
-                                                    sheet.must_haves)));
+        cells +=
+            named("Must-haves", Markup::of(sheet.must_haves == 0 ? std::string("none apply")
+                                           : lacking == 0 ? fmt::format("all {}", sheet.must_haves)
+                                                          : fmt::format("{} of {} lacking", lacking,
+                                                                        sheet.must_haves)));
         cells += named("Sheet", markup("<code>{}</code>", sheet.file));
         return row("", team_name(index), cells);
     }
 
     static std::string short_words(const Figures& figures) {
         if (figures.at_top) return "top";
-        return figures.open == 0 ? fmt::format("{} to do", int{figures.gaps})
-                                 : fmt::format("{} to do, {} open", int{figures.gaps},
-                                               int{figures.open});
+        return figures.open == 0
+                   ? fmt::format("{} to do", int{figures.gaps})
+                   : fmt::format("{} to do, {} open", int{figures.gaps}, int{figures.open});
     }
 
     HtmlSection unusable() const {
@@ -348,9 +346,9 @@ class PortfolioHtml {
             items += markup("<li class=\"lacks\"><b>{}</b>{}</li>\n", sheet.file, errors);
         }
         if (items.empty()) return {};
-        return {"unusable", "Sheets that could not be used",
-                markup("<p>They are in no figure above.</p>\n<ul class=\"states\">\n{}</ul>\n",
-                       items)};
+        return {
+            "unusable", "Sheets that could not be used",
+            markup("<p>They are in no figure above.</p>\n<ul class=\"states\">\n{}</ul>\n", items)};
     }
 
     const Portfolio& portfolio_;

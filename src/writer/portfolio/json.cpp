@@ -15,12 +15,12 @@ Json figures_json(const Figures& figures) {
                 {"possible", nullptr},
                 {"evidenced_level", nullptr},
                 {"short_of_next", nullptr}};
-    return {{"level", figures.level},
-            {"possible", {{"low", figures.low}, {"high", figures.high}}},
-            {"evidenced_level", figures.evidenced},
-            {"short_of_next", figures.at_top
-                                  ? Json(nullptr)
-                                  : Json{{"gaps", figures.gaps}, {"open", figures.open}}}};
+    return {
+        {"level", figures.level},
+        {"possible", {{"low", figures.low}, {"high", figures.high}}},
+        {"evidenced_level", figures.evidenced},
+        {"short_of_next",
+         figures.at_top ? Json(nullptr) : Json{{"gaps", figures.gaps}, {"open", figures.open}}}};
 }
 
 class PortfolioJson {
@@ -99,17 +99,17 @@ class PortfolioJson {
                                {"assessments", models(*earlier, false)}});
         auto tags = Json::object();
         for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
-        return {{"team", str(team.name)},
-                {"date", optional_text(sheet.date)},
-                {"sheet", str(sheet.file)},
-                {"tags", std::move(tags)},
-                {"report", portfolio_.reports.empty()
-                               ? Json(nullptr)
-                               : Json(style_.reports + "/" + portfolio_.reports[index])},
-                {"assessments", models(sheet, true)},
-                {"must_have",
-                 {{"applicable", sheet.must_haves}, {"lacking", std::move(must_have)}}},
-                {"history", std::move(history)}};
+        return {
+            {"team", str(team.name)},
+            {"date", optional_text(sheet.date)},
+            {"sheet", str(sheet.file)},
+            {"tags", std::move(tags)},
+            {"report", portfolio_.reports.empty()
+                           ? Json(nullptr)
+                           : Json(style_.reports + "/" + portfolio_.reports[index])},
+            {"assessments", models(sheet, true)},
+            {"must_have", {{"applicable", sheet.must_haves}, {"lacking", std::move(must_have)}}},
+            {"history", std::move(history)}};
     }
 
     Json names(const TeamIndices& teams) const {
@@ -209,10 +209,11 @@ class PortfolioJson {
         for (const auto& [file, found, more] : portfolio_.sheets.unusable) {
             auto errors = Json::array();
             for (const auto& each : found)
-                errors.push_back({{"id", std::string(word(each.id))},
-                                  {"message", each.message},
-                                  {"line", each.place ? Json(each.place->line) : Json(nullptr)},
-                                  {"column", each.place ? Json(each.place->column) : Json(nullptr)}});
+                errors.push_back(
+                    {{"id", std::string(word(each.id))},
+                     {"message", each.message},
+                     {"line", each.place ? Json(each.place->line) : Json(nullptr)},
+                     {"column", each.place ? Json(each.place->column) : Json(nullptr)}});
             json_.item({{"sheet", file}, {"errors", std::move(errors)}, {"more", more}});
         }
         json_.end();

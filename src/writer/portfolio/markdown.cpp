@@ -143,10 +143,9 @@ class PortfolioMarkdown {
             head(columns(rubric, portfolio_.tag, "Teams"));
             for (const auto& group : portfolio_.groups) {
                 const auto& sums = group.roll_up.models[m];
-                std::vector<Markdown> cells{
-                    Markdown::of(group_name(group)),
-                    markdown("**{}**", level_or_dash(sums.overall.median)),
-                    markdown("{}", group.roll_up.teams.size())};
+                std::vector<Markdown> cells{Markdown::of(group_name(group)),
+                                            markdown("**{}**", level_or_dash(sums.overall.median)),
+                                            markdown("{}", group.roll_up.teams.size())};
                 for (const auto& each : sums.parameters)
                     cells.push_back(markdown("{}", level_or_dash(each.median)));
                 row(cells);
@@ -165,9 +164,9 @@ class PortfolioMarkdown {
             if (names.size() < 5)
                 names.push_back(fmt::format("{} ({} of {})", deliverable_words(*each.practice),
                                             each.gaps.size(), group.roll_up.teams.size()));
-        page_.line("- {}: {}.{}", group_name(group), spread_words(sums.overall),
-                   names.empty() ? ""
-                                 : fmt::format(" Holds back most: {}.", fmt::join(names, "; ")));
+        page_.line(
+            "- {}: {}.{}", group_name(group), spread_words(sums.overall),
+            names.empty() ? "" : fmt::format(" Holds back most: {}.", fmt::join(names, "; ")));
     }
 
     void since() {
@@ -243,8 +242,7 @@ class PortfolioMarkdown {
 
 }  // namespace
 
-void portfolio_markdown(const Portfolio& portfolio, const PortfolioStyle& style,
-                        const Emit& emit) {
+void portfolio_markdown(const Portfolio& portfolio, const PortfolioStyle& style, const Emit& emit) {
     PortfolioMarkdown(portfolio, style, emit).write();
 }
 

@@ -23,8 +23,7 @@ void portfolio_csv(const Portfolio& portfolio, const PortfolioStyle&, const Emit
 
 void portfolio_ndjson(const Portfolio& portfolio, const PortfolioStyle&, const Emit& emit) {
     const PortfolioRows rows(portfolio);
-    for_each_row(portfolio, rows,
-                 [&](const auto& row) { emit(ndjson_line(rows.names(), row)); });
+    for_each_row(portfolio, rows, [&](const auto& row) { emit(ndjson_line(rows.names(), row)); });
 }
 
 }  // namespace mlops_assess

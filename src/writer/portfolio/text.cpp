@@ -58,8 +58,8 @@ void write_table(TerminalPage& page, const HeatTable& table) {
         page.strong(line(table.corner, table.heads));
         bool sums = false;
         for (const auto& row : table.rows) {
-            if (row.is_sum && !sums) page.line(line("", std::vector<std::string>(
-                                                            table.heads.size())));
+            if (row.is_sum && !sums)
+                page.line(line("", std::vector<std::string>(table.heads.size())));
             sums = row.is_sum;
             page.line(line(row.name, row.cells));
         }
@@ -126,9 +126,9 @@ class PortfolioText {
         for (auto& head : parameter_heads(*sums.rubric)) table.heads.push_back(std::move(head));
         for (const auto team : sums.order) {
             const auto& figures = portfolio_.teams[team].now().models[m];
-            HeatTable::Row row{std::string(portfolio_.teams[team].name),
-                               {figures_words(figures.overall, signs_),
-                                index_words(figures.index_hundredths)}};
+            HeatTable::Row row{
+                std::string(portfolio_.teams[team].name),
+                {figures_words(figures.overall, signs_), index_words(figures.index_hundredths)}};
             for (const auto& each : figures.parameters)
                 row.cells.push_back(figures_words(each, signs_));
             table.rows.push_back(std::move(row));
@@ -141,12 +141,10 @@ class PortfolioText {
     }
 
     static void add_sums(HeatTable& table, const ModelRollUp& sums) {
-        table.rows.push_back(sum_row("lowest", sums, [](const Spread& each) {
-            return level_or_dash(each.lowest);
-        }));
-        table.rows.push_back(sum_row("lower median", sums, [](const Spread& each) {
-            return level_or_dash(each.median);
-        }));
+        table.rows.push_back(
+            sum_row("lowest", sums, [](const Spread& each) { return level_or_dash(each.lowest); }));
+        table.rows.push_back(sum_row(
+            "lower median", sums, [](const Spread& each) { return level_or_dash(each.median); }));
         for (std::size_t level = 0; level < sums.overall.at.size(); ++level)
             table.rows.push_back(
                 sum_row(fmt::format("teams at {}", level), sums, [level](const Spread& each) {
@@ -165,7 +163,8 @@ class PortfolioText {
                                  effort_in_brackets(*each.practice),
                                  teams_words(portfolio_, each, most_teams)));
         if (sums.holding_back.size() > count)
-            page.line(shown("     and {} more", counted(sums.holding_back.size() - count, "practice")));
+            page.line(
+                shown("     and {} more", counted(sums.holding_back.size() - count, "practice")));
     }
 
     static std::string effort_in_brackets(const Practice& practice) {
@@ -228,8 +227,7 @@ class PortfolioText {
             page.paragraph(shown(" {}: ", name(each.team)),
                            shown("{}", moves_words(portfolio_, each.moves, signs_)));
         if (!change.added.empty())
-            page.paragraph(shown(" New: "),
-                           shown("{}", teams_words(portfolio_, change.added, 20)));
+            page.paragraph(shown(" New: "), shown("{}", teams_words(portfolio_, change.added, 20)));
         for (const auto* sheet : change.gone)
             page.paragraph(shown(" Missing now: "), shown("{} ({})", sheet->team, sheet->file));
     }
@@ -262,16 +260,16 @@ class PortfolioText {
         if (portfolio_.gates.empty()) return;
         const auto failed = failed_gates(portfolio_);
         page.labelled(shown("GATES"), 11,
-                      failed.empty() ? shown("passed by all {}",
-                                             counted(portfolio_.gates.size(), "team"))
-                                     : shown("{} of {} failed", failed.size(),
-                                             counted(portfolio_.gates.size(), "team")));
+                      failed.empty()
+                          ? shown("passed by all {}", counted(portfolio_.gates.size(), "team"))
+                          : shown("{} of {} failed", failed.size(),
+                                  counted(portfolio_.gates.size(), "team")));
         for (const auto* team : failed)
             for (const auto& gate : team->results)
                 if (!gate.passed)
-                    page.paragraph(shown(" {}: ", team->team),
-                                   shown("{}: required {}; found {}", gate.name, gate.required,
-                                         gate.found));
+                    page.paragraph(
+                        shown(" {}: ", team->team),
+                        shown("{}: required {}; found {}", gate.name, gate.required, gate.found));
     }
 
     void unusable(TerminalPage& page) {

@@ -1,0 +1,1 @@
+merge tests/sheets/hostile.yaml tests/sheets/long-note.yaml -f csv
