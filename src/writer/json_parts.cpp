@@ -41,12 +41,6 @@ Json range_json(const LevelRange& possible) {
     return {{"low", possible.low}, {"high", possible.high}};
 }
 
-Json tags_json(const AnswerSheet& sheet) {
-    auto tags = Json::object();
-    for (const auto& tag : sheet.tags) tags[str(tag.key)] = str(tag.value);
-    return tags;
-}
-
 Json location_of(const PracticeState& state) {
     if (state.answer == nullptr || state.answer->place.line == 0) return nullptr;
     return location(state.answer->place);

@@ -18,7 +18,6 @@ Json context_json(const AnswerSheet& sheet);
 Json tags_json(const AnswerSheet& sheet);
 Json location(const std::optional<Place>& place);
 Json range_json(const LevelRange& possible);
-Json tags_json(const AnswerSheet& sheet);
 /// Where the sheet answers a practice; null where it does not.
 Json location_of(const PracticeState& state);
 /// Null where not given.
