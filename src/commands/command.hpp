@@ -63,7 +63,7 @@ struct Command {
 
 /// What to do with more than one sheet where only one is taken.
 inline constexpr std::string_view several_sheets =
-    "score several one by one: for sheet in *.yaml; do mlops-assess score \"$sheet\"; done";
+    "`mlops-assess portfolio` takes many, and folders of them";
 
 /// Starts a command whose options fill in an `Asked`.
 template <typename Asked, Options (*options)(Asked&), ExitStatus (*run)(Run&, const Asked&)>

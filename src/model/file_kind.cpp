@@ -13,6 +13,7 @@ std::string_view written_kind(std::string_view schema) {
         {"mlops-assess/report/", "a report"},
         {"mlops-assess/plan/", "a plan"},
         {"mlops-assess/comparison/", "a comparison"},
+        {"mlops-assess/portfolio/", "a portfolio"},
         {"mlops-assess/merge/", "a comparison of raters"},
         {"mlops-assess/targets/", "advice"},
         {"mlops-assess/diagnostics/", "a list of findings"}};

@@ -25,7 +25,8 @@ std::set<const TeamSheet*> ambiguous(const std::vector<const TeamSheet*>& sorted
 Diagnostic same_date(const TeamSheet& sheet, const TeamSheet& other) {
     Diagnostic told;
     told.id = DiagnosticId::same_team_and_date;
-    told.file = std::string(sheet.file);
+    // A record's line stands in its place.
+    told.file = sheet.file.starts_with("<stdin>:") ? "<stdin>" : std::string(sheet.file);
     if (sheet.date_place.line > 0) told.place = sheet.date_place;
     told.message = fmt::format("a second sheet of {} {}: {}; neither counts", sheet.team,
                                dated_words(sheet), other.file);
@@ -47,7 +48,7 @@ std::vector<Team> teams_of(Sheets& sheets, Diagnostics& diagnostics) {
                                sorted[i + 1]->date == sheet.date;
         const auto told = same_date(sheet, *sorted[with_next ? i + 1 : i - 1]);
         diagnostics.add(told.id, told.file, told.place, told.message, told.hint);
-        sheets.unusable.push_back({told.file, {told}, 0});
+        sheets.unusable.push_back({std::string(sheet.file), {told}, 0});
     }
     std::erase_if(sheets.usable, [&](const auto* sheet) { return left_out.contains(sheet); });
     std::vector<Team> teams;
