@@ -39,6 +39,12 @@ std::string wrong_rubric(const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::optional<std::string> Run::bytes(const std::string& name, std::size_t limit,
+                                      Diagnostics& found) {
+    inputs_.push_back(name);
+    return files_.bytes(name, limit, found);
+}
+
 SourcePointer Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
     if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
         found.add(DiagnosticId::unreadable_file, "<stdin>", std::nullopt,
@@ -149,10 +155,21 @@ Style Run::style() const {
 }
 
 ExitStatus Run::print(std::string_view document) const {
-    const int failure = surroundings_.out(document);
+    return print([document](const Emit& emit) { emit(document); });
+}
+
+ExitStatus Run::print(const Writing& writing) const {
+    int failure = 0;
+    writing([&](std::string_view part) {
+        if (failure == 0) failure = surroundings_.out(part);
+    });
     if (failure == 0 || failure == EPIPE) return ExitStatus::done;
     tell(fmt::format("mlops-assess: error: cannot write to stdout: {}", std::strerror(failure)));
     return ExitStatus::unusable;
+}
+
+void Run::tell_progress(std::string_view text) const {
+    if (shows_progress()) surroundings_.err(fmt::format("\r\x1b[K{}", visible(text)));
 }
 
 void Run::tell(std::string_view line) const { surroundings_.err(std::string(line) + "\n"); }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/diagnostic.hpp"
+#include "document/yaml.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -19,6 +19,12 @@ struct NoJson {
 /// read no further than to there.
 std::optional<nlohmann::ordered_json> parse_json(const SourceFile& file, const NoJson& otherwise,
                                                  Diagnostics& diagnostics);
+
+/// A JSON object as a tree in which every key and value knows its place, within the limits of YAML.
+/// Numbers and words keep their text as written. Null, with a diagnostic at its place, as above,
+/// and where a text is too long or holds a NUL.
+std::shared_ptr<const Document> parse_json_document(const SourceFile& file, const NoJson& otherwise,
+                                                    Diagnostics& diagnostics);
 
 inline constexpr std::size_t most_json_depth = 32;
 inline constexpr std::size_t most_json_values = 1'000'000;

@@ -20,10 +20,11 @@ std::size_t code_points_before(const SourceFile& file, std::size_t offset) {
 
 }  // namespace
 
-SourcePointer make_source(std::string name, std::string text) {
+SourcePointer make_source(std::string name, std::string text, int first_line) {
     auto file = std::make_shared<SourceFile>();
     file->name = std::move(name);
     file->text = std::move(text);
+    file->first_line = first_line;
     file->line_starts = {0};
     const std::string_view all = file->text;
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -40,12 +41,14 @@ Place SourceFile::place(std::size_t offset) const {
     offset = std::min(offset, text.size());
     const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
     const auto column = code_points_before(*this, offset) - code_points_before(*this, *(after - 1));
-    return {static_cast<int>(after - line_starts.begin()), static_cast<int>(column) + 1};
+    const auto before = static_cast<int>(after - line_starts.begin()) - 1;
+    return {first_line + before, static_cast<int>(column) + 1};
 }
 
 std::string_view SourceFile::line(int number) const {
-    if (number < 1 || static_cast<std::size_t>(number) > line_starts.size()) return {};
-    const auto index = static_cast<std::size_t>(number) - 1;
+    if (number < first_line) return {};
+    const auto index = static_cast<std::size_t>(number - first_line);
+    if (index >= line_starts.size()) return {};
     const auto start = line_starts[index];
     const auto end = index + 1 < line_starts.size() ? line_starts[index + 1] : text.size();
     auto line = std::string_view(text).substr(start, end - start);

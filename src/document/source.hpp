@@ -21,18 +21,19 @@ struct Place {
 struct SourceFile : std::enable_shared_from_this<SourceFile> {
     std::string name;
     std::string text;
+    int first_line = 1;  ///< of a text that is a part of the file: the line at which it begins
     std::vector<std::size_t> line_starts;
     std::vector<std::size_t> block_starts;  ///< code points before every 4096th byte
 
     /// The place of the byte at `offset`; the end of the text for anything beyond it.
     Place place(std::size_t offset) const;
-    /// The text of a line (from 1) without its line end; empty where there is none.
+    /// The text of a line (from `first_line`) without its line end; empty where there is none.
     std::string_view line(int number) const;
 };
 
 using SourcePointer = std::shared_ptr<const SourceFile>;
 
 /// Notes where the lines of `text` begin.
-SourcePointer make_source(std::string name, std::string text);
+SourcePointer make_source(std::string name, std::string text, int first_line = 1);
 
 }  // namespace mlops_assess

@@ -22,7 +22,6 @@
 namespace mlops_assess {
 namespace {
 
-constexpr std::size_t most_nodes = 200'000;
 constexpr std::size_t most_findings = 1000;  ///< a file with more is no file of ours
 constexpr std::string_view standard_tag = "tag:yaml.org,2002:";
 
@@ -84,7 +83,8 @@ class Builder : public YAML::EventHandler {
         check_tag(tag, at);
         check_tagged_value(tag, value, at);
         check_quote(span);
-        check_text(value, at);
+        report_text(file_, value, at, diagnostics_);
+        stop_at_most();
         if (wants_key()) {
             push_key(value, at);
             open_.back().key_end = span.end;
@@ -128,6 +128,10 @@ class Builder : public YAML::EventHandler {
 
     void complain(DiagnosticId id, std::size_t at, std::string message, std::string hint) {
         diagnostics_.add(id, file_, file_.place(at), std::move(message), std::move(hint));
+        stop_at_most();
+    }
+
+    void stop_at_most() const {
         if (diagnostics_.size() >= most_findings) throw Stop{};
     }
 
@@ -179,17 +183,6 @@ class Builder : public YAML::EventHandler {
                                  "indented below it",
                                  file_.place(*line).line),
                      "close the quote, or indent the lines that belong to the text");
-    }
-
-    void check_text(const std::string& value, std::size_t at) {
-        if (value.size() > most_text)
-            complain(DiagnosticId::too_long, at,
-                     fmt::format("this text has {} bytes; at most {} are allowed", value.size(),
-                                 most_text),
-                     "keep the essence here and cite a document for the rest");
-        if (value.find('\0') != std::string::npos)
-            complain(DiagnosticId::control_character, at, "this text holds a NUL character",
-                     "remove it");
     }
 
     /// yaml-cpp takes `key` without a colon for a key with an empty value.

@@ -10,8 +10,8 @@ namespace mlops_assess {
 
 struct Entry;
 
-/// A YAML value at its place. Scalars keep their text as written: what `no` or `0x1F` means is
-/// decided by who reads it, never by YAML.
+/// A YAML or JSON value at its place. Scalars keep their text as written: what `no` or `0x1F` means
+/// is decided by who reads it, never by YAML.
 struct Node {
     enum class Kind { null, scalar, sequence, map, broken };
     Kind kind = Kind::null;  ///< broken: reported already, to be passed over in silence
@@ -33,7 +33,8 @@ struct Entry {
     Node value;
 };
 
-/// A YAML file, or a sheet that is CSV, as a tree in which every value knows its place.
+/// A YAML file, a JSON record, or a sheet that is CSV, as a tree in which every value knows its
+/// place.
 struct Document {
     SourcePointer source;
     Node root;            ///< a map
@@ -44,6 +45,7 @@ struct Document {
 std::shared_ptr<const Document> parse(const SourceFile& file, Diagnostics& diagnostics);
 
 inline constexpr int most_depth = 32;
+inline constexpr std::size_t most_nodes = 200'000;
 inline constexpr std::size_t most_text = std::size_t{16} << 10;  ///< bytes of one text
 
 }  // namespace mlops_assess

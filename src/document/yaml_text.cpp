@@ -1,5 +1,8 @@
 #include "document/yaml_text.hpp"
-#include "text/unicode.hpp"
+
+#include "document/yaml.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -184,6 +187,20 @@ void report_directives(const SourceFile& file, Diagnostics& diagnostics) {
         at_top = false;
     }
     if (pending != npos) complain(pending);
+}
+
+bool report_text(const SourceFile& file, std::string_view text, std::size_t at,
+                 Diagnostics& diagnostics) {
+    const auto before = diagnostics.size();
+    if (text.size() > most_text)
+        diagnostics.add(
+            DiagnosticId::too_long, file, file.place(at),
+            fmt::format("this text has {} bytes; at most {} are allowed", text.size(), most_text),
+            "keep the essence here and cite a document for the rest");
+    if (text.find('\0') != std::string_view::npos)
+        diagnostics.add(DiagnosticId::control_character, file, file.place(at),
+                        "this text holds a NUL character", "remove it");
+    return diagnostics.size() > before;
 }
 
 std::optional<std::size_t> too_many_brackets(std::string_view text) {

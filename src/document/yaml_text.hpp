@@ -40,6 +40,11 @@ bool report_tabs(const SourceFile& file, const std::vector<ScalarSpan>& scalars,
 /// Reports a line that begins with `%`: yaml-cpp drops it wherever it stands.
 void report_directives(const SourceFile& file, Diagnostics& diagnostics);
 
+/// Reports a text as it is read, its escapes resolved, that is too long or holds a NUL. Whether it
+/// does.
+bool report_text(const SourceFile& file, std::string_view text, std::size_t at,
+                 Diagnostics& diagnostics);
+
 /// The place from which more brackets are open than any file needs. yaml-cpp would take gigabytes
 /// before it gave up.
 std::optional<std::size_t> too_many_brackets(std::string_view text);

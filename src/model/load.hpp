@@ -3,6 +3,7 @@
 #include "document/yaml.hpp"
 #include "model/answers.hpp"
 #include "model/waivers.hpp"
+#include "system/records.hpp"
 
 #include <functional>
 #include <memory>
@@ -26,6 +27,12 @@ std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnosti
 
 /// Reports a document that says by its `schema:` that it is of another kind.
 bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics);
+
+/// Whether a file can be an answer sheet by its name: YAML or CSV.
+bool may_be_sheet(std::string_view name);
+/// Whether a file that nobody named is one, whatever is wrong with it: YAML by the lines that begin
+/// with `team:` and `answers:`, or with our schema; CSV by its header.
+bool looks_like_sheet(std::string_view name, std::string_view bytes);
 
 /// Each loader checks every rule of its file, reports all that is wrong, and gives a value only
 /// when nothing is: what it returns is right by construction. Models live in the arena.
@@ -69,10 +76,14 @@ struct Models {
 std::optional<AnswerSheet> load_answers(const Document& document, const Models& models,
                                         Diagnostics& diagnostics);
 
-/// The sheet in a file, YAML or CSV. Only its form is checked where `models` is null, since every id
-/// would look unknown.
+/// The sheet in a file, YAML or CSV. Only its form is checked where `models` is null, since every
+/// id would look unknown.
 std::optional<AnswerSheet> load_sheet(const SourceFile& file, const Models* models,
                                       Diagnostics& diagnostics);
+
+/// The sheet in a line of NDJSON. Where there is none, every error has its place in the stream.
+std::optional<AnswerSheet> load_record(const Record& record, const Models& models,
+                                       Diagnostics& diagnostics);
 
 std::optional<WaiverList> load_waivers(const Document& document, const Models& models,
                                        Diagnostics& diagnostics);

@@ -1,10 +1,12 @@
 #include "document/csv.hpp"
+#include "document/json.hpp"
 #include "model/csv_sheet.hpp"
 #include "model/fields.hpp"
 #include "model/shapes.hpp"
 
 #include "model/answers_in_place.hpp"
 #include "model/placeholder.hpp"
+#include "system/read.hpp"
 #include "text/scalars.hpp"
 #include "text/unicode.hpp"
 #include "text/words.hpp"
@@ -274,6 +276,24 @@ std::optional<AnswerSheet> load_sheet(const SourceFile& file, const Models* mode
     if (document == nullptr || models == nullptr) return std::nullopt;
     if (!is_kind(*document, FileKind::answers, diagnostics)) return std::nullopt;
     return load_answers(*document, *models, diagnostics);
+}
+
+std::optional<AnswerSheet> load_record(const Record& record, const Models& models,
+                                       Diagnostics& diagnostics) {
+    if (record.is_too_long) {
+        diagnostics.add(DiagnosticId::too_large, "<stdin>", Place{record.line, 1},
+                        fmt::format("this record is larger than {} MiB", sheet_limit >> 20U),
+                        "keep evidence as addresses, not as pasted documents");
+        return std::nullopt;
+    }
+    constexpr NoJson otherwise{DiagnosticId::syntax,
+                               "write one JSON object a line, with the keys of an answer sheet"};
+    const auto text = text_record(record, diagnostics);
+    const auto document =
+        text != nullptr ? parse_json_document(*text, otherwise, diagnostics) : nullptr;
+    if (document == nullptr || !is_kind(*document, FileKind::answers, diagnostics))
+        return std::nullopt;
+    return load_answers(*document, models, diagnostics);
 }
 
 }  // namespace mlops_assess

@@ -2,6 +2,7 @@
 
 #include "document/diagnostic.hpp"
 #include "system/process.hpp"
+#include "system/records.hpp"
 
 namespace mlops_assess {
 
@@ -11,8 +12,14 @@ namespace mlops_assess {
 SourcePointer text_file(const std::string& name, std::string bytes, std::size_t limit,
                         Diagnostics& diagnostics);
 
+/// A line of the input as text, in the same way; a byte order mark is a mistake here.
+SourcePointer text_record(const Record& record, Diagnostics& diagnostics);
+
 /// Tells that a file is larger than it may be. `-` stands for the input.
 void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
+
+/// Tells that a file is not the one that was read a moment before.
+void add_changed(const std::string& name, Diagnostics& diagnostics);
 
 /// The files of one run.
 class Files {
@@ -20,7 +27,11 @@ class Files {
     /// `-` stands for `input`.
     explicit Files(Intake input) : input_(std::move(input)) {}
 
-    /// Reads a whole file, as `text_file` takes it. Null, with diagnostics, when it cannot.
+    /// The bytes of a whole file, one more than `limit` at most so that an excess shows. None, with
+    /// diagnostics, when it cannot be read, or changes while it is.
+    std::optional<std::string> bytes(const std::string& name, std::size_t limit,
+                                     Diagnostics& diagnostics);
+    /// The same, as `text_file` takes it. Null, with diagnostics, when it cannot.
     SourcePointer read(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
 
   private:

@@ -29,6 +29,12 @@ constexpr Format all[] = {
 
 std::span<const Format> formats() { return all; }
 
+std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> names;
+    for (const auto& format : all) names.push_back(format.name);
+    return names;
+}
+
 const Format* find_format(std::string_view word) {
     const auto lower = lower_case(word);
     for (const auto& format : all)

@@ -23,6 +23,7 @@ struct Format {
 
 /// The one table of formats.
 std::span<const Format> formats();
+std::vector<std::string_view> format_names();
 /// By its name or its ending without the dot, whatever the case; null for any other word.
 const Format* find_format(std::string_view word);
 const Format* find_format_by_ending(std::string_view file);
