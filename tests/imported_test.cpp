@@ -143,3 +143,24 @@ TEST_CASE("a warning about a model is told once", "[imported]") {
         CHECK(outcome.err.find("[after-higher-level]", at + 1) == std::string::npos);
     }
 }
+
+TEST_CASE("a practice may be called like a key of the sheet", "[imported]") {
+    const Folder folder;
+    auto model = read_file("tests/sheets/models/one.yaml");
+    const auto named = [&](const std::string& old, const std::string& id) {
+        const auto at = model.find(old);
+        REQUIRE(at != std::string::npos);
+        model.replace(at, old.size(), id);
+    };
+    named("- id: one", "- id: team");
+    named("[one]", "[team]");
+    const auto file = folder.file("model.yaml", model);
+    for (const auto& [answers, level] :
+         {std::pair("answers:\n  team: fully\n", "1"), std::pair("answers: {team: no}\n", "0")}) {
+        const auto sheet = folder.file("answers.yaml", std::string("team: T\n") + answers);
+        const auto outcome = run_program({"score", sheet, "--rubric", file, "-f", "badge-json"});
+        INFO(outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.find(std::string(level) + " of 1") != std::string::npos);
+    }
+}

@@ -102,13 +102,12 @@ TEST_CASE("JUnit has failures if and only if the status is 1", "[junit]") {
         failed += fails(arguments, text) ? 1 : 0;
         ++runs;
     }
-    for (const auto& entry : std::filesystem::directory_iterator("examples")) {
-        if (entry.path().extension() != ".yaml") continue;
+    for (const auto& sheet : yaml_files("examples")) {
         for (const std::vector<std::string>& gates : {std::vector<std::string>{},
                                                       {"--fail-under", "microsoft=1,google=1"},
                                                       {"--fail-under-evidenced", "google.ci=2"},
                                                       {"--min-answered", "95"}}) {
-            std::vector<std::string> arguments = {"score", entry.path().string()};
+            std::vector<std::string> arguments = {"score", sheet};
             arguments.insert(arguments.end(), gates.begin(), gates.end());
             failed += fails(arguments, {}) ? 1 : 0;
             ++runs;

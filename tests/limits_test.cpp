@@ -1,8 +1,12 @@
+#include "model/answers_in_place.hpp"
+#include "model/csv_sheet.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
 #include <sys/stat.h>
 #include <chrono>
+#include <ctime>
+#include <functional>
 
 /// Limits hold at n and fail at n + 1; nothing makes the program slow.
 namespace fs = std::filesystem;
@@ -49,6 +53,20 @@ struct Row {
     std::string text;
     std::string id;  ///< of the diagnostic; empty: the file is right
 };
+
+/// How many times as long eight times as much takes, by the processor's clock: the least of three
+/// tries. `work` is handed a number of things and returns the time that they took.
+double growth(const std::function<std::clock_t(std::size_t)>& work) {
+    constexpr std::size_t few = 2'000;
+    double least = 0;
+    for (int i = 0; i < 3; ++i) {
+        const auto little = std::max<std::clock_t>(work(few), 1);
+        const auto much = work(8 * few);
+        const auto grown = static_cast<double>(much) / static_cast<double>(little);
+        least = i == 0 ? grown : std::min(least, grown);
+    }
+    return least;
+}
 
 }  // namespace
 
@@ -219,4 +237,36 @@ TEST_CASE("a rubric names the shipped catalogue by its id", "[limits]") {
                                       "--rubric", "google", "-f", "badge-json"});
     INFO(outcome.err);
     CHECK(outcome.status == 0);
+}
+
+TEST_CASE("long lists and wide tables take time in their length", "[limits]") {
+    using namespace mlops_assess;
+    constexpr double most = 24;  // in proportion it is 8, by the square 64
+    const auto list = [](std::size_t items) {
+        std::string text = head + "answers:\n";
+        for (std::size_t i = 0; i < items; ++i) text += "- p" + std::to_string(i) + ": no\n";
+        Diagnostics diagnostics;
+        const auto source = make_source("answers.yaml", text);
+        const auto document = parse(*source, diagnostics);
+        REQUIRE(document != nullptr);
+        const auto begin = std::clock();
+        const auto mended = with_answers_in_place(*document, {}, diagnostics);
+        const auto end = std::clock();
+        REQUIRE(mended);
+        CHECK(mended->root.find("answers")->entries.size() == items);
+        return end - begin;
+    };
+    CHECK(growth(list) < most);
+    // As many rows as columns.
+    const auto table = [](std::size_t lines) {
+        const auto source = make_source(
+            "answers.csv", "answer," + repeat("x,", lines) + "practice\n" + repeat(",y\n", lines));
+        Diagnostics diagnostics;
+        const auto begin = std::clock();
+        parse_sheet(*source, diagnostics);
+        const auto end = std::clock();
+        CHECK(diagnostics.has_errors());  // there is no column `x`
+        return end - begin;
+    };
+    CHECK(growth(table) < most);
 }

@@ -255,13 +255,13 @@ class Sheets {
 
 TEST_CASE("the examples tell one truth everywhere", "[one_truth]") {
     int count = 0;
-    for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_FOLDER) / "examples")) {
-        if (entry.path().extension() != ".yaml") continue;
-        INFO(entry.path());
-        check_truth({read_file(entry.path()), {}});
-        ++count;
-    }
-    CHECK(count >= 9);
+    for (const auto* folder : {"examples", "examples/portfolio/2026-q2"})
+        for (const auto& sheet : yaml_files(folder)) {
+            INFO(sheet);
+            check_truth({read_file(sheet), {}});
+            ++count;
+        }
+    CHECK(count >= 15);
     check_truth({read_file(fs::path(SOURCE_FOLDER) / "examples/custom-model/answers.yaml"),
                  {"--rubric", "examples/custom-model/rubric.yaml"},
                  false});

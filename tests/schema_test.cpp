@@ -39,15 +39,6 @@ void close(json& schema) {
     }
 }
 
-std::vector<std::string> files(const std::string& folder) {
-    fs::current_path(SOURCE_FOLDER);
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        if (entry.path().extension() == ".yaml") names.push_back(entry.path().generic_string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 }  // namespace
 
 TEST_CASE("right files are right by their schema", "[schema]") {
@@ -57,10 +48,12 @@ TEST_CASE("right files are right by their schema", "[schema]") {
     std::vector<SchemaCheck> checks = {{schema("catalogue"), document(names[0])}};
     for (std::size_t i = 1; i < names.size(); ++i) checks.push_back({rubric, document(names[i])});
     const auto answers = schema("answers");
-    for (const auto& file : files("examples")) {
-        names.push_back(file);
-        checks.push_back({answers, document(file)});
-    }
+    for (const auto* folder :
+         {"examples", "examples/portfolio/2026-q1", "examples/portfolio/2026-q2"})
+        for (const auto& file : yaml_files(folder)) {
+            names.push_back(file);
+            checks.push_back({answers, document(file)});
+        }
     const auto errors = schema_errors(checks);
     for (std::size_t i = 0; i < errors.size(); ++i) {
         INFO(names[i]);
@@ -75,7 +68,7 @@ TEST_CASE("mistakes of form are mistakes by the schema", "[schema]") {
         "bad-number",  "answer-word", "unknown-context", "bad-id",     "bad-context-value"};
     std::vector<std::string> names;
     std::vector<SchemaCheck> checks;
-    for (const auto& file : files("tests/invalid")) {
+    for (const auto& file : yaml_files("tests/invalid")) {
         // White space that is not ASCII is no \\S in every engine.
         if (file.find("no-break-space") != std::string::npos) continue;
         const auto findings = json::parse(run_program({"validate", file, "-f", "json"}).out);
@@ -110,8 +103,7 @@ TEST_CASE("every report is right by its schema, with no key that it does not nam
     std::vector<SchemaCheck> right;
     std::vector<SchemaCheck> broken;
     std::vector<std::string> sheets = {"tests/sheets/hostile.yaml", "tests/sheets/everything.yaml"};
-    for (const auto& entry : fs::directory_iterator("examples"))
-        if (entry.path().extension() == ".yaml") sheets.push_back(entry.path().string());
+    for (auto& file : yaml_files("examples")) sheets.push_back(std::move(file));
     std::vector<std::vector<std::string>> lines = {split(read_file("tests/golden/json/gates/cmd")),
                                                    split(read_file("tests/golden/json/small/cmd"))};
     for (const auto& sheet : sheets) lines.push_back({"score", sheet, "-q", "-f", "json"});

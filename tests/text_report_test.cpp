@@ -3,7 +3,10 @@
 #include "support/workshop.hpp"
 #include "writer/formats.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <regex>
 
 using namespace mlops_assess;
 
@@ -13,12 +16,10 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::string> shipped_examples() {
-    fs::current_path(SOURCE_FOLDER);
-    std::vector<std::string> files;
-    for (const auto& entry : fs::directory_iterator("examples"))
-        if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
-    std::sort(files.begin(), files.end());
+    auto files = yaml_files("examples");
     REQUIRE(files.size() >= 9);
+    for (auto& team : yaml_files("examples/portfolio/2026-q2")) files.push_back(std::move(team));
+    REQUIRE(files.size() >= 15);
     return files;
 }
 
@@ -82,4 +83,77 @@ TEST_CASE("without UTF-8 the change has signs of ASCII", "[text_report]") {
     CHECK(text.find("v down since 20 August 2026, when it was level 1") != std::string::npos);
     CHECK(text.find("^ up, v down since 20 August 2026") != std::string::npos);
     CHECK(text.find("^1") != std::string::npos);
+}
+
+TEST_CASE("two files of one catalogue report as the shipped models do", "[text_report]") {
+    const Folder folder;
+    const std::vector<std::string> files = {"--rubric", "rubrics/microsoft.yaml", "--rubric",
+                                            "rubrics/google.yaml"};
+    const auto report = [](std::vector<std::string> arguments) {
+        const auto outcome = run_program(arguments);
+        CHECK(outcome.status == 0);
+        // The commands at the end name the files.
+        return outcome.out.substr(0, outcome.out.find("\nWhy? "));
+    };
+    for (const std::string sheet : {"examples/retail-credit.yaml", "examples/first-attempt.yaml"}) {
+        INFO(sheet);
+        for (const std::vector<std::string>& options :
+             {std::vector<std::string>{}, {"--baseline", before(folder, sheet)}}) {
+            std::vector<std::string> arguments = {"score", sheet, "-q"};
+            arguments.insert(arguments.end(), options.begin(), options.end());
+            const auto shipped = report(arguments);
+            arguments.insert(arguments.end(), files.begin(), files.end());
+            const auto copied = report(arguments);
+            INFO(first_difference(shipped, copied));
+            CHECK(shipped == copied);
+        }
+    }
+}
+
+TEST_CASE("no blank line is followed by another or ends a report", "[text_report]") {
+    const Folder folder;
+    auto sheets = shipped_examples();
+    std::string all = "team: T\nanswers:\n";
+    const Workshop shop;
+    for (const auto& practice : shop.microsoft().catalogue->practices)
+        all += fmt::format("  {}: fully\n", practice.id);
+    sheets.push_back(folder.file("top.yaml", all));
+    for (const auto& sheet : sheets)
+        for (const auto& more : {std::vector<std::string>{}, {"--brief"}, {"-f", "plain"}}) {
+            std::vector<std::string> arguments = {"score", sheet, "-q"};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            const auto report = run_program(arguments).out;
+            INFO(report);
+            CHECK(report.find("\n\n\n") == std::string::npos);
+            CHECK_FALSE(report.ends_with("\n\n"));
+        }
+}
+
+TEST_CASE("one of a thing is called one", "[text_report]") {
+    const std::regex wrong(
+        R"((^|[^0-9.,:-])1 (answers|practices|questions|parameters|targets|models|steps|gaps|days|weeks)\b)");
+    for (const auto& sheet : yaml_files("examples/portfolio/2026-q2")) {
+        const auto then = "examples/portfolio/2026-q1" + sheet.substr(sheet.rfind('/'));
+        for (const auto* format : {"text", "plain", "markdown", "html"}) {
+            const auto report =
+                run_program({"score", sheet, "-q", "-f", format, "--baseline", then}).out;
+            std::smatch found;
+            INFO(sheet << " " << format);
+            CHECK((std::regex_search(report, found, wrong) ? found.str() : "") == "");
+        }
+    }
+    // The cases that there were: one answer that moved, one practice that is not full.
+    const auto moved = [](const std::string& format) {
+        return run_program({"score", "examples/portfolio/2026-q2/offer-propensity.yaml", "-q", "-f",
+                            format, "--baseline",
+                            "examples/portfolio/2026-q1/offer-propensity.yaml"})
+            .out;
+    };
+    CHECK(moved("html").find("20 March 2026: 1 answer up, 4 down") != std::string::npos);
+    CHECK(moved("text").find("20 March 2026: 1 answer up, 4 down") != std::string::npos);
+    CHECK(run_program({"score", "examples/portfolio/2026-q2/document-extraction.yaml"})
+              .out.find("first to be lost: 1 practice of Microsoft") != std::string::npos);
+    CHECK(run_program({"score", "-", "--rubric", "tests/sheets/models/one.yaml", "-f", "html"},
+                      "team: T\nanswers: {one: no}\n")
+              .out.find("To level 1: 0 of 1 practice met") != std::string::npos);
 }

@@ -14,6 +14,7 @@ Option help_option() { return {"-h,--help", {}, "Print this help and exit"}; }
 #define FOR_EACH_COMMAND(command) \
     command(score) \
     command(compare) \
+    command(portfolio) \
     command(validate) \
     command(init) \
     command(ask) \

@@ -13,14 +13,12 @@ std::string read_date(const std::string& text, std::string& to) {
     return {};
 }
 
-/// What `--max-age` and waivers count by: the option, else `SOURCE_DATE_EPOCH`, else the clock.
-/// Empty where nothing counts by it.
-Checked<std::string> today(const Run& run, const AssessmentOptions& asked) {
+}  // namespace
+
+Checked<std::string> counting_day(const Run& run, const AssessmentOptions& asked) {
     if (!asked.ages && !asked.max_age) return std::string();
     return asked.today.empty() ? run.today() : asked.today;
 }
-
-}  // namespace
 
 void check_date(const Scored& scored, std::string_view today, Diagnostics& diagnostics) {
     const auto& [source, date] = std::pair(scored.sheet.source, scored.sheet.date);
@@ -74,7 +72,7 @@ Result<Scoring> scoring(const Run& run, const AssessmentOptions& asked, const Mo
     Checked<std::vector<ModelLevel>> targets;
     if (!run.diagnostics.has_errors()) targets = loaded_levels("--target", asked.targets, models);
     if (!targets) return tl::unexpected(run.usage_error(targets.error()));
-    const auto day = today(run, asked);
+    const auto day = counting_day(run, asked);
     if (!day) return tl::unexpected(run.usage_error(day.error()));
     return Scoring{{asked.bar, asked.max_age, *day}, *std::move(targets)};
 }

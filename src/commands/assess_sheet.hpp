@@ -24,6 +24,10 @@ Option today_option(std::string& to, std::string_view about);
 /// `--bar`, which every command takes that scores.
 Option bar_option(std::optional<Points>& to);
 
+/// The day that ages and waivers count by: the option, else `SOURCE_DATE_EPOCH`, else the clock's.
+/// Empty where nothing counts by it.
+Checked<std::string> counting_day(const Run& run, const AssessmentOptions& asked);
+
 /// Warns of a date of the assessment after today, which is empty where nothing depends on it.
 void check_date(const Scored& scored, std::string_view today, Diagnostics& diagnostics);
 

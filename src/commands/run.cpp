@@ -39,14 +39,26 @@ std::string wrong_rubric(const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::optional<std::string> Run::bytes(const std::string& name, std::size_t limit,
+                                      Diagnostics& found) {
+    inputs_.push_back(name);
+    return files_.bytes(name, limit, found);
+}
+
 SourcePointer Run::read(const std::string& name, std::size_t limit, Diagnostics& found) {
-    if (name == "-" && std::find(inputs_.begin(), inputs_.end(), name) != inputs_.end()) {
+    if (name == "-" && !intake(found)) return nullptr;
+    if (name != "-") inputs_.push_back(name);
+    return files_.read(name, limit, found);
+}
+
+std::optional<Intake> Run::intake(Diagnostics& found) {
+    if (std::find(inputs_.begin(), inputs_.end(), "-") != inputs_.end()) {
         found.add(DiagnosticId::unreadable_file, "<stdin>", std::nullopt,
                   "standard input can be read only once", "name files instead");
-        return nullptr;
+        return std::nullopt;
     }
-    inputs_.push_back(name);
-    return files_.read(name, limit, found);
+    inputs_.emplace_back("-");
+    return surroundings_.in;
 }
 
 FileReader Run::reader() {
@@ -152,12 +164,24 @@ ExitStatus Run::print(std::string_view document) const {
     return print_part(document).value_or(ExitStatus::done);
 }
 
+ExitStatus Run::print(const Writing& writing) const {
+    std::optional<ExitStatus> ended;
+    writing([&](std::string_view part) {
+        if (!ended) ended = print_part(part);
+    });
+    return ended.value_or(ExitStatus::done);
+}
+
 std::optional<ExitStatus> Run::print_part(std::string_view part) const {
     const int failure = surroundings_.out(part);
     if (failure == 0) return std::nullopt;
     if (failure == EPIPE) return ExitStatus::done;
     tell(fmt::format("mlops-assess: error: cannot write to stdout: {}", std::strerror(failure)));
     return ExitStatus::unusable;
+}
+
+void Run::tell_progress(std::string_view text) const {
+    if (shows_progress()) surroundings_.err(fmt::format("\r\x1b[K{}", visible(text)));
 }
 
 void Run::tell(std::string_view line) const { surroundings_.err(std::string(line) + "\n"); }

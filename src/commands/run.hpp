@@ -6,6 +6,7 @@
 #include "model/load.hpp"
 #include "report/reported.hpp"
 #include "system/read.hpp"
+#include "system/replacement.hpp"
 #include "writer/formats.hpp"
 
 #include <tl/expected.hpp>
@@ -42,6 +43,12 @@ class Run {
 
     /// Reads a file of this run; stdin at most once.
     SourcePointer read(const std::string& name, std::size_t limit, Diagnostics& found);
+    /// The bytes of a file of this run, whatever they are.
+    std::optional<std::string> bytes(const std::string& name, std::size_t limit,
+                                     Diagnostics& found);
+    /// The standard input, to be read part by part, at most once. None, with a diagnostic, where it
+    /// was read before.
+    std::optional<Intake> intake(Diagnostics& found);
     FileReader reader();
     /// Every file that was read, as it was named.
     const std::vector<std::string>& inputs() const { return inputs_; }
@@ -70,19 +77,25 @@ class Run {
     /// The day of `SOURCE_DATE_EPOCH`, else the clock's (UTC), as ISO date.
     Checked<std::string> today() const;
 
-    /// What stdin gives, bit by bit.
-    const Intake& in() const { return surroundings_.in; }
-
     /// A part of a document to stdout. Where nothing more can follow, the status to end with: done
     /// where the reader went away, which is no failure.
     std::optional<ExitStatus> print_part(std::string_view part) const;
     /// All of a document to stdout. A reader that went away is no failure.
     ExitStatus print(std::string_view document) const;
+    /// The same, part by part.
+    ExitStatus print(const Writing& writing) const;
     /// A line for people.
     void tell(std::string_view line) const;
     /// Warnings and errors, and notices unless they are not wanted, to stderr.
     void tell_diagnostics() const { tell(diagnostics); }
     void tell(const Diagnostics& found) const;
+
+    /// How far a long run is: over the last such text, where people look at stderr; an empty one
+    /// takes it away.
+    void tell_progress(std::string_view text) const;
+    bool shows_progress() const { return surroundings_.err_terminal.is_terminal; }
+    /// Seconds since 1970.
+    std::int64_t clock() const { return surroundings_.clock(); }
 
     /// For questions and answers at the terminal.
     Dialogue dialogue() const { return {surroundings_, color(surroundings_.err_terminal)}; }

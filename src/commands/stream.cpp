@@ -46,10 +46,15 @@ ExitStatus run_stream(Run& run, const AssessmentOptions& asked) {
     if (!models) return models.error();
     const auto how = scoring(run, asked, *models);
     if (!how) return how.error();
+    const auto in = run.intake(run.diagnostics);
+    if (!in) {
+        run.tell_diagnostics();
+        return ExitStatus::unusable;
+    }
     Results results(run);
     const Intake intake = [&](char* buffer, std::size_t size) -> long {
         results.write();
-        return results.ended() ? -EPIPE : run.in()(buffer, size);
+        return results.ended() ? -EPIPE : (*in)(buffer, size);
     };
     Records records(intake, sheet_limit);
     std::size_t all = 0;

@@ -14,6 +14,9 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::unreadable_file, "unreadable-file", error,
      "The file is missing, is a folder, or may not be read.",
      "Check the name and the permissions. File names are taken relative to the current folder."},
+    {DiagnosticId::file_changed, "file-changed", error,
+     "Somebody wrote the file while it was read, so that parts of two states may have been mixed.",
+     "Let who writes it finish, and run again."},
     {DiagnosticId::too_large, "too-large", error,
      "The file is larger than files of its kind may be: 1 MiB for a sheet, 8 MiB for a rubric or "
      "catalogue, 16 MiB for a JSON report.",
@@ -193,6 +196,21 @@ constexpr DiagnosticKind kinds[] = {
     {DiagnosticId::bad_report, "bad-report", error,
      "A file is no JSON report of this program, or breaks its form.",
      "Give a report that `mlops-assess score -f json` wrote."},
+    {DiagnosticId::same_team_and_date, "same-team-and-date", error,
+     "Two sheets have the same team and the same date, or both have none: which one is the team's "
+     "state cannot be known, so neither counts.",
+     "Correct `team:` or `date:`, or leave one of the files out. `merge` makes one sheet of what "
+     "several raters said."},
+    {DiagnosticId::no_sheet, "no-sheet", error,
+     "None of the files and folders named is, or holds, an answer sheet.",
+     "Check the names. In a folder a YAML file counts by its lines `team:` and `answers:`, a CSV "
+     "file by its columns `practice` and `answer`; a file that is named always counts."},
+    {DiagnosticId::files_passed_over, "files-passed-over", notice,
+     "Folders hold files that are no answer sheets. They count nowhere.",
+     "Nothing is to be done, unless one of them should count: name it, to see what it lacks."},
+    {DiagnosticId::new_team, "new-team", notice,
+     "A team has no sheet in what `--no-regression` names, so that nothing can have become worse.",
+     "Nothing is to be done."},
     {DiagnosticId::nothing_in_common, "nothing-in-common", error,
      "The sheet and the baseline of `--no-regression` share no answer to a practice that a loaded "
      "rubric requires, so there is nothing to compare.",

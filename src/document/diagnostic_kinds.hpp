@@ -14,6 +14,7 @@ std::string_view word(Severity severity);
 /// One for every row of the table, in its order.
 enum class DiagnosticId {
     unreadable_file,
+    file_changed,
     too_large,
     workbook,
     utf_16,
@@ -75,6 +76,10 @@ enum class DiagnosticId {
     level_out_of_range,
     bad_context_value,
     bad_report,
+    same_team_and_date,
+    no_sheet,
+    files_passed_over,
+    new_team,
     nothing_in_common,
     other_team,
     other_models,

@@ -28,6 +28,12 @@ std::optional<FileKind> kind_of(const Document& document, Diagnostics& diagnosti
 /// Reports a document that says by its `schema:` that it is of another kind.
 bool is_kind(const Document& document, FileKind wanted, Diagnostics& diagnostics);
 
+/// Whether a file can be an answer sheet by its name: YAML or CSV.
+bool may_be_sheet(std::string_view name);
+/// Whether a file that nobody named is one, whatever is wrong with it: YAML by the lines that begin
+/// with `team:` and `answers:`, or with our schema; CSV by its header.
+bool looks_like_sheet(std::string_view name, std::string_view bytes);
+
 /// Each loader checks every rule of its file, reports all that is wrong, and gives a value only
 /// when nothing is: what it returns is right by construction. Models live in the arena.
 const Catalogue* load_catalogue(const Document& document, Arena& arena, Diagnostics& diagnostics);

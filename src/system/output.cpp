@@ -25,10 +25,10 @@ bool is_device(const std::string& name) {
     return ::stat(name.c_str(), &about) == 0 && S_ISCHR(about.st_mode);
 }
 
-int write_special(const std::string& name, std::string_view text) {
+int write_special(const std::string& name, const Writing& writing) {
     const int file = ::open(name.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0) return errno;
-    const int failure = write_all(file, text);
+    const int failure = write_parts(file, writing);
     return ::close(file) != 0 && failure == 0 ? errno : failure;
 }
 
@@ -43,12 +43,17 @@ std::string path_from_here(const std::string& name) {
 }
 
 std::string write_file(const std::string& name, std::string_view text, Existing existing) {
+    return write_file(
+        name, [text](const Emit& emit) { emit(text); }, existing);
+}
+
+std::string write_file(const std::string& name, const Writing& writing, Existing existing) {
     if (is_special(name)) {
-        const int failure = write_special(name, text);
+        const int failure = write_special(name, writing);
         return failure == 0 ? "" : std::strerror(failure);
     }
     Replacement file(name);
-    auto failure = file.write(text);
+    auto failure = file.write(writing);
     return failure.empty() ? file.take_name(existing) : failure;
 }
 

@@ -11,6 +11,7 @@ namespace mlops_assess {
 /// Writes a file whole or not at all, by a Replacement; devices and pipes as they are. An empty
 /// text, or why it could not be written.
 std::string write_file(const std::string& name, std::string_view text, Existing existing);
+std::string write_file(const std::string& name, const Writing& writing, Existing existing);
 
 /// Whether both names lead to the same file, by whatever path or link.
 bool same_file(const std::string& a, const std::string& b);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
 #include <cstring>
@@ -37,6 +38,21 @@ std::optional<std::string> read_all(const Intake& intake, const std::string& nam
     return text;
 }
 
+/// What tells one state of a file from the next: size and time of the last change.
+struct FileState {
+    off_t size;
+    std::int64_t seconds;
+    std::int64_t nanoseconds;
+    bool operator==(const FileState&) const = default;
+};
+
+/// None for what is no regular file.
+std::optional<FileState> state_of(int file) {
+    struct stat about {};
+    if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
+    return FileState{about.st_size, about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
+}
+
 std::optional<std::string> read_file(const std::string& name, std::size_t limit,
                                      Diagnostics& diagnostics) {
     const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
@@ -44,9 +60,13 @@ std::optional<std::string> read_file(const std::string& name, std::size_t limit,
     const Intake intake = [&](char* buffer, std::size_t size) -> long {
         return file < 0 ? -failure : read_some(file, buffer, size);
     };
+    const auto before = file < 0 ? std::nullopt : state_of(file);
     auto text = read_all(intake, name, limit, diagnostics);
+    const bool changed = text && before != state_of(file);
     if (file >= 0) ::close(file);
-    return text;
+    if (!changed) return text;
+    add_changed(name, diagnostics);
+    return std::nullopt;
 }
 
 /// UTF-16 and UTF-32 show by their mark, or by the zero bytes of their ASCII.
@@ -122,12 +142,20 @@ void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diag
                     "no sensible file of this kind is; check that it is the right one");
 }
 
+void add_changed(const std::string& name, Diagnostics& diagnostics) {
+    diagnostics.add(DiagnosticId::file_changed, name, std::nullopt,
+                    "this file changed while it was read", "let who writes it finish, and try again");
+}
+
+std::optional<std::string> Files::bytes(const std::string& name, std::size_t limit,
+                                        Diagnostics& diagnostics) {
+    return name == "-" ? read_all(input_, shown_name(name), limit, diagnostics)
+                       : read_file(name, limit, diagnostics);
+}
+
 SourcePointer Files::read(const std::string& name, std::size_t limit, Diagnostics& diagnostics) {
-    const auto shown = shown_name(name);
-    auto bytes = name == "-" ? read_all(input_, shown, limit, diagnostics)
-                             : read_file(name, limit, diagnostics);
-    if (!bytes) return nullptr;
-    return text_file(shown, std::move(*bytes), limit, diagnostics);
+    auto text = bytes(name, limit, diagnostics);
+    return text ? text_file(shown_name(name), *std::move(text), limit, diagnostics) : nullptr;
 }
 
 SourcePointer text_file(const std::string& name, std::string bytes, std::size_t limit,

@@ -21,13 +21,20 @@ void add_unreadable(const std::string& name, int failure, Diagnostics& diagnosti
 /// Tells that a file is larger than it may be. `-` stands for the input.
 void add_too_large(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
 
+/// Tells that a file is not the one that was read a moment before.
+void add_changed(const std::string& name, Diagnostics& diagnostics);
+
 /// The files of one run.
 class Files {
   public:
     /// `-` stands for `input`.
     explicit Files(Intake input) : input_(std::move(input)) {}
 
-    /// Reads a whole file, as `text_file` takes it. Null, with diagnostics, when it cannot.
+    /// The bytes of a whole file, one more than `limit` at most so that an excess shows. None, with
+    /// diagnostics, when it cannot be read, or changes while it is.
+    std::optional<std::string> bytes(const std::string& name, std::size_t limit,
+                                     Diagnostics& diagnostics);
+    /// The same, as `text_file` takes it. Null, with diagnostics, when it cannot.
     SourcePointer read(const std::string& name, std::size_t limit, Diagnostics& diagnostics);
 
   private:

@@ -99,6 +99,10 @@ Replacement::~Replacement() {
 }
 
 std::string Replacement::write(std::string_view text) {
+    return write([text](const Emit& emit) { emit(text); });
+}
+
+std::string Replacement::write(const Writing& writing) {
     struct stat old {};
     const bool is_there = ::stat(target_.c_str(), &old) == 0;
     if (is_there && !S_ISREG(old.st_mode)) return "it is no regular file";
@@ -107,7 +111,7 @@ std::string Replacement::write(std::string_view text) {
     const int file = ::mkstemp(temporary.data());
     if (file < 0) return told(errno);
     temporary_ = temporary;
-    int failure = write_all(file, text);
+    int failure = write_parts(file, writing);
     if (failure == 0 && is_there)
         failure = take_rights(file, old);
     else if (failure == 0 && ::fchmod(file, new_file_mode()) != 0)

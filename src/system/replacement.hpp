@@ -1,9 +1,15 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace mlops_assess {
+
+/// Takes a text part by part.
+using Emit = std::function<void(std::string_view part)>;
+/// Gives a text part by part.
+using Writing = std::function<void(const Emit& emit)>;
 
 enum class Existing { replace, refuse };
 
@@ -21,6 +27,7 @@ class Replacement {
 
     /// Brings all of the file to the disk.
     std::string write(std::string_view text);
+    std::string write(const Writing& writing);
     /// Gives it its name.
     std::string take_name(Existing existing);
 

@@ -102,6 +102,14 @@ int write_all(int file, std::string_view text) {
     return 0;
 }
 
+int write_parts(int file, const Writing& writing) {
+    int failure = 0;
+    writing([&](std::string_view part) {
+        if (failure == 0) failure = write_all(file, part);
+    });
+    return failure;
+}
+
 long read_some(int file, char* buffer, std::size_t size) {
     for (;;) {
         const auto got = ::read(file, buffer, size);

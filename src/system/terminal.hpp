@@ -1,6 +1,7 @@
 #pragma once
 
 #include "system/process.hpp"
+#include "system/replacement.hpp"
 
 namespace mlops_assess {
 
@@ -10,6 +11,9 @@ Surroundings this_process();
 
 /// Writes all of a text. 0, or the errno.
 int write_all(int file, std::string_view text);
+
+/// The same, part by part; what comes behind a failure is dropped.
+int write_parts(int file, const Writing& writing);
 
 /// read(2) that waits: as an Intake.
 long read_some(int file, char* buffer, std::size_t size);

@@ -8,8 +8,8 @@ namespace mlops_assess {
 
 /// A document with nothing invisible in it, and a final line end. Without indent it is one line.
 inline std::string json_text(const nlohmann::ordered_json& document, int indent) {
-    using Json = nlohmann::ordered_json;
-    return escape_invisible(document.dump(indent, ' ', false, Json::error_handler_t::replace)) +
+    return escape_invisible(document.dump(indent, ' ', false,
+                                          nlohmann::ordered_json::error_handler_t::replace)) +
            "\n";
 }
 

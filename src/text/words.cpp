@@ -81,6 +81,17 @@ std::string file_words(std::string_view typed) {
     return std::string(name.empty() || name.starts_with('-') ? typed : name);
 }
 
+std::string url_path(std::string_view path) {
+    std::string out;
+    for (const char c : path) {
+        if (is_word(c) || std::string_view("-._~/").find(c) != std::string_view::npos)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
 std::uint64_t fnv1a(std::string_view text) {
     std::uint64_t hash = 0xcbf29ce484222325U;
     for (const char c : text) {

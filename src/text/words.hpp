@@ -39,6 +39,9 @@ std::string team_slug(std::string_view team);
 /// mean something else.
 std::string file_words(std::string_view typed);
 
+/// A path as a relative address has it: what is not a letter, digit or one of `-._~/` as `%20`.
+std::string url_path(std::string_view path);
+
 /// A number that tells texts apart: FNV-1a of 64 bits.
 std::uint64_t fnv1a(std::string_view text);
 

@@ -38,15 +38,9 @@ std::string sarif_braces(std::string_view text) {
 std::string sarif_uri(std::string_view typed, std::string_view path) {
     if (path == "<stdin>") return "stdin";
     const bool outside = typed.starts_with('/') && path.starts_with("../");
-    std::string out = outside ? "file://" : "";
+    const std::string out = outside ? "file://" : "";
     const auto whole = std::filesystem::path(typed).lexically_normal().string();
-    for (const char c : outside ? std::string_view(whole) : path) {
-        if (is_word(c) || std::string_view("-._~/").find(c) != std::string_view::npos)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
+    return out + url_path(outside ? std::string_view(whole) : path);
 }
 
 std::string rule_name(std::string_view id) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
   assess, choose, close, in_folder, item, make, open, open_sheet, practice, root,
-  save, score, unfold, valid,
+  save, score, today, unfold, valid,
 } from './page_support.mjs';
 
 describe('free text', () => {
@@ -83,6 +83,26 @@ describe('drafts', () => {
     await page.reload();
     assert.equal(await page.locator('#team').inputValue(), '');
     assert.equal(await page.locator('#progress-words').innerText(), '0 of 106 answered');
+    await close(page);
+  });
+
+  it('keep the dates that were set by hand', async () => {
+    const page = await open(make('draft-dates.html'));
+    await page.locator('#team').fill('Dates');
+    await unfold(page);
+    await choose(page, 'ci-package', 'no');
+    await page.locator('#ci-package_date').fill('2026-11-01');
+    await choose(page, 'cd-rollback', 'no');
+    await page.locator('#date').fill('2026-11-02');
+    await page.reload();
+    await unfold(page);
+    // Whatever is changed afterwards: only what nobody dated is of today.
+    await choose(page, 'ci-package', 'fully');
+    await choose(page, 'cd-rollback', 'mostly');
+    const report = score(valid(await save(page, 'draft-dates.yaml')));
+    const said = (id) => report.answers_given.find((each) => each.practice === id).date;
+    assert.deepEqual([report.date, said('ci-package'), said('cd-rollback')],
+      ['2026-11-02', '2026-11-01', today]);
     await close(page);
   });
 

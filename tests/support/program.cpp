@@ -67,6 +67,15 @@ Outcome run_shell(const std::string& command, const fs::path& folder) {
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(err)};
 }
 
+std::vector<std::string> yaml_files(const std::string& folder) {
+    fs::current_path(SOURCE_FOLDER);
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".yaml") names.push_back(entry.path().generic_string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 std::vector<std::string> split(const std::string& line) {
     std::vector<std::string> words;
     std::string word;

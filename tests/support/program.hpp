@@ -24,6 +24,9 @@ Outcome run_shell(const std::string& command, const std::filesystem::path& folde
 /// Splits a line into arguments; double quotes keep blanks together.
 std::vector<std::string> split(const std::string& line);
 
+/// The YAML files right in a folder of the project, sorted, as paths from the project's folder.
+std::vector<std::string> yaml_files(const std::string& folder);
+
 std::string read_file(const std::filesystem::path& path);
 void write_file_bytes(const std::filesystem::path& path, const std::string& bytes);
 

@@ -57,6 +57,7 @@ TEST_CASE("what YAML may look like", "[yaml]") {
         {"a: \"\\u263a\"\n", "{\"a\":\"\xE2\x98\xBA\"}"},
         {"no: no\n", R"({"no":"no"})"},
         {"a:\t1\n", R"({"a":1})"},
+        {"a:\tx\nb:\ty\n", R"({"a":"x","b":"y"})"},
         {"a: \"\\N\\_\\L\\u00e9\\_\"\n", "{\"a\":\"\u0085\u00a0\u2028\u00e9\u00a0\"}"},
     };
     for (const auto& row : rows) {

@@ -3,47 +3,12 @@
 #include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
-#include "text/layout.hpp"
-#include "text/unicode.hpp"
 #include "writer/formats.hpp"
-#include "writer/html/html_style.hpp"
 #include "writer/picture/chart.hpp"
 
 /// The whole report as one page: no script, no network, nothing but itself.
 namespace mlops_assess {
 namespace {
-
-/// As much of the team's name as a tab and a list of bookmarks can show.
-Markup page_title(Text team) {
-    std::size_t width = 58;
-    auto title = Markup::of(cut(visible(team), width));
-    while (count_code_points(title.str()) > 58) title = Markup::of(cut(visible(team), --width));
-    return title;
-}
-
-Markup head(const Report& report) {
-    return markup(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"color-scheme\" content=\"light dark\">\n"
-        "<title>Maturity of {}</title>\n<style>{}</style>\n</head>\n",
-        html_policy(), page_title(report.scored.sheet.team), html_style());
-}
-
-Markup section(const HtmlSection& part) {
-    return markup(
-        "<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n"
-        "{2}</section>\n",
-        part.id, part.heading, part.body);
-}
-
-Markup sections(const std::vector<HtmlSection>& parts) {
-    Markup out;
-    for (const auto& part : parts)
-        if (!part.body.empty()) out += section(part);
-    return out;
-}
 
 /// Parts that share the foot of their printed pages.
 struct Chapter {
@@ -67,7 +32,7 @@ Markup contents(const std::vector<Chapter>& chapters) {
 Markup written(const std::vector<Chapter>& chapters) {
     Markup out;
     for (const auto& chapter : chapters)
-        if (const auto parts = sections(chapter.sections); !parts.empty())
+        if (const auto parts = html_sections(chapter.sections); !parts.empty())
             out += markup("<div class=\"chapter {}\">\n{}</div>\n", chapter.css_class, parts);
     return out;
 }
@@ -84,11 +49,6 @@ std::vector<Chapter> appendix(const Report& report) {
 }
 
 }  // namespace
-
-Markup html_scroll(std::string_view label, const Markup& body) {
-    return markup("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{}\">\n{}</section>\n",
-                  label, body);
-}
 
 Markup html_link(std::string_view text) {
     return is_web_address(text)
@@ -144,10 +104,10 @@ HtmlSection html_method(const Report& report) {
 
 std::string write_html(const Report& report, const Style& style) {
     const auto linked = style.brief ? Linked::no : Linked::yes;
-    auto parts = sections({html_verdicts(report), html_must_have(report, linked),
+    auto parts = html_sections({html_verdicts(report), html_must_have(report, linked),
                            html_heat_maps(report), html_first_steps(report, linked)});
     parts += markup("<div class=\"second\">\n{}</div>\n",
-                    sections({html_roadmap(report, linked), html_profile(report)}));
+                    html_sections({html_roadmap(report, linked), html_profile(report)}));
     if (style.brief) {
         parts += markup(
             "<p class=\"rest\">Every step in full, every practice with its answer, and the method "
@@ -157,7 +117,7 @@ std::string write_html(const Report& report, const Style& style) {
         const auto chapters = appendix(report);
         parts += contents(chapters) + written(chapters);
     }
-    const auto page = markup("{}<body>\n{}<main>\n{}</main>\n</body>\n</html>\n", head(report),
+    const auto page = markup("{}<body>\n{}<main>\n{}</main>\n</body>\n</html>\n", html_head(fmt::format("Maturity of {}", report.scored.sheet.team), PageStyle::report),
                              html_masthead(report, linked), parts);
     return page.str();
 }

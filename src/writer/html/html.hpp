@@ -1,19 +1,12 @@
 #pragma once
 
 #include "report/report.hpp"
-#include "text/markup.hpp"
+#include "writer/html/page.hpp"
 
 #include <string>
 
 /// The HTML report, part by part.
 namespace mlops_assess {
-
-/// A part of the page; without a body it is left out.
-struct HtmlSection {
-    std::string_view id;
-    std::string heading;
-    Markup body;
-};
 
 /// Whether the page tells everything in full, so that its first two pages link to it.
 enum class Linked { no, yes };
@@ -44,8 +37,6 @@ HtmlSection html_notices(const Report& report);
 HtmlSection html_answers(const Report& report);
 HtmlSection html_method(const Report& report);
 
-/// A part of the page that is as wide as it needs, and scrolls where the page is narrower.
-Markup html_scroll(std::string_view label, const Markup& body);
 /// Free text, as a link where it is a web address.
 Markup html_link(std::string_view text);
 /// `<li>` of a list of states, marked where something is missing.

@@ -1,6 +1,7 @@
 #include "report/document_words.hpp"
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
+#include "text/words.hpp"
 #include "writer/html/html.hpp"
 #include "writer/picture/chart.hpp"
 
@@ -13,11 +14,12 @@ Markup towards(const Assessment& a) {
     if (!a.progress || is_blank(a)) return {};
     const auto percent = a.progress->percent();
     return markup(
-        "<p class=\"towards\">To level {}: {} of {} practices met; bar: {}{}% of points</p>\n"
+        "<p class=\"towards\">To level {}: {} of {} met; bar: {}{}% of points</p>\n"
         "<svg class=\"meter\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" "
         "aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"1\"/>"
         "<rect class=\"done\" width=\"{}\" height=\"1\"/></svg>\n",
-        a.level + 1, a.next.met, a.next.of, at_least_sign(a.possible), percent, percent);
+        a.level + 1, a.next.met, counted(static_cast<std::size_t>(a.next.of), "practice"),
+        at_least_sign(a.possible), percent, percent);
 }
 
 Markup verdict(const Report& report, std::size_t index) {

@@ -2,6 +2,8 @@
 
 #include "text/markdown_text.hpp"
 
+#include <utility>
+
 namespace mlops_assess {
 
 /// A Markdown document, line by line.
@@ -28,6 +30,9 @@ class MarkdownPage {
         while (text_.ends_with("\n\n")) text_.pop_back();
         return std::move(text_);
     }
+
+    /// All of it as it is: more is to follow.
+    std::string take_part() { return std::exchange(text_, {}); }
 
   private:
     std::string text_;

@@ -27,7 +27,7 @@ class BriefReport {
         labelled("NEXT", shown("{}", next_words(scored_)));
         first_steps();
         if (const auto words = advice_words(scored_);
-            page_.lines() + wrap(words, page_.width()).size() <= most_lines)
+            !words.empty() && page_.lines() + wrap(words, page_.width()).size() <= most_lines)
             page_.paragraph(shown("{}", words));
     }
 

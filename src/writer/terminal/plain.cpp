@@ -3,6 +3,7 @@
 #include "report/phrases.hpp"
 #include "report/verdict_words.hpp"
 #include "text/shown.hpp"
+#include "text/words.hpp"
 #include "writer/formats.hpp"
 
 #include <fmt/format.h>
@@ -74,9 +75,10 @@ class PlainReport {
                      ? fmt::format("level {}", p.level)
                      : fmt::format("level {} to {}", p.possible.low, p.possible.high);
         if (p.progress)
-            words += fmt::format(
-                ", {} of {} practices of the next level met, {}{} percent with partial answers",
-                p.next.met, p.next.of, p.possible.open() ? "at least " : "", p.progress->percent());
+            words +=
+                fmt::format(", {} of {} of the next level met, {}{} percent with partial answers",
+                            p.next.met, counted(static_cast<std::size_t>(p.next.of), "practice"),
+                            p.possible.open() ? "at least " : "", p.progress->percent());
         else
             words += ", the top";
         if (const auto mark = change_mark(report_.since, *a.rubric,

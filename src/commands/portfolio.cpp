@@ -1,0 +1,225 @@
+#include "commands/assess_sheet.hpp"
+#include "commands/gate_options.hpp"
+#include "commands/outputs.hpp"
+#include "commands/second_look.hpp"
+#include "system/folder.hpp"
+#include "system/output.hpp"
+#include "text/suggest.hpp"
+#include "text/unicode.hpp"
+#include "text/words.hpp"
+#include "writer/portfolio/writers.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace mlops_assess {
+namespace {
+
+struct Asked {
+    std::vector<std::string> paths;
+    AssessmentOptions assessment;
+    AskedGates gates;
+    const PortfolioFormat* format = &portfolio_formats().front();
+    std::vector<std::string> outputs;   ///< [FORMAT:]FILE
+    std::vector<std::string> baseline;  ///< what changes are shown against; empty: nothing
+    std::string tag;                    ///< to sum up by; empty: none
+    std::string reports;                ///< a folder for each team's report; empty: none
+};
+
+Options options(Asked& asked) {
+    Option paths{{},
+                 "PATH",
+                 "Answer sheets and folders of them; - is stdin, one JSON sheet a line",
+                 Takes::file, keep(asked.paths)};
+    paths.required = paths.repeatable = true;
+    Option baseline{"--baseline", "PATH",
+                    "Show which teams moved since these sheets, or a folder of them; repeatable",
+                    Takes::file, keep(asked.baseline)};
+    baseline.repeatable = true;
+    return joined(
+        {{paths,
+          format_option("Format on stdout: {} (default: text)", portfolio_formats(), asked.format),
+          output_option(asked.outputs),
+          {"--by", "TAG", "Sum up by the values of this tag, too", Takes::any_text,
+           keep(asked.tag)},
+          baseline,
+          {"--reports", "DIR", "Write each team's HTML report into this folder, and link it",
+           Takes::file, keep(asked.reports)}},
+         assessment_options(asked.assessment),
+         gate_options(asked.gates,
+                      "Fail when a team is worse than in its sheet in this file or folder")});
+}
+
+std::vector<std::string_view> format_words() {
+    std::vector<std::string_view> names;
+    for (const auto& format : portfolio_formats()) names.push_back(format.name);
+    return names;
+}
+
+const PortfolioFormat& format_named(std::string_view name) {
+    return *std::ranges::find(portfolio_formats(), name, &PortfolioFormat::name);
+}
+
+/// The sheets that teams are compared with.
+struct Then {
+    Sheets sheets;
+    std::vector<Team> teams;
+};
+
+Then read_then(TeamSheets& reader, const std::vector<std::string>& paths) {
+    Then then;
+    then.sheets = reader.read(paths);
+    Diagnostics told;
+    then.teams = teams_of(then.sheets, told);
+    reader.tell(told);
+    return then;
+}
+
+/// What is wrong with `--by`; empty when nothing is.
+std::string wrong_tag(const std::string& tag, const std::vector<Team>& teams) {
+    std::set<std::string_view> tags;
+    for (const auto& team : teams)
+        for (const auto& each : team.now().tags) tags.insert(each.key);
+    if (tag.empty() || teams.empty() || tags.contains(tag)) return {};
+    const std::vector<std::string_view> names(tags.begin(), tags.end());
+    auto hint = did_you_mean(tag, names);
+    if (hint.empty())
+        hint =
+            names.empty() ? "no team has a tag" : fmt::format("tags: {}", fmt::join(names, ", "));
+    return fmt::format("--by {}: no team has this tag; {}", tag, hint);
+}
+
+/// The folder of the reports as a document in `file` links it; stdout's are taken from here.
+std::string linked_folder(const std::string& reports, const std::string& file) {
+    namespace fs = std::filesystem;
+    if (reports.empty()) return {};
+    std::error_code failure;
+    const auto from = fs::absolute(fs::path(file).parent_path(), failure).lexically_normal();
+    const auto to = fs::absolute(reports, failure).lexically_normal();
+    auto relative = file.empty() ? fs::path(reports) : to.lexically_relative(from);
+    auto text = relative.generic_string();
+    while (text.size() > 1 && text.ends_with('/')) text.pop_back();
+    return text;
+}
+
+/// Whether all files were written.
+bool write_files(const Run& run, const std::vector<Output>& outputs, const Asked& asked,
+                 const Portfolio& portfolio) {
+    bool written = true;
+    for (const auto& output : outputs) {
+        const auto& format = format_named(output.format->name);
+        const PortfolioStyle style{{}, linked_folder(asked.reports, output.file)};
+        const auto failure = write_file(
+            output.file, [&](const Emit& emit) { format.write(portfolio, style, emit); },
+            Existing::replace);
+        if (failure.empty()) continue;
+        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(output.file), failure));
+        written = false;
+    }
+    return written;
+}
+
+ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>& outputs,
+                   const Portfolio& portfolio) {
+    const bool written = write_files(run, outputs, asked, portfolio);
+    for (const auto& team : portfolio.gates) tell_failed_gates(run, team.results, team.team);
+    const PortfolioStyle style{run.style(), linked_folder(asked.reports, {})};
+    const auto printed = run.print(
+        [&](const Emit& emit) { asked.format->write(portfolio, style, emit); });
+    if (!written || printed != ExitStatus::done) return ExitStatus::unusable;
+    return std::ranges::all_of(portfolio.gates, &TeamGates::passed) ? ExitStatus::done
+                                                                    : ExitStatus::gate_failed;
+}
+
+void tell_passed_over(const std::vector<std::string>& paths, std::size_t count,
+                      TeamSheets& reader) {
+    if (count == 0) return;
+    Diagnostics told;
+    told.add(DiagnosticId::files_passed_over, *std::ranges::find_if(paths, is_folder), std::nullopt,
+             fmt::format("{} passed over: no answer sheet by name and first look",
+                         counted(count, "file")));
+    reader.tell(told);
+}
+
+/// The parts of a portfolio beside its sheets.
+PortfolioParts other_parts(Run& run, TeamSheets& reader, const Asked& asked,
+                           const WantedOfTeams& wanted, const std::vector<Team>& teams,
+                           bool& wrote_all) {
+    PortfolioParts parts;
+    parts.tag = asked.tag;
+    std::optional<Then> before;
+    if (!wanted.no_regression.empty()) before = read_then(reader, {wanted.no_regression});
+    auto seen = look_again(run, reader, wanted, teams, before ? &before->teams : nullptr);
+    parts.gates = std::move(seen.gates);
+    parts.reports = std::move(seen.reports);
+    wrote_all = seen.wrote_all;
+    auto paths = asked.baseline;
+    if (paths.empty() && before) paths = {wanted.no_regression};
+    if (!asked.baseline.empty()) before = read_then(reader, paths);
+    if (!before) return parts;
+    parts.since = portfolio_change(before->teams, teams);
+    parts.since->paths = std::move(paths);
+    parts.since->memory = std::move(before->sheets.memory);
+    return parts;
+}
+
+// One step after the other, each of which may end the run.
+ExitStatus run_portfolio(Run& run, const Asked& asked) {
+    const auto outputs = read_outputs(asked.outputs, format_words());
+    if (!outputs) return run.usage_error(outputs.error());
+    const auto models = run.load_models_or_tell();
+    if (!models) return models.error();
+    const auto levels = level_gates(asked.gates, *models);
+    if (!levels) return run.usage_error(levels.error());
+    auto assessment = asked.assessment;
+    assessment.ages = !asked.gates.waivers.empty();
+    const auto how = scoring(run, assessment, *models);
+    if (!how) return how.error();
+    const auto waivers = load_asked_waivers(run, asked.gates, *models);
+    run.tell_diagnostics();
+    if (run.diagnostics.has_errors()) return ExitStatus::unusable;
+
+    const WantedOfTeams wanted{
+        {*levels, asked.gates.min_answered, nullptr, waivers.value_or(WaiverList())},
+        asked.gates.no_regression,
+        asked.reports};
+    TeamSheets reader(run, *models, *how, wanted.any());
+    auto sheets = reader.read(asked.paths);
+    tell_passed_over(asked.paths, sheets.passed_over, reader);
+    Diagnostics told;
+    auto teams = teams_of(sheets, told);
+    if (teams.empty() && sheets.unusable.empty())
+        told.add(DiagnosticId::no_sheet, asked.paths.front(), std::nullopt,
+                 "there is no answer sheet here",
+                 "`mlops-assess init -o answers.yaml` writes one to fill in");
+    reader.tell(told);
+    if (teams.empty() && sheets.unusable.empty()) return ExitStatus::unusable;
+    if (const auto wrong = wrong_tag(asked.tag, teams); !wrong.empty())
+        return run.usage_error(wrong);
+    std::vector<std::string> files;
+    for (const auto& output : *outputs) files.push_back(output.file);
+    if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
+        return run.usage_error(wrong);
+
+    bool wrote_all = true;
+    auto parts = other_parts(run, reader, asked, wanted, teams, wrote_all);
+    const auto portfolio =
+        make_portfolio(std::move(sheets), std::move(teams), *models, how->rules, std::move(parts));
+    const auto status = deliver(run, asked, *outputs, portfolio);
+    return reader.flawed() || !wrote_all ? ExitStatus::unusable : status;
+}
+
+}  // namespace
+
+extern const Command portfolio_command = {
+    "portfolio", "Show many teams at once: levels, what holds them back, who moved",
+    "Several sheets with one team's name are its history: the latest date is its state.\n"
+    "Examples:\n"
+    "  mlops-assess portfolio teams/\n"
+    "  mlops-assess portfolio teams/ --by unit -o portfolio.html --reports reports\n"
+    "  mlops-assess portfolio teams/2026-q2 --baseline teams/2026-q1 -f markdown\n"
+    "  mlops-assess portfolio teams/ --fail-under microsoft=1",
+    Group::daily, start<Asked, options, run_portfolio>};
+
+}  // namespace mlops_assess

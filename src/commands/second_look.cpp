@@ -1,0 +1,108 @@
+#include "commands/second_look.hpp"
+
+#include "report/regression.hpp"
+#include "system/output.hpp"
+#include "text/unicode.hpp"
+#include "text/words.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace mlops_assess {
+namespace {
+
+/// `fraud-detection.html`; teams that would have one name, or none, get a number of their own.
+std::vector<std::string> report_names(const std::vector<Team>& teams) {
+    std::map<std::string, int> uses;
+    for (const auto& team : teams) ++uses[team_slug(team.name)];
+    std::vector<std::string> names;
+    for (const auto& team : teams) {
+        const auto slug = team_slug(team.name);
+        const bool is_own = !slug.empty() && uses[slug] == 1;
+        names.push_back(is_own ? fmt::format("{}.html", slug)
+                               : fmt::format("{}{}{:08x}.html", slug, slug.empty() ? "" : "-",
+                                             fnv1a(team.name) & 0xFFFFFFFFU));
+    }
+    return names;
+}
+
+/// The gate that a team fails whose sheet is gone.
+TeamGates gone(const Team& team, const std::string& no_regression) {
+    GateResult gate{};
+    gate.name = fmt::format("--no-regression {}", no_regression);
+    gate.required = "a sheet of every team that had one";
+    gate.found = fmt::format("none; there was {}", team.now().file);
+    return {team.name, {gate}};
+}
+
+/// One team's sheet as `score` sees it.
+struct Seen {
+    std::optional<Report> report;
+    Diagnostics found;
+};
+
+Seen see(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted, const TeamSheet& sheet,
+         const std::vector<Team>* before) {
+    Seen seen;
+    auto scored = reader.again(sheet, seen.found);
+    const auto* team = before != nullptr ? find_team(*before, sheet.team) : nullptr;
+    std::optional<Side> baseline;
+    if (team != nullptr)
+        if (auto then = reader.again(team->now(), seen.found))
+            baseline = Side{*std::move(then), {}};
+    if (before != nullptr && team == nullptr)
+        seen.found.add(DiagnosticId::new_team, std::string(sheet.file), std::nullopt,
+                       fmt::format("{} is new: there is nothing to compare with", sheet.team));
+    if (scored && baseline) tell_baseline(*baseline, *scored, true, seen.found);
+    if (!scored || seen.found.has_errors()) return seen;
+    auto demands = wanted.demands;
+    demands.baseline = baseline ? &*baseline : nullptr;
+    const std::string file(sheet.file);
+    seen.report = make_report(*std::move(scored), demands, demands.baseline,
+                              shell_word(file) + rubric_words(run.common()), path_from_here(file));
+    return seen;
+}
+
+/// Whether the report was written.
+bool write_report(const Run& run, const std::string& name, const Report& report) {
+    const auto failure = write_file(name, write_html(report, {}), Existing::replace);
+    if (!failure.empty())
+        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(name), failure));
+    return failure.empty();
+}
+
+}  // namespace
+
+const Team* find_team(const std::vector<Team>& teams, Text name) {
+    const auto found = std::ranges::lower_bound(teams, name, {}, &Team::name);
+    return found != teams.end() && found->name == name ? &*found : nullptr;
+}
+
+TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted,
+                     const std::vector<Team>& teams, const std::vector<Team>* before) {
+    TeamsSeen all;
+    if (!wanted.any()) return all;
+    if (!wanted.reports.empty()) {
+        std::error_code no_matter;  // it shows when the first report is written
+        std::filesystem::create_directories(wanted.reports, no_matter);
+        all.reports = report_names(teams);
+    }
+    for (TeamIndex i = 0; i < teams.size(); ++i) {
+        const auto seen = see(run, reader, wanted, teams[i].now(), before);
+        reader.tell(seen.found);
+        if (!seen.report) continue;
+        if (wanted.gates()) all.gates.push_back({teams[i].name, seen.report->gates.results});
+        if (!wanted.reports.empty())
+            all.wrote_all = write_report(run, wanted.reports + "/" + all.reports[i], *seen.report) &&
+                            all.wrote_all;
+    }
+    if (before != nullptr)
+        for (const auto& team : *before)
+            if (find_team(teams, team.name) == nullptr)
+                all.gates.push_back(gone(team, wanted.no_regression));
+    std::ranges::sort(all.gates, {}, &TeamGates::team);
+    return all;
+}
+
+}  // namespace mlops_assess

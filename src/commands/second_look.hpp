@@ -1,0 +1,34 @@
+#pragma once
+
+#include "commands/team_sheets.hpp"
+#include "report/report.hpp"
+
+namespace mlops_assess {
+
+/// What each team's latest sheet is looked at once more for, whole.
+struct WantedOfTeams {
+    Demands demands;            ///< without a baseline
+    std::string no_regression;  ///< the path of what no team may be worse than; empty: none
+    std::string reports;        ///< the folder of the teams' reports; empty: none
+
+    bool gates() const {
+        return !demands.levels.empty() || demands.min_answered || !no_regression.empty();
+    }
+    bool any() const { return gates() || !reports.empty(); }
+};
+
+/// What came of it.
+struct TeamsSeen {
+    std::vector<TeamGates> gates;      ///< by team
+    std::vector<std::string> reports;  ///< the names of the files, by team
+    bool wrote_all = true;
+};
+
+/// `before`: the teams that none may be worse than; null where that is not asked for.
+TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted,
+                     const std::vector<Team>& teams, const std::vector<Team>* before);
+
+/// The team of that name; null where there is none. Teams stand by name.
+const Team* find_team(const std::vector<Team>& teams, Text name);
+
+}  // namespace mlops_assess
