@@ -209,7 +209,7 @@ TEST_CASE("a bad record has its errors in its place, and the others are scored",
         {R"({"team":"A\ud800","answers":{}})", "syntax", 17},
         {R"({"team":"A"})", "missing-key", 1},
         {R"({"team":-0,"answers":{},"date":"2026-02-30"})", "bad-date", 32},
-        {R"({"schema":"mlops-assess/result/1","line":1})", "unsupported-schema", 11},
+        {R"({"schema":"mlops-assess/result/1","line":1})", "wrong-kind", 11},
         {std::string("{\0}", 3), "control-character", 2},
         {"{}\r{}", "lone-carriage-return", 3},
         {"\xFF{}", "not-utf8", 1},
@@ -354,9 +354,10 @@ TEST_CASE("what means nothing for a stream is wrong usage", "[stream]") {
         std::vector<std::string> arguments;
         if (!option.is_argument()) arguments.emplace_back(name);
         if (!option.is_flag())
-            arguments.emplace_back(option.choices.empty()
-                                       ? option.takes == Takes::gate ? "google=1" : "1000"
-                                       : option.choices.front());
+            arguments.emplace_back(!option.choices.empty()       ? option.choices.front()
+                                   : option.takes == Takes::gate ? "google=1"
+                                   : option.value == "PERCENT"   ? "100"
+                                                                 : "1000");
         for (const bool before : {true, false}) {
             auto line = arguments;
             line.insert(before ? line.begin() : line.end(), "--stream");

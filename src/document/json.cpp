@@ -27,13 +27,17 @@ struct Key {
 Json made(Json value, const Token&, const Json*) { return value; }
 
 Node made(Json value, const Token& token, const Node*) {
-    Node node{Node::Kind::scalar, token.at, std::string(token.text), false, {}, {}};
-    if (value.is_structured() || value.is_null()) node.text.clear();
-    if (value.is_null()) node.kind = Node::Kind::null;
-    if (value.is_array()) node.kind = Node::Kind::sequence;
-    if (value.is_object()) node.kind = Node::Kind::map;
-    node.quoted = value.is_string();
-    if (node.quoted) node.text = std::move(value.get_ref<std::string&>());
+    Node node{Node::Kind::scalar, token.at, {}, value.is_string(), {}, {}};
+    if (value.is_null())
+        node.kind = Node::Kind::null;
+    else if (value.is_array())
+        node.kind = Node::Kind::sequence;
+    else if (value.is_object())
+        node.kind = Node::Kind::map;
+    else if (node.quoted)
+        node.text = std::move(value.get_ref<std::string&>());
+    else
+        node.text = token.text;
     return node;
 }
 

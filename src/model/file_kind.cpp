@@ -16,6 +16,7 @@ std::string_view written_kind(std::string_view schema) {
         {"mlops-assess/portfolio/", "a portfolio"},
         {"mlops-assess/merge/", "a comparison of raters"},
         {"mlops-assess/targets/", "advice"},
+        {"mlops-assess/result/", "a result"},
         {"mlops-assess/diagnostics/", "a list of findings"}};
     for (const auto& [begin, name] : kinds)
         if (schema.starts_with(begin)) return name;

@@ -6,18 +6,12 @@
 
 namespace mlops_assess {
 
-namespace {
-
-constexpr std::size_t chunk = 65536;
-
-}  // namespace
-
 /// Reads on. Whether there is more.
 bool Records::fill() {
     if (at_end_) return false;
     waiting_.erase(0, at_);
     at_ = 0;
-    char buffer[chunk];
+    char buffer[65536];
     const auto got = intake_(buffer, sizeof buffer);
     if (got < 0) failure_ = static_cast<int>(-got);
     at_end_ = got <= 0;
@@ -27,6 +21,8 @@ bool Records::fill() {
 
 /// The next line, blank or not. What was read of a line when reading failed is none.
 std::optional<Record> Records::line() {
+    if (lines_ == std::numeric_limits<int>::max()) failure_ = EOVERFLOW;
+    if (failure_ != 0) return std::nullopt;
     Record record{lines_ + 1, {}};
     auto end = waiting_.find('\n', at_);
     while (end == std::string::npos) {
@@ -42,10 +38,6 @@ std::optional<Record> Records::line() {
     if (failure_ != 0) return std::nullopt;
     if (end == std::string::npos && at_ == waiting_.size() && !record.is_too_long)
         return std::nullopt;
-    if (lines_ == std::numeric_limits<int>::max()) {
-        failure_ = EOVERFLOW;
-        return std::nullopt;
-    }
     ++lines_;
     auto size = std::min(end, waiting_.size()) - at_;
     const auto begin = at_;
