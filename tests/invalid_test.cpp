@@ -58,6 +58,8 @@ TEST_CASE("every diagnostic has a case", "[invalid]") {
                 told.insert(std::string(kind.name));
     }
     for (const auto& kind : diagnostic_kinds()) {
+        // It takes another program that writes just then: tests/portfolio_test.cpp.
+        if (kind.id == DiagnosticId::file_changed) continue;
         INFO(kind.name);
         CHECK(told.count(std::string(kind.name)) == 1);
     }

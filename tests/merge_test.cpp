@@ -443,20 +443,8 @@ TEST_CASE("the text of merge fits every window", "[merge]") {
 }
 
 TEST_CASE("the workshop runs as it is written", "[merge]") {
-    std::istringstream lines(read_file(SOURCE_FOLDER "/docs/workshop.md"));
-    std::string script = "mlops-assess() { \"$P\" \"$@\"; }\nset -e\n";
-    bool inside = false;
-    int commands = 0;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("```")) {
-            inside = !inside && line == "```sh";
-        } else if (inside) {
-            REQUIRE(line.starts_with("mlops-assess "));
-            script += line + "\n";
-            ++commands;
-        }
-    }
-    CHECK(commands == 6);
+    const auto script = document_script(SOURCE_FOLDER "/docs/workshop.md");
+    CHECK(std::count(script.begin(), script.end(), '\n') == 8);
     const Folder folder;
     for (const auto* name : {"data-science.yaml", "platform.yaml", "audit.yaml"})
         folder.file(name, read_file(fmt::format(SOURCE_FOLDER "/examples/raters/{}", name)));

@@ -76,6 +76,19 @@ std::vector<std::string> yaml_files(const std::string& folder) {
     return names;
 }
 
+std::string document_script(const std::filesystem::path& document) {
+    std::istringstream lines(read_file(document));
+    std::string script = "mlops-assess() { \"$P\" \"$@\"; }\nset -e\n";
+    bool inside = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("```"))
+            inside = !inside && line == "```sh";
+        else if (inside)
+            script += line + "\n";
+    }
+    return script;
+}
+
 std::vector<std::string> split(const std::string& line) {
     std::vector<std::string> words;
     std::string word;

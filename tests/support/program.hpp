@@ -21,6 +21,10 @@ Outcome run_program(const std::vector<std::string>& arguments, const mlops_asses
 /// Runs a shell command line with the real program as $P, from a folder of its own.
 Outcome run_shell(const std::string& command, const std::filesystem::path& folder);
 
+/// The lines of a document's ```sh blocks as a script that ends at the first failure, with
+/// `mlops-assess` as the real program.
+std::string document_script(const std::filesystem::path& document);
+
 /// Splits a line into arguments; double quotes keep blanks together.
 std::vector<std::string> split(const std::string& line);
 
