@@ -213,19 +213,10 @@ class PortfolioText {
     void group_lines(TerminalPage& page, const TeamGroup& group, std::size_t m) {
         const auto& sums = group.roll_up.models[m];
         page.paragraph(shown("{}: ", group_name(group)),
-                       shown("{}.{}", spread_words(sums.overall), first_practices(sums, group)));
+                       shown("{}", group_summary_words(group, sums, 3)));
         if (const auto words = must_have_words(group.roll_up);
             m + 1 == portfolio_.models.rubrics.size() && !words.empty())
             page.paragraph(shown("{}: ", group_name(group)), shown("{}.", words));
-    }
-
-    static std::string first_practices(const ModelRollUp& sums, const TeamGroup& group) {
-        std::vector<std::string> names;
-        for (const auto& each : sums.holding_back)
-            if (names.size() < 3)
-                names.push_back(fmt::format("{} ({} of {})", deliverable_words(*each.practice),
-                                            each.gaps.size(), group.roll_up.teams.size()));
-        return names.empty() ? "" : fmt::format(" Holds back most: {}", fmt::join(names, "; "));
     }
 
     void since(TerminalPage& page) {
