@@ -97,7 +97,8 @@ TEST_CASE("every choice of a command is one that it takes", "[completion]") {
         auto line = std::vector<std::string>{std::string(command->name)};
         const auto used = use(*command);
         for (const auto& option : used.options)
-            if (option.is_argument() && option.required && option.choices.empty())
+            if (option.is_argument() && (option.required || !option.unless.empty()) &&
+                option.choices.empty())
                 line.emplace_back("examples/startup.yaml");
             else if (option.is_argument() && !option.choices.empty())
                 line.emplace_back(option.choices.front());

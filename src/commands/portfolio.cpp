@@ -145,24 +145,23 @@ void tell_passed_over(const std::vector<std::string>& paths, std::size_t count,
 }
 
 /// The parts of a portfolio beside its sheets.
-PortfolioParts other_parts(Run& run, TeamSheets& reader, const Asked& asked,
+PortfolioParts other_parts(const Run& run, TeamSheets& reader, const Asked& asked,
                            const WantedOfTeams& wanted, const std::vector<Team>& teams,
                            bool& wrote_all) {
-    PortfolioParts parts;
-    parts.tag = asked.tag;
-    std::optional<Then> before;
-    if (!wanted.no_regression.empty()) before = read_then(reader, {wanted.no_regression});
-    auto seen = look_again(run, reader, wanted, teams, before ? &before->teams : nullptr);
-    parts.gates = std::move(seen.gates);
-    parts.reports = std::move(seen.reports);
+    std::optional<Then> no_regression;
+    std::optional<Then> baseline;
+    if (!wanted.no_regression.empty()) no_regression = read_then(reader, {wanted.no_regression});
+    if (!asked.baseline.empty()) baseline = read_then(reader, asked.baseline);
+    auto& since = baseline ? baseline : no_regression;
+    const TeamsBefore before{no_regression ? &no_regression->teams : nullptr,
+                             since ? &since->teams : nullptr};
+    auto seen = look_again(run, reader, wanted, teams, before);
     wrote_all = seen.wrote_all;
-    auto paths = asked.baseline;
-    if (paths.empty() && before) paths = {wanted.no_regression};
-    if (!asked.baseline.empty()) before = read_then(reader, paths);
-    if (!before) return parts;
-    parts.since = portfolio_change(before->teams, teams);
-    parts.since->paths = std::move(paths);
-    parts.since->memory = std::move(before->sheets.memory);
+    PortfolioParts parts{asked.tag, std::nullopt, std::move(seen.gates), std::move(seen.reports)};
+    if (!since) return parts;
+    parts.since = portfolio_change(since->teams, teams);
+    parts.since->paths = baseline ? asked.baseline : std::vector{wanted.no_regression};
+    parts.since->memory = std::move(since->sheets.memory);
     return parts;
 }
 

@@ -38,8 +38,7 @@ ExitStatus run_schema(Run& run, const Asked& asked) {
 }  // namespace
 
 extern const Command schema_command = {
-    "schema",
-    "Print the JSON Schema (draft-07) of a file, of the JSON report or of a streamed result",
+    "schema", "Print the JSON Schema (draft-07) of a file, a report or a result",
     "Example:\n"
     "  mlops-assess schema answers > answers.schema.json",
     Group::setup, start<Asked, options, run_schema>};

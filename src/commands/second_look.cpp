@@ -42,24 +42,34 @@ struct Seen {
     Diagnostics found;
 };
 
+/// The team's sheet among earlier ones, whole. None where there is none, or no longer.
+std::optional<Side> side_of(TeamSheets& reader, Text team, const std::vector<Team>* before,
+                            Diagnostics& found) {
+    const auto* then = before != nullptr ? find_team(*before, team) : nullptr;
+    if (then == nullptr) return std::nullopt;
+    auto scored = reader.again(then->now(), found);
+    if (!scored) return std::nullopt;
+    return Side{*std::move(scored), {}};
+}
+
 Seen see(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted, const TeamSheet& sheet,
-         const std::vector<Team>* before) {
+         const TeamsBefore& before) {
     Seen seen;
-    auto scored = reader.again(sheet, seen.found);
-    const auto* team = before != nullptr ? find_team(*before, sheet.team) : nullptr;
-    std::optional<Side> baseline;
-    if (team != nullptr)
-        if (auto then = reader.again(team->now(), seen.found))
-            baseline = Side{*std::move(then), {}};
-    if (before != nullptr && team == nullptr)
-        seen.found.add(DiagnosticId::new_team, std::string(sheet.file), std::nullopt,
-                       fmt::format("{} is new: there is nothing to compare with", sheet.team));
-    if (scored && baseline) tell_baseline(*baseline, *scored, true, seen.found);
-    if (!scored || seen.found.has_errors()) return seen;
+    auto& found = seen.found;
+    auto scored = reader.again(sheet, found);
+    const auto no_regression = side_of(reader, sheet.team, before.no_regression, found);
+    const auto since = before.since == before.no_regression || wanted.reports.empty()
+                           ? no_regression
+                           : side_of(reader, sheet.team, before.since, found);
+    if (before.no_regression != nullptr && find_team(*before.no_regression, sheet.team) == nullptr)
+        found.add(DiagnosticId::new_team, std::string(sheet.file), std::nullopt,
+                  fmt::format("{} is new: there is nothing to compare with", sheet.team));
+    if (scored && no_regression) tell_baseline(*no_regression, *scored, true, found);
+    if (!scored || found.has_errors()) return seen;
     auto demands = wanted.demands;
-    demands.baseline = baseline ? &*baseline : nullptr;
+    demands.baseline = no_regression ? &*no_regression : nullptr;
     const std::string file(sheet.file);
-    seen.report = make_report(*std::move(scored), demands, demands.baseline,
+    seen.report = make_report(*std::move(scored), demands, since ? &*since : nullptr,
                               shell_word(file) + rubric_words(run.common()), path_from_here(file));
     return seen;
 }
@@ -80,7 +90,7 @@ const Team* find_team(const std::vector<Team>& teams, Text name) {
 }
 
 TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted,
-                     const std::vector<Team>& teams, const std::vector<Team>* before) {
+                     const std::vector<Team>& teams, const TeamsBefore& before) {
     TeamsSeen all;
     if (!wanted.any()) return all;
     if (!wanted.reports.empty()) {
@@ -98,8 +108,8 @@ TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wa
                 write_report(run, wanted.reports + "/" + all.reports[i], *seen.report) &&
                 all.wrote_all;
     }
-    if (before != nullptr)
-        for (const auto& team : *before)
+    if (before.no_regression != nullptr)
+        for (const auto& team : *before.no_regression)
             if (find_team(teams, team.name) == nullptr)
                 all.gates.push_back(gone(team, wanted.no_regression));
     std::ranges::sort(all.gates, {}, &TeamGates::team);

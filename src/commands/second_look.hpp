@@ -24,9 +24,13 @@ struct TeamsSeen {
     bool wrote_all = true;
 };
 
-/// `before`: the teams that none may be worse than; null where that is not asked for.
+/// Teams as they were; null where that is not asked for.
+struct TeamsBefore {
+    const std::vector<Team>* no_regression;  ///< which none may be worse than
+    const std::vector<Team>* since;          ///< against which reports show changes
+};
 TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted,
-                     const std::vector<Team>& teams, const std::vector<Team>* before);
+                     const std::vector<Team>& teams, const TeamsBefore& before);
 
 /// The team of that name; null where there is none. Teams stand by name.
 const Team* find_team(const std::vector<Team>& teams, Text name);

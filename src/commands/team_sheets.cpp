@@ -49,15 +49,19 @@ Sheets TeamSheets::read(const std::vector<std::string>& paths) {
         else
             read_file(path, sheets);
     }
-    run_.tell_progress("");
+    clear_progress();
     return sheets;
 }
 
 void TeamSheets::tell(const Diagnostics& found) {
     if (found.empty()) return;
     flawed_ = flawed_ || found.has_errors();
-    run_.tell_progress("");
+    clear_progress();
     run_.tell(found);
+}
+
+void TeamSheets::clear_progress() {
+    if (told_ != start_) run_.tell_progress("");
 }
 
 void TeamSheets::step() {

@@ -37,6 +37,7 @@ class TeamSheets {
     std::optional<AnswerSheet> load_again(const TeamSheet& sheet, Diagnostics& found);
     std::optional<Scored> scored(const AnswerSheet& sheet, Diagnostics& found) const;
     void step();
+    void clear_progress();
 
     Run& run_;
     const Models& models_;

@@ -93,6 +93,17 @@ std::string holding_back_words(const HoldingBack& each, const RollUp& all) {
     return words;
 }
 
+std::string group_summary_words(const TeamGroup& group, const ModelRollUp& sums, std::size_t most) {
+    std::vector<std::string> names;
+    for (const auto& each : sums.holding_back)
+        if (names.size() < most)
+            names.push_back(fmt::format("{} ({} of {})", deliverable_words(*each.practice),
+                                        each.gaps.size(), group.roll_up.teams.size()));
+    return fmt::format(
+        "{}.{}", spread_words(sums.overall),
+        names.empty() ? "" : fmt::format(" Holds back most: {}.", fmt::join(names, "; ")));
+}
+
 std::string teams_words(const Portfolio& portfolio, const TeamIndices& teams, std::size_t most) {
     return names_words(names_of(portfolio, teams), most);
 }

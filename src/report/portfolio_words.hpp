@@ -22,6 +22,9 @@ std::string level_or_dash(const std::optional<int>& level);
 
 /// `4 of 6 teams`, `4 of 6 teams, 1 more has not answered`.
 std::string holding_back_words(const HoldingBack& each, const RollUp& all);
+/// `level 0: 1 team, 1: 2. Holds back most: Model card (2 of 3); Pipeline (1 of 3).` for a group;
+/// at most so many practices are named.
+std::string group_summary_words(const TeamGroup& group, const ModelRollUp& sums, std::size_t most);
 /// The teams that lack it, those that have not answered last; at most so many are named.
 std::string teams_words(const Portfolio& portfolio, const HoldingBack& each, std::size_t most);
 std::string teams_words(const Portfolio& portfolio, const TeamIndices& teams, std::size_t most);

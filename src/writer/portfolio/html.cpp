@@ -258,8 +258,9 @@ class PortfolioHtml {
         Markup rows;
         const auto cell = [&](const Spread& each, bool whole) {
             if (!each.median) return markup("<td class=\"none\">–</td>");
-            return markup("<td class=\"{}{}\">{}</td>", shade(*each.median, rubric.top()),
-                          whole ? " whole" : "", *each.median);
+            return markup("<td class=\"{}{}\">{}<small>≥{}</small></td>",
+                          shade(*each.median, rubric.top()), whole ? " whole" : "", *each.median,
+                          *each.lowest);
         };
         for (const auto& group : portfolio_.groups) {
             const auto& sums = group.roll_up.models[m];
@@ -268,31 +269,35 @@ class PortfolioHtml {
             for (const auto& each : sums.parameters) cells += cell(each, false);
             rows += row("", Markup::of(group_name(group)), cells);
         }
-        return markup("<div class=\"{}\">\n{}</div>\n", model_class(m),
-                      html_scroll(fmt::format("{} by {}", rubric.label, portfolio_.tag),
-                                  markup("<table class=\"teams\">\n<caption>{}, lower medians"
-                                         "</caption>\n{}<tbody>\n{}</tbody>\n</table>\n",
-                                         rubric.label,
-                                         heads(columns(rubric, portfolio_.tag, "Teams")), rows)));
+        return markup(
+            "<div class=\"{}\">\n{}</div>\n", model_class(m),
+            html_scroll(
+                fmt::format("{} by {}", rubric.label, portfolio_.tag),
+                markup("<table class=\"teams\">\n<caption>{}: lower median, "
+                       "and the lowest behind ≥</caption>\n{}<tbody>\n{}</tbody>\n</table>\n",
+                       rubric.label, heads(columns(rubric, portfolio_.tag, "Teams")), rows)));
     }
 
     Markup group_part(const TeamGroup& group) const {
         Markup items;
-        for (const auto& sums : group.roll_up.models) {
-            std::vector<std::string> names;
-            for (const auto& each : sums.holding_back)
-                if (names.size() < 5)
-                    names.push_back(fmt::format("{} ({} of {})", deliverable_words(*each.practice),
-                                                each.gaps.size(), group.roll_up.teams.size()));
-            items += markup(
-                "<li>{}: {}.{}</li>\n", sums.rubric->label, spread_words(sums.overall),
-                names.empty() ? "" : fmt::format(" Holds back most: {}.", fmt::join(names, "; ")));
+        Markup tables;
+        for (std::size_t m = 0; m < group.roll_up.models.size(); ++m) {
+            const auto& sums = group.roll_up.models[m];
+            items += markup("<li>{}: {}</li>\n", sums.rubric->label,
+                            group_summary_words(group, sums, 5));
+            tables += markup(
+                "<details class=\"{}\">\n<summary>{}, {}: teams at each level</summary>\n{}"
+                "</details>\n",
+                model_class(m), sums.rubric->label, group_name(group),
+                html_scroll(fmt::format("{}, {}", sums.rubric->label, group_name(group)),
+                            markup("<table class=\"teams\">\n{}{}</table>\n",
+                                   heads(columns(*sums.rubric, "", "")), sums_body(sums))));
         }
         if (const auto words = must_have_words(group.roll_up); !words.empty())
             items += markup("<li>Whatever the target, {}.</li>\n", words);
-        return markup("<h3 class=\"part\">{}</h3>\n<p>{}</p>\n<ul>\n{}</ul>\n",
+        return markup("<h3 class=\"part\">{}</h3>\n<p>{}</p>\n<ul>\n{}</ul>\n{}",
                       group_words(portfolio_, group),
-                      teams_words(portfolio_, group.roll_up.teams, most_teams), items);
+                      teams_words(portfolio_, group.roll_up.teams, most_teams), items, tables);
     }
 
     void roster() const {
@@ -312,8 +317,7 @@ class PortfolioHtml {
 
     Markup roster_row(TeamIndex index) const {
         const auto& sheet = team(index).now();
-        auto cells =
-            named("Date", Markup::of(sheet.date.empty() ? "undated" : date_words(sheet.date)));
+        auto cells = named("Date", dates(team(index)));
         for (std::size_t m = 0; m < sheet.models.size(); ++m) {
             const auto& model = sheet.models[m];
             cells += named(
@@ -329,6 +333,15 @@ class PortfolioHtml {
                                                                         sheet.must_haves)));
         cells += named("Sheet", markup("<code>{}</code>", sheet.file));
         return row("", team_name(index), cells);
+    }
+
+    static Markup dates(const Team& team) {
+        const auto words = [](const TeamSheet& sheet) {
+            return sheet.date.empty() ? std::string("undated") : date_words(sheet.date);
+        };
+        if (team.history.size() == 1) return Markup::of(words(team.now()));
+        return markup("{} <small>from {} on</small>", words(team.now()),
+                      words(*team.history.front()));
     }
 
     static std::string short_words(const Figures& figures) {

@@ -139,15 +139,16 @@ class PortfolioMarkdown {
         page_.section("By {}", portfolio_.tag);
         for (std::size_t m = 0; m < portfolio_.models.rubrics.size(); ++m) {
             const auto& rubric = *portfolio_.models.rubrics[m];
-            page_.paragraph("### {}, lower medians by {}", rubric.label, portfolio_.tag);
+            page_.paragraph("### {} by {}: lower median, and the lowest", rubric.label,
+                            portfolio_.tag);
             head(columns(rubric, portfolio_.tag, "Teams"));
             for (const auto& group : portfolio_.groups) {
                 const auto& sums = group.roll_up.models[m];
                 std::vector<Markdown> cells{Markdown::of(group_name(group)),
-                                            markdown("**{}**", level_or_dash(sums.overall.median)),
+                                            markdown("{}", median_and_lowest(sums.overall)),
                                             markdown("{}", group.roll_up.teams.size())};
                 for (const auto& each : sums.parameters)
-                    cells.push_back(markdown("{}", level_or_dash(each.median)));
+                    cells.push_back(markdown("{}", median_and_lowest(each)));
                 row(cells);
             }
             page_.blank();
@@ -155,6 +156,11 @@ class PortfolioMarkdown {
             page_.blank();
         }
         flush();
+    }
+
+    static Markdown median_and_lowest(const Spread& each) {
+        if (!each.median) return markdown("-");
+        return markdown("**{}**, {}", *each.median, *each.lowest);
     }
 
     void group_line(const TeamGroup& group, std::size_t m) {

@@ -186,36 +186,37 @@ class PortfolioText {
         for (std::size_t m = 0; m < portfolio_.models.rubrics.size(); ++m)
             part([&](TerminalPage& page) {
                 const auto& rubric = *portfolio_.models.rubrics[m];
-                page.strong(shown("{} by {}: lower medians", rubric.label, portfolio_.tag));
+                page.strong(
+                    shown("{} by {}: lower median, and the lowest", rubric.label, portfolio_.tag));
                 HeatTable table{"", {"teams", "level"}, {}};
                 for (auto& head : parameter_heads(rubric)) table.heads.push_back(std::move(head));
-                for (const auto& group : portfolio_.groups) {
-                    const auto& sums = group.roll_up.models[m];
-                    HeatTable::Row row{group_name(group),
-                                       {std::to_string(group.roll_up.teams.size()),
-                                        level_or_dash(sums.overall.median)}};
-                    for (const auto& each : sums.parameters)
-                        row.cells.push_back(level_or_dash(each.median));
-                    table.rows.push_back(std::move(row));
-                }
+                for (const auto& group : portfolio_.groups) group_rows(table, group, m);
                 write_table(page, table);
                 for (const auto& group : portfolio_.groups) group_lines(page, group, m);
             });
     }
 
+    static void group_rows(HeatTable& table, const TeamGroup& group, std::size_t m) {
+        const auto& sums = group.roll_up.models[m];
+        HeatTable::Row median{
+            group_name(group),
+            {std::to_string(group.roll_up.teams.size()), level_or_dash(sums.overall.median)}};
+        HeatTable::Row lowest{"  lowest", {"", level_or_dash(sums.overall.lowest)}};
+        for (const auto& each : sums.parameters) {
+            median.cells.push_back(level_or_dash(each.median));
+            lowest.cells.push_back(level_or_dash(each.lowest));
+        }
+        table.rows.push_back(std::move(median));
+        table.rows.push_back(std::move(lowest));
+    }
+
     void group_lines(TerminalPage& page, const TeamGroup& group, std::size_t m) {
         const auto& sums = group.roll_up.models[m];
         page.paragraph(shown("{}: ", group_name(group)),
-                       shown("{}.{}", spread_words(sums.overall), first_practices(sums, group)));
-    }
-
-    static std::string first_practices(const ModelRollUp& sums, const TeamGroup& group) {
-        std::vector<std::string> names;
-        for (const auto& each : sums.holding_back)
-            if (names.size() < 3)
-                names.push_back(fmt::format("{} ({} of {})", deliverable_words(*each.practice),
-                                            each.gaps.size(), group.roll_up.teams.size()));
-        return names.empty() ? "" : fmt::format(" Holds back most: {}", fmt::join(names, "; "));
+                       shown("{}", group_summary_words(group, sums, 3)));
+        if (const auto words = must_have_words(group.roll_up);
+            m + 1 == portfolio_.models.rubrics.size() && !words.empty())
+            page.paragraph(shown("{}: ", group_name(group)), shown("{}.", words));
     }
 
     void since(TerminalPage& page) {
