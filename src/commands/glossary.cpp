@@ -86,6 +86,12 @@ constexpr GlossaryWord words[] = {
     {"decisive", "decide first, also different",
      "A question on which raters differ and two of their answers give different overall or "
      "parameter levels of a model, with all else as in the merged sheet."},
+    {"lower median", "median, lowest, teams at",
+     "Of the levels of several teams in order the middle one; of two in the middle the lower. It is "
+     "a level at which a team stands, never a mean."},
+    {"holds back most", "holding back, holds back, who moved",
+     "A practice that is not met by the most teams at the next level of each. Teams that have not "
+     "answered it are named apart and count less."},
     {"ahead", "already met",
      "Met requirements of levels above the overall level + 1. They count when the levels below are "
      "reached."},
