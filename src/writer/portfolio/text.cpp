@@ -6,6 +6,7 @@
 #include "writer/portfolio/writers.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 /// The portfolio for a terminal.
 namespace mlops_assess {
@@ -29,42 +30,48 @@ struct HeatTable {
     std::vector<Row> rows;
 };
 
-std::size_t column_width(const HeatTable& table, std::size_t column) {
-    auto width = display_width(table.heads[column]);
-    for (const auto& row : table.rows) width = std::max(width, display_width(row.cells[column]));
-    return width + 1;
+/// What each column needs, with the blank before it.
+std::vector<std::size_t> column_widths(const HeatTable& table) {
+    std::vector<std::size_t> widths;
+    for (std::size_t c = 0; c < table.heads.size(); ++c) {
+        auto width = display_width(table.heads[c]);
+        for (const auto& row : table.rows) width = std::max(width, display_width(row.cells[c]));
+        widths.push_back(width + 1);
+    }
+    return widths;
+}
+
+/// What is left for the names, where all columns are to stand side by side.
+std::size_t name_width(const HeatTable& table, std::size_t columns, std::size_t page) {
+    std::size_t width = display_width(visible(table.corner));
+    for (const auto& row : table.rows) width = std::max(width, display_width(visible(row.name)));
+    const auto room = page > columns ? page - columns : 0;
+    return std::min({width, most_name, std::max(room, least_name)});
 }
 
 void write_table(TerminalPage& page, const HeatTable& table) {
-    std::size_t name = display_width(visible(table.corner));
-    for (const auto& row : table.rows) name = std::max(name, display_width(visible(row.name)));
-    name = std::min(name, most_name);
-    std::size_t columns = 0;
-    for (std::size_t c = 0; c < table.heads.size(); ++c) columns += column_width(table, c);
-    const auto room = page.width() > columns ? page.width() - columns : 0;
-    name = std::min(name, std::max(room, least_name));
-    for (std::size_t from = 0; from < table.heads.size();) {
+    const auto widths = column_widths(table);
+    const auto name = name_width(table, std::reduce(widths.begin(), widths.end()), page.width());
+    for (std::size_t from = 0; from < widths.size();) {
+        if (from > 0) page.blank();
         auto to = from;
-        auto used = name;
-        while (to < table.heads.size() &&
-               (to == from || used + column_width(table, to) <= page.width()))
-            used += column_width(table, to++);
+        for (auto used = name; to < widths.size(); ++to) {
+            used += widths[to];
+            if (to > from && used > page.width()) break;
+        }
         const auto line = [&](const std::string& first, const std::vector<std::string>& cells) {
             auto text = pad(cut(shown("{}", first), name), name);
-            for (auto c = from; c < to; ++c)
-                text += pad(shown(" {}", cells[c]), column_width(table, c));
+            for (auto c = from; c < to; ++c) text += pad(shown(" {}", cells[c]), widths[c]);
             return text;
         };
         page.strong(line(table.corner, table.heads));
         bool sums = false;
         for (const auto& row : table.rows) {
-            if (row.is_sum && !sums)
-                page.line(line("", std::vector<std::string>(table.heads.size())));
+            if (row.is_sum && !sums) page.blank();
             sums = row.is_sum;
             page.line(line(row.name, row.cells));
         }
         from = to;
-        if (from < table.heads.size()) page.blank();
     }
 }
 
