@@ -55,7 +55,7 @@ class PortfolioMarkdown {
 
     Markdown team_name(TeamIndex index) const {
         const auto name = Markdown::of(portfolio_.teams[index].name);
-        if (portfolio_.reports.empty()) return name;
+        if (!portfolio_.has_report(index)) return name;
         const auto path = url_path(style_.reports) + "/" + url_path(portfolio_.reports[index]);
         return markdown("[{}]({})", name, Markdown::trusted(path));
     }
