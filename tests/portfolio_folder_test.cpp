@@ -129,7 +129,7 @@ TEST_CASE("what cannot be opened in a folder is told, and pipes are left alone",
 TEST_CASE("a folder that cannot be read is told, and the others are reported",
           "[portfolio_folder]") {
     const Folder folder;
-    fs::permissions(folder.path, fs::perms::owner_all | fs::perms::others_all);
+    fs::permissions(folder.path, fs::perms::all);
     fs::create_directories(folder.path / "closed");
     folder.file("closed/a.yaml", "team: A\nanswers: {}\n");
     folder.file("closed.yaml", "team: B\nanswers: {}\n");

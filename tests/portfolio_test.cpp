@@ -196,10 +196,14 @@ TEST_CASE("records are asked for again where reports and gates want them whole",
 
 TEST_CASE("teams that moved, came and went", "[portfolio]") {
     const Folder folder;
-    folder.file("up.yaml", sheet("Up", "answers: {versioned: no}"));
-    folder.file("same.yaml", sheet("Same"));
-    folder.file("gone.yaml", sheet("Gone"));
-    folder.file("both.yaml", sheet("Both", "answers: {versioned: fully, measured: no}"));
+    const auto add = [&](const char* team, const std::string& answers) {
+        folder.file(std::string(team) + ".yaml",
+                    sheet(team, "answers: {certified: {answer: n/a, note: x}, " + answers + "}"));
+    };
+    add("Up", "versioned: no");
+    add("Same", "versioned: fully");
+    add("Gone", "versioned: fully");
+    add("Both", "versioned: fully, measured: no");
     const auto now = record("Up", "", "1") + record("Same", "", "1") + record("New", "", "1") +
                      record("Both", "", "001");
     const auto since =
