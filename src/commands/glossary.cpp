@@ -89,7 +89,7 @@ constexpr GlossaryWord words[] = {
     {"lower median", "median, lowest, teams at",
      "Of the levels of several teams in order the middle one; of two in the middle the lower. It is "
      "a level at which a team stands, never a mean."},
-    {"holds back most", "holding back, holds back, who moved",
+    {"holds back most", "holding back, who moved",
      "A practice that is not met by the most teams at the next level of each. Teams that have not "
      "answered it are named apart and count less."},
     {"ahead", "already met",
