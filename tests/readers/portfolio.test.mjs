@@ -138,7 +138,7 @@ describe('HTML of a portfolio', () => {
         const [, width, height] = /^Page size: +([\d.]+) x ([\d.]+) pts/m.exec(about);
         assert.deepEqual([Math.round(width), Math.round(height)], [842, 595]);
         const pages_of = Number(/^Pages: +(\d+)$/m.exec(about)[1]);
-        assert.ok(pages_of <= 20, `${pages_of} pages`);
+        assert.ok(pages_of <= 40, `${pages_of} pages`);
         // Every team is on paper.
         const plain = (text) => text.replace(/\s+/g, '');
         const paper = plain(run('pdftotext', ['-raw', pdf, '-']).out);

@@ -38,8 +38,10 @@ class PortfolioMarkdown {
   private:
     /// What stands on the page so far goes out, but for the last part.
     void flush() {
+        auto part = page_.take_part();
+        if (part.empty()) return;
         emit_(last_);
-        last_ = page_.take_part();
+        last_ = std::move(part);
     }
 
     void row(const std::vector<Markdown>& cells) {
