@@ -6,12 +6,13 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
-#include <sys/wait.h>
+
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 /// What `portfolio` reads of folders, and what it does where something is wrong there.
@@ -128,19 +129,26 @@ TEST_CASE("what cannot be opened in a folder is told, and pipes are left alone",
 TEST_CASE("a folder that cannot be read is told, and the others are reported",
           "[portfolio_folder]") {
     const Folder folder;
-    folder.file("good.yaml", sheet("Good"));
-    // Of a process that has ended and was not waited for, nobody can list the open files.
-    const auto ended = ::fork();
-    if (ended == 0) ::_exit(0);
-    REQUIRE(ended > 0);
-    siginfo_t about{};
-    REQUIRE(::waitid(P_PID, static_cast<id_t>(ended), &about, WEXITED | WNOWAIT) == 0);
-    const auto unreadable = fmt::format("/proc/{}/fd", ended);
-    const auto outcome = portfolio({unreadable, folder.path.string(), "-f", "csv"});
-    ::waitpid(ended, nullptr, 0);
+    fs::permissions(folder.path, fs::perms::all);
+    fs::create_directories(folder.path / "closed");
+    folder.file("closed/a.yaml", "team: A\nanswers: {}\n");
+    folder.file("closed.yaml", "team: B\nanswers: {}\n");
+    folder.file("good.yaml", "team: Good\nanswers: {}\n");
+    for (const auto* name : {"closed", "closed.yaml"})
+        fs::permissions(folder.path / name, fs::perms::none);
+    // Nothing is closed to root.
+    const auto user = ::geteuid();
+    if (user == 0) REQUIRE(::seteuid(65534) == 0);
+    const auto outcome =
+        run_program({"portfolio", folder.path.string(), "--rubric", "google", "-f", "json"});
+    if (user == 0) REQUIRE(::seteuid(0) == 0);
+    fs::permissions(folder.path / "closed", fs::perms::owner_all);
     CHECK(outcome.status == 3);
-    CHECK(count(outcome.err, unreadable + ": error: cannot read this folder") == 1);
-    CHECK(count(outcome.out, "Good,2026-11-20,") == 5);
+    CHECK(count(outcome.err, (folder.path / "closed").string() +
+                                 ": error: cannot read this folder: Permission denied") == 1);
+    CHECK(count(outcome.err, (folder.path / "closed.yaml").string() +
+                                 ": error: cannot read this file: Permission denied") == 1);
+    CHECK(names(Json::parse(outcome.out).at("teams"), "team") == std::vector<std::string>{"Good"});
 }
 
 TEST_CASE("a thousand files that are no sheets are told once", "[portfolio_folder]") {

@@ -91,12 +91,12 @@ TEST_CASE("each team's gates are those of score for its sheet", "[portfolio_gate
         const auto report = Json::parse(outcome.out);
         const std::string team = report.at("team");
         CHECK(gates[team] ==
-              gates_of_score(report, {"gate", "passed", "required", "found", "because"}));
+              gates_of_score(report, {"name", "passed", "required", "found", "because"}));
         any_failed = any_failed || outcome.status == 1;
         // Told in the same words, with the team before them.
         for (const auto& gate : report.at("gates"))
             CHECK(count(portfolio.err,
-                        fmt::format("gate failed: {}: {}: ", team, std::string(gate.at("gate")))) ==
+                        fmt::format("gate failed: {}: {}: ", team, std::string(gate.at("name")))) ==
                   (gate.at("passed") == true ? 0 : 1));
     }
     CHECK(portfolio.status == (any_failed ? 1 : 0));
@@ -147,7 +147,7 @@ TEST_CASE("regressions are looked for team by team", "[portfolio_gates]") {
         const std::vector<std::string> keys = {"passed", "required", "found", "because"};
         auto kept = Json::array();
         for (auto gate : gates.at(team)) {
-            gate.erase("gate");
+            gate.erase("name");
             kept.push_back(gate);
         }
         CHECK(kept == gates_of_score(Json::parse(one.out), keys));
@@ -156,6 +156,22 @@ TEST_CASE("regressions are looked for team by team", "[portfolio_gates]") {
     fs::remove(then.path / "2.yaml");
     fs::remove(then.path / "3.yaml");
     CHECK(run("portfolio", {now.path.string(), "--no-regression", then.path.string()}).status == 0);
+}
+
+TEST_CASE("a team that is missing at the gate is told beside another baseline",
+          "[portfolio_gates]") {
+    const Folder folder;
+    const auto now = folder.file("now.yaml", sheet("A", "versioned: fully"));
+    const auto gone =
+        folder.file("gone.yaml", sheet("A team with quite a long name", "versioned: no"));
+    const auto before = folder.file("before.yaml", sheet("A", "versioned: no", "2026-08-01"));
+    const auto outcome =
+        run("portfolio", {now, "--no-regression", gone, "--baseline", before, "-f", "json"});
+    CHECK(outcome.status == 1);
+    const auto all = Json::parse(outcome.out);
+    CHECK(all.at("gates").at(0).at("team") == "A team with quite a long name");
+    CHECK(all.at("since").at("paths") == Json({before}));
+    CHECK(all.at("since").at("gone").empty());
 }
 
 TEST_CASE("a bad sheet weighs more than a failed gate, and wrong usage more than both",

@@ -68,13 +68,44 @@ struct Then {
     std::vector<Team> teams;
 };
 
-Then read_then(TeamSheets& reader, const std::vector<std::string>& paths) {
+std::optional<Then> read_then(TeamSheets& reader, const std::vector<std::string>& paths) {
+    if (paths.empty()) return std::nullopt;
     Then then;
     then.sheets = reader.read(paths);
     Diagnostics told;
     then.teams = teams_of(then.sheets, told);
     reader.tell(told);
     return then;
+}
+
+/// All that there is to compare with.
+struct Before {
+    std::optional<Then> no_regression;
+    std::optional<Then> baseline;
+
+    /// Against which changes are shown.
+    const std::optional<Then>& since() const { return baseline ? baseline : no_regression; }
+};
+
+Before read_before(TeamSheets& reader, const Asked& asked) {
+    std::vector<std::string> paths;
+    if (!asked.gates.no_regression.empty()) paths = {asked.gates.no_regression};
+    auto no_regression = read_then(reader, paths);
+    return {std::move(no_regression), read_then(reader, asked.baseline)};
+}
+
+/// What is wrong with the files to be written; empty when nothing is.
+std::string wrong_outputs(const Run& run, const Asked& asked, const std::vector<Output>& outputs,
+                          const std::vector<Team>& teams) {
+    std::vector<std::string> files;
+    for (const auto& output : outputs) files.push_back(output.file);
+    if (auto wrong = clash(files, run.inputs()); !wrong.empty()) return wrong;
+    if (asked.reports.empty()) return {};
+    for (const auto& name : report_names(teams))
+        for (const auto& file : files)
+            if (same_file(file, asked.reports + "/" + name))
+                return fmt::format("-o {} is where a team's report goes", file);
+    return {};
 }
 
 /// What is wrong with `--by`; empty when nothing is.
@@ -145,23 +176,14 @@ void tell_passed_over(const std::vector<std::string>& paths, std::size_t count,
 }
 
 /// The parts of a portfolio beside its sheets.
-PortfolioParts other_parts(const Run& run, TeamSheets& reader, const Asked& asked,
-                           const WantedOfTeams& wanted, const std::vector<Team>& teams,
-                           bool& wrote_all) {
-    std::optional<Then> no_regression;
-    std::optional<Then> baseline;
-    if (!wanted.no_regression.empty()) no_regression = read_then(reader, {wanted.no_regression});
-    if (!asked.baseline.empty()) baseline = read_then(reader, asked.baseline);
-    auto& since = baseline ? baseline : no_regression;
-    const TeamsBefore before{no_regression ? &no_regression->teams : nullptr,
-                             since ? &since->teams : nullptr};
-    auto seen = look_again(run, reader, wanted, teams, before);
-    wrote_all = seen.wrote_all;
+PortfolioParts other_parts(const Asked& asked, const std::vector<Team>& teams, const Before& before,
+                           TeamsSeen seen) {
     PortfolioParts parts{asked.tag, std::nullopt, std::move(seen.gates), std::move(seen.reports)};
+    const auto& since = before.since();
     if (!since) return parts;
     parts.since = portfolio_change(since->teams, teams);
-    parts.since->paths = baseline ? asked.baseline : std::vector{wanted.no_regression};
-    parts.since->memory = std::move(since->sheets.memory);
+    parts.since->paths = before.baseline ? asked.baseline : std::vector{asked.gates.no_regression};
+    parts.since->memory = since->sheets.memory;
     return parts;
 }
 
@@ -198,13 +220,17 @@ ExitStatus run_portfolio(Run& run, const Asked& asked) {
     if (teams.empty() && sheets.unusable.empty()) return ExitStatus::unusable;
     if (const auto wrong = wrong_tag(asked.tag, teams); !wrong.empty())
         return run.usage_error(wrong);
-    std::vector<std::string> files;
-    for (const auto& output : *outputs) files.push_back(output.file);
-    if (const auto wrong = clash(files, run.inputs()); !wrong.empty())
+    const auto before = read_before(reader, asked);
+    if (const auto wrong = wrong_outputs(run, asked, *outputs, teams); !wrong.empty())
         return run.usage_error(wrong);
 
-    bool wrote_all = true;
-    auto parts = other_parts(run, reader, asked, wanted, teams, wrote_all);
+    const auto teams_of_then = [](const std::optional<Then>& then) {
+        return then ? &then->teams : nullptr;
+    };
+    auto seen = look_again(run, reader, wanted, teams,
+                           {teams_of_then(before.no_regression), teams_of_then(before.since())});
+    const bool wrote_all = seen.wrote_all;
+    auto parts = other_parts(asked, teams, before, std::move(seen));
     const auto portfolio =
         make_portfolio(std::move(sheets), std::move(teams), *models, how->rules, std::move(parts));
     const auto status = deliver(run, asked, *outputs, portfolio);

@@ -12,28 +12,13 @@
 namespace mlops_assess {
 namespace {
 
-/// `fraud-detection.html`; teams that would have one name, or none, get a number of their own.
-std::vector<std::string> report_names(const std::vector<Team>& teams) {
-    std::map<std::string, int> uses;
-    for (const auto& team : teams) ++uses[team_slug(team.name)];
-    std::vector<std::string> names;
-    for (const auto& team : teams) {
-        const auto slug = team_slug(team.name);
-        const bool is_own = !slug.empty() && uses[slug] == 1;
-        names.push_back(is_own ? fmt::format("{}.html", slug)
-                               : fmt::format("{}{}{:08x}.html", slug, slug.empty() ? "" : "-",
-                                             fnv1a(team.name) & 0xFFFFFFFFU));
-    }
-    return names;
-}
-
 /// The gate that a team fails whose sheet is gone.
 TeamGates gone(const Team& team, const std::string& no_regression) {
     GateResult gate{};
     gate.name = fmt::format("--no-regression {}", no_regression);
     gate.required = "a sheet of every team that had one";
     gate.found = fmt::format("none; there was {}", team.now().file);
-    return {team.name, {gate}};
+    return {std::string(team.name), {gate}};
 }
 
 /// One team's sheet as `score` sees it.
@@ -84,6 +69,22 @@ bool write_report(const Run& run, const std::string& name, const Report& report)
 
 }  // namespace
 
+std::vector<std::string> report_names(const std::vector<Team>& teams) {
+    constexpr std::size_t most = 80;
+    std::map<std::string, int> uses;
+    for (const auto& team : teams) ++uses[team_slug(team.name)];
+    std::vector<std::string> names;
+    for (const auto& team : teams) {
+        const auto slug = team_slug(team.name);
+        const bool is_own = !slug.empty() && slug.size() <= most && uses[slug] == 1;
+        names.push_back(is_own
+                            ? fmt::format("{}.html", slug)
+                            : fmt::format("{}{}{:08x}.html", slug.substr(0, most),
+                                          slug.empty() ? "" : "-", fnv1a(team.name) & 0xFFFFFFFFU));
+    }
+    return names;
+}
+
 const Team* find_team(const std::vector<Team>& teams, Text name) {
     const auto found = std::ranges::lower_bound(teams, name, {}, &Team::name);
     return found != teams.end() && found->name == name ? &*found : nullptr;
@@ -96,17 +97,20 @@ TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wa
     if (!wanted.reports.empty()) {
         std::error_code no_matter;  // it shows when the first report is written
         std::filesystem::create_directories(wanted.reports, no_matter);
-        all.reports = report_names(teams);
+        all.reports.resize(teams.size());
     }
+    const auto names = report_names(teams);
     for (TeamIndex i = 0; i < teams.size(); ++i) {
         const auto seen = see(run, reader, wanted, teams[i].now(), before);
         reader.tell(seen.found);
         if (!seen.report) continue;
-        if (wanted.gates()) all.gates.push_back({teams[i].name, seen.report->gates.results});
-        if (!wanted.reports.empty())
-            all.wrote_all =
-                write_report(run, wanted.reports + "/" + all.reports[i], *seen.report) &&
-                all.wrote_all;
+        if (wanted.gates())
+            all.gates.push_back({std::string(teams[i].name), seen.report->gates.results});
+        if (wanted.reports.empty()) continue;
+        if (write_report(run, wanted.reports + "/" + names[i], *seen.report))
+            all.reports[i] = names[i];
+        else
+            all.wrote_all = false;
     }
     if (before.no_regression != nullptr)
         for (const auto& team : *before.no_regression)

@@ -20,7 +20,7 @@ struct WantedOfTeams {
 /// What came of it.
 struct TeamsSeen {
     std::vector<TeamGates> gates;      ///< by team
-    std::vector<std::string> reports;  ///< the names of the files, by team
+    std::vector<std::string> reports;  ///< the names of the files, by team; empty: not written
     bool wrote_all = true;
 };
 
@@ -31,6 +31,10 @@ struct TeamsBefore {
 };
 TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted,
                      const std::vector<Team>& teams, const TeamsBefore& before);
+
+/// `fraud-detection.html`; teams that would have one name, or none, get a number of their own, and
+/// long names are cut.
+std::vector<std::string> report_names(const std::vector<Team>& teams);
 
 /// The team of that name; null where there is none. Teams stand by name.
 const Team* find_team(const std::vector<Team>& teams, Text name);

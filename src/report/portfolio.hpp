@@ -105,7 +105,7 @@ struct PortfolioChange {
 
 /// What came of the gates for one team; the latest sheet counts.
 struct TeamGates {
-    Text team;
+    std::string team;
     std::vector<GateResult> results;
 
     bool passed() const;
@@ -122,7 +122,9 @@ struct Portfolio {
     std::vector<TeamGroup> groups;  ///< by value, those without the tag last
     std::optional<PortfolioChange> since;
     std::vector<TeamGates> gates;      ///< of every team, and of those that are gone
-    std::vector<std::string> reports;  ///< the name of each team's report; empty: none written
+    std::vector<std::string> reports;  ///< by team: the name of its report; empty: none written
+
+    bool has_report(TeamIndex team) const { return !reports.empty() && !reports[team].empty(); }
 };
 
 /// What a portfolio is made of beside its sheets.

@@ -79,7 +79,7 @@ TeamSheet team_sheet(const Scored& scored, std::string_view file, Arena& arena) 
         if (each.lacks())
             must_have.push_back({each.practice, each.state == MustHavePractice::State::open});
     return {arena.text(file),         arena.text(sheet.team),
-            arena.text(sheet.date),   sheet.date_place.value_or(Place()),
+            arena.text(sheet.date),   sheet.date_place.value_or(Place{sheet.source->first_line, 1}),
             arena.list(tags),         arena.list(models),
             arena.list(must_have),    static_cast<int>(scored.must_have.applicable),
             fnv1a(sheet.source->text)};

@@ -48,8 +48,8 @@ struct LackingMustHave {
 struct TeamSheet {
     Text file;  ///< as it was named; a record's is `<stdin>:LINE`
     Text team;
-    Text date;  ///< ISO; empty when not given
-    Place date_place;
+    Text date;         ///< ISO; empty when not given
+    Place date_place;  ///< where it begins when it has none
     List<Tag> tags;
     List<ModelFigures> models;        ///< by loaded rubric
     List<LackingMustHave> must_have;  ///< in catalogue order

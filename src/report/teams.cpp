@@ -27,7 +27,7 @@ Diagnostic same_date(const TeamSheet& sheet, const TeamSheet& other) {
     told.id = DiagnosticId::same_team_and_date;
     // A record's line stands in its place.
     told.file = sheet.file.starts_with("<stdin>:") ? "<stdin>" : std::string(sheet.file);
-    if (sheet.date_place.line > 0) told.place = sheet.date_place;
+    told.place = sheet.date_place;
     told.message = fmt::format("a second sheet of {} {}: {}; neither counts", sheet.team,
                                dated_words(sheet), other.file);
     told.hint = "correct `team:` or `date:`, or leave one of them out";

@@ -81,6 +81,12 @@ describe('markdown', () => {
   texts['merge of hostile text'] = agenda(
     'tests/sheets/features-hostile.yaml', 'tests/sheets/features-ana.yaml', 'tests/sheets/hostile.yaml');
 
+  texts['portfolio'] = assess(['portfolio', 'tests/sheets/teams', '-f', 'markdown', '--by', 'unit',
+    '--rubric', 'tests/sheets/models/features.yaml', '--baseline', 'tests/sheets/teams/2026-q1',
+    '--fail-under', 'small=1']).out;
+  texts['portfolio of hostile text'] = assess(['portfolio', 'tests/sheets/hostile.yaml',
+    'tests/sheets/features.yaml', '-f', 'markdown', '--by', '=1+1', '--fail-under', 'google=1']).out;
+
   for (const [name, text] of Object.entries(texts)) {
     it(`renders every table of: ${name}`, () => {
       const cells = source_rows(text);

@@ -99,7 +99,7 @@ class PortfolioHtml {
 
     Markup team_name(TeamIndex index) const {
         const auto& name = team(index).name;
-        if (portfolio_.reports.empty()) return Markup::of(name);
+        if (!portfolio_.has_report(index)) return Markup::of(name);
         return markup("<a href=\"{}/{}\">{}</a>", url_path(style_.reports),
                       url_path(portfolio_.reports[index]), name);
     }

@@ -104,9 +104,9 @@ class PortfolioJson {
             {"date", optional_text(sheet.date)},
             {"sheet", str(sheet.file)},
             {"tags", std::move(tags)},
-            {"report", portfolio_.reports.empty()
-                           ? Json(nullptr)
-                           : Json(style_.reports + "/" + portfolio_.reports[index])},
+            {"report", portfolio_.has_report(index)
+                           ? Json(style_.reports + "/" + portfolio_.reports[index])
+                           : Json(nullptr)},
             {"assessments", models(sheet, true)},
             {"must_have", {{"applicable", sheet.must_haves}, {"lacking", std::move(must_have)}}},
             {"history", std::move(history)}};
@@ -196,7 +196,7 @@ class PortfolioJson {
         for (const auto& team : portfolio_.gates)
             for (const auto& gate : team.results)
                 json_.item({{"team", str(team.team)},
-                            {"gate", gate.name},
+                            {"name", gate.name},
                             {"passed", gate.passed},
                             {"required", gate.required},
                             {"found", gate.found},

@@ -38,8 +38,10 @@ class PortfolioMarkdown {
   private:
     /// What stands on the page so far goes out, but for the last part.
     void flush() {
+        auto part = page_.take_part();
+        if (part.empty()) return;
         emit_(last_);
-        last_ = page_.take_part();
+        last_ = std::move(part);
     }
 
     void row(const std::vector<Markdown>& cells) {
@@ -55,7 +57,7 @@ class PortfolioMarkdown {
 
     Markdown team_name(TeamIndex index) const {
         const auto name = Markdown::of(portfolio_.teams[index].name);
-        if (portfolio_.reports.empty()) return name;
+        if (!portfolio_.has_report(index)) return name;
         const auto path = url_path(style_.reports) + "/" + url_path(portfolio_.reports[index]);
         return markdown("[{}]({})", name, Markdown::trusted(path));
     }
