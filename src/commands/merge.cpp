@@ -58,7 +58,7 @@ std::string wrong_files(const Asked& asked) {
                            : fmt::format("{} and {} are the same file; every rater has a sheet",
                                          sheets[k], sheets[i]);
     for (const auto* ending : {".csv", ".json", ".md", ".html"})
-        if (asked.output.ends_with(ending))
+        if (lower_case(asked.output).ends_with(ending))
             return fmt::format(
                 "-o {}: the merged sheet is YAML; end its name in .yaml (-f is stdout's format)",
                 asked.output);
