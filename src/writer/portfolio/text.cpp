@@ -84,6 +84,11 @@ void entry(TerminalPage& page, std::string_view name, const Shown& text) {
     page.paragraph(shown("    "), text);
 }
 
+/// A paragraph, where there is something to say.
+void say(TerminalPage& page, const std::string& text) {
+    if (!text.empty()) page.paragraph(shown("{}", text));
+}
+
 class PortfolioText {
   public:
     PortfolioText(const Portfolio& portfolio, const PortfolioStyle& style, const Emit& emit)
@@ -169,10 +174,10 @@ class PortfolioText {
         }
         if (portfolio_.teams.size() > 1) add_sums(table, sums);
         write_table(page, table);
-        page.paragraph(shown("{}", heads_key(*sums.rubric)));
+        say(page, heads_key(*sums.rubric));
         if (m + 1 == portfolio_.all.models.size())
             page.paragraph(shown("{}", figures_legend(signs_)));
-        page.paragraph(shown("{}", out_of_scope_words(portfolio_, m)));
+        say(page, out_of_scope_words(portfolio_, m));
         holding_back(page, sums);
     }
 
