@@ -1,7 +1,9 @@
 #include "model/answers_in_place.hpp"
 #include "model/csv_sheet.hpp"
+#include "report/merged_note.hpp"
 #include "support/catch.hpp"
 #include "support/program.hpp"
+#include "text/layout.hpp"
 
 #include <sys/stat.h>
 #include <chrono>
@@ -269,4 +271,38 @@ TEST_CASE("long lists and wide tables take time in their length", "[limits]") {
         return end - begin;
     };
     CHECK(growth(table) < most);
+}
+
+TEST_CASE("long words and many raters take time in their length", "[limits]") {
+    using namespace mlops_assess;
+    constexpr double most = 24;  // in proportion it is 8, by the square 64
+    const auto word = [](std::size_t count) {
+        const std::string text(10 * count, 'x');
+        const auto begin = std::clock();
+        const auto lines = wrap(text, 80);
+        const auto end = std::clock();
+        CHECK(lines.size() == text.size() / 80);
+        return end - begin;
+    };
+    CHECK(growth(word) < most);
+    const auto note = [](std::size_t count) {
+        std::vector<std::string> notes;
+        for (std::size_t i = 0; i < count; ++i) notes.push_back(std::to_string(10'000'000 + i));
+        std::vector<Rater> raters;
+        std::vector<Answer> answers(count);
+        Opinions question{};
+        for (std::size_t i = 0; i < count; ++i) {
+            raters.push_back({"R" + notes[i], {}});
+            answers[i].rating = i % 2 == 0 ? Rating::fully : Rating::no;
+            answers[i].note = notes[i];
+            question.opinions.push_back({i, &answers[i]});
+        }
+        const auto begin = std::clock();
+        const auto made = merged_note(raters, question, {}, {}).within(most_text);
+        const auto end = std::clock();
+        CHECK(made.is_cut);
+        CHECK(made.text.size() <= most_text);
+        return end - begin;
+    };
+    CHECK(growth(note) < most);
 }

@@ -169,6 +169,33 @@ TEST_CASE("an answer of an older sheet keeps its day", "[merge]") {
     CHECK(find(answers, "practice", "staged")["date"] == "2026-01-01");
 }
 
+TEST_CASE("answers without a day that get one are told", "[merge]") {
+    const std::string undated =
+        "team: T\nassessed_by: Ana\nanswers:\n  versioned: {answer: fully, evidence: e}\n"
+        "  staged: {answer: fully, evidence: e, date: 2026-01-01}\n"
+        "  measured: {answer: fully, evidence: e}\n  certified: fully\n  alarmed: unknown\n";
+    const Merging merging({undated,
+                           "team: T\ndate: 2026-06-01\nassessed_by: Ben\n"
+                           "answers: {measured: fully, certified: no}\n"});
+    CHECK(merging.run(small).err.find(
+              "0.yaml: warning: no date; in " + merging.files[1] +
+              " it is 2026-06-01, the date of the merged sheet; from then on its answers count as "
+              "of 2026-06-01: versioned [other-date]\n") != std::string::npos);
+    const auto merge = merging.merge(small);
+    CHECK(merge["date"] == "2026-06-01");
+    CHECK(merge["undated"] == Json({"versioned"}));
+    const std::string words =
+        "No sheet gives these answers a day, so they count as of 1 June 2026: versioned.";
+    const auto text = merging.run(small).out;
+    CHECK(text.find("WITHOUT A DATE UNTIL NOW (1)") != std::string::npos);
+    const auto agenda = merging.run(joined(small, {"-f", "markdown"})).out;
+    CHECK(agenda.find("## Without a date until now (1)\n\n" + words + "\n") != std::string::npos);
+    const Merging without({undated, sheet_of("Ben", "{certified: no}")});
+    CHECK(without.run(small).err.find("date") == std::string::npos);
+    CHECK(without.merge(small)["undated"].empty());
+    CHECK(without.run(small).out.find("WITHOUT A DATE") == std::string::npos);
+}
+
 TEST_CASE("what raters say of the team is kept where they agree", "[merge]") {
     const Merging merging(
         {"team: T\ntarget: {small: 2, microsoft: 3}\ncontext: {users: 40, pace: ~, regulated: "
@@ -294,7 +321,7 @@ TEST_CASE("notes are told as they are written", "[merge]") {
         {sheet_of("Ana", "{certified: {answer: fully, note: mlflow only, evidence: e}}"),
          sheet_of("Ben", "{certified: no, staged: {answer: no, note: zz}}")});
     const auto text = merging.run(small).out;
-    CHECK(text.find("  Ana: mlflow only (evidence: e)\n") != std::string::npos);
+    CHECK(text.find("  Ana: mlflow only\n                   Evidence: e\n") != std::string::npos);
     const auto agenda = merging.run(joined(small, {"-f", "markdown"})).out;
     CHECK(agenda.find("| Ana | fully | mlflow only | e |\n") != std::string::npos);
     const auto answers = merging.merge(small)["answers"];

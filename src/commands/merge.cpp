@@ -79,23 +79,39 @@ std::optional<std::vector<AnswerSheet>> load_sheets(Run& run, const std::vector<
     return std::nullopt;
 }
 
+/// What becomes of the answers of a sheet that has no date; empty where each has its own day, or a
+/// sheet with a date says the same.
+std::string dated_anew(const AnswerSheet& sheet, const Merge& merge) {
+    std::vector<std::string> practices;
+    for (const auto practice : merge.merged.undated)
+        if (const auto* answer = sheet.find(practice);
+            answer != nullptr && answer->rating == merge.sheet().find(practice)->rating)
+            practices.emplace_back(practice);
+    if (practices.empty()) return {};
+    return fmt::format("; from then on its answers count as of {}: {}", merge.sheet().date,
+                       some_of(practices));
+}
+
 /// Teams other than the first sheet's, and dates other than the latest, which the merged sheet has.
-void tell_odd_sheets(const std::vector<AnswerSheet>& sheets, Diagnostics& diagnostics) {
-    const auto* dated =
-        &*std::ranges::max_element(sheets, {}, [](const AnswerSheet& sheet) { return sheet.date; });
-    for (const auto& sheet : sheets) {
-        if (sheet.team != sheets.front().team)
+void tell_odd_sheets(const Merge& merge, Diagnostics& diagnostics) {
+    const auto& first = merge.raters.front().sheet;
+    const auto& dated = std::ranges::find_if(merge.raters, [&](const Rater& each) {
+                            return each.sheet.date == merge.sheet().date;
+                        })->sheet;
+    for (const auto& [name, sheet] : merge.raters) {
+        if (sheet.team != first.team)
             diagnostics.add(DiagnosticId::other_team, *sheet.source, std::nullopt,
                             fmt::format("another team, \"{}\"; in {} it is \"{}\"", sheet.team,
-                                        sheets.front().source->name, sheets.front().team),
+                                        first.source->name, first.team),
                             "check that it is the right file");
-        if (sheet.date != dated->date)
+        if (sheet.date != dated.date)
             diagnostics.add(
                 DiagnosticId::other_date, *sheet.source, sheet.date_place,
                 fmt::format(
-                    "{}; in {} it is {}, the date of the merged sheet",
+                    "{}; in {} it is {}, the date of the merged sheet{}",
                     sheet.date.empty() ? "no date" : "another date, " + std::string(sheet.date),
-                    dated->source->name, dated->date));
+                    dated.source->name, dated.date,
+                    sheet.date.empty() ? dated_anew(sheet, merge) : ""));
     }
 }
 
@@ -150,8 +166,8 @@ ExitStatus run_merge(Run& run, const Asked& asked) {
     if (const auto wrong = asked.output.empty() ? "" : clash({asked.output}, run.inputs());
         !wrong.empty())
         return run.usage_error(wrong);
-    tell_odd_sheets(*sheets, run.diagnostics);
     const auto fitted = fit(name_raters(*sheets), *models, asked);
+    tell_odd_sheets(fitted.merge, run.diagnostics);
     if (!fitted.sheet && !asked.output.empty()) {
         run.diagnostics.add(
             DiagnosticId::too_large, asked.output, std::nullopt,

@@ -2,6 +2,7 @@
 
 #include "report/comparison_words.hpp"
 #include "text/layout.hpp"
+#include "text/scalars.hpp"
 #include "text/words.hpp"
 
 #include <fmt/format.h>
@@ -118,6 +119,11 @@ std::string left_out_words(const Merge& merge, const LeftOut& left_out) {
 std::string left_out_in_short(const Merge& merge, const LeftOut& left_out) {
     constexpr std::size_t most_value = 60;
     return left_out_words(merge, left_out, most_value);
+}
+
+std::string undated_words(const Merge& merge) {
+    return fmt::format("No sheet gives these answers a day, so they count as of {}: {}.",
+                       date_words(merge.sheet().date), fmt::join(merge.merged.undated, ", "));
 }
 
 std::vector<std::string> cut_words(const Merge& merge) {

@@ -33,6 +33,8 @@ Text outcome_words(const Merge& merge);
 std::string left_out_words(const Merge& merge, const LeftOut& left_out);
 /// The same with long values shortened.
 std::string left_out_in_short(const Merge& merge, const LeftOut& left_out);
+/// `No sheet gives these answers a day, so they count as of 20 November 2026: certified, staged.`
+std::string undated_words(const Merge& merge);
 /// Which texts the merged sheet holds only in part, one line for each key: `note of ci-auto-build,
 /// ci-package and 3 more: cut at 16384 bytes`.
 std::vector<std::string> cut_words(const Merge& merge);

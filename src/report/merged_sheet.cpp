@@ -181,6 +181,8 @@ class SheetMerger {
             if (is_settled && answer->rating == rating && answer->is_given())
                 merged.date = std::max(merged.date, raters_[rater].sheet.day_of(*answer));
         }
+        if (merged.is_given() && merged.date.empty() && !merged_.sheet.date.empty())
+            merged_.undated.push_back(id);
         merged.date = merged.date == merged_.sheet.date ? Text() : keep(merged.date);
         Distinct confirmers;
         for (const auto* answer : standing) confirmers.add(answer->confirmed_by);

@@ -65,6 +65,8 @@ struct MergedSheet {
     AnswerSheet sheet;  ///< its answers have no place in a file
     std::vector<LeftOut> left_out;
     std::vector<CutText> cut;
+    /// Practices whose answer no sheet gives a day, so that it counts as of the merged sheet's.
+    std::vector<Text> undated;
 };
 
 /// The sheet that at least two raters' sheets come to.

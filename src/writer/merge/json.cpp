@@ -163,6 +163,7 @@ std::string merge_json(const Merge& merge, const Style&) {
                       {"answered_by_one", std::move(alone)},
                       {"left_out", left_out_json(merge)},
                       {"cut", std::move(cut)},
+                      {"undated", texts(merge.merged.undated)},
                       {"answers", std::move(answers)}});
 }
 

@@ -25,6 +25,7 @@ class WorkshopAgenda {
         differences("Also different", "No level depends on these as the other answers stand.",
                     merge_.decisive, merge_.differences.size());
         alone();
+        undated();
         left_out();
         return page_.take();
     }
@@ -117,6 +118,12 @@ class WorkshopAgenda {
                     page_.line("| {} | {} | {} |", markdown_name(question.practice()),
                                merge_.raters[rater].name, word(answer->rating));
         page_.blank();
+    }
+
+    void undated() {
+        if (merge_.merged.undated.empty()) return;
+        page_.section("Without a date until now ({})", merge_.merged.undated.size());
+        page_.paragraph("{}", undated_words(merge_));
     }
 
     void left_out() {

@@ -32,6 +32,7 @@ class MergeText {
                     merge_.differences.size());
         meanings();
         alone();
+        undated();
         left_out();
         return page_.take();
     }
@@ -94,22 +95,17 @@ class MergeText {
         for (const auto& [rater, answer] : question.opinions) {
             if (answer->rating != rating) continue;
             const auto& name = merge_.raters[rater].name;
-            if (answer->note.empty() && answer->evidence.empty())
+            if (answer->note.empty() && answer->evidence.empty()) {
                 silent.push_back(name);
-            else
-                all.push_back(opinion(name, *answer));
+                continue;
+            }
+            all.push_back(answer->note.empty() ? name : fmt::format("{}: {}", name, answer->note));
+            if (!answer->evidence.empty())
+                all.push_back(fmt::format("Evidence: {}", fmt::join(answer->evidence, "; ")));
         }
         if (!silent.empty()) all.insert(all.begin(), fmt::format("{}", fmt::join(silent, ", ")));
         for (std::size_t i = 0; i < all.size(); ++i)
             page_.paragraph(label(i == 0 ? sheet_word(rating) : Text()), shown("{}", all[i]));
-    }
-
-    static std::string opinion(const std::string& name, const Answer& answer) {
-        auto words = name;
-        if (!answer.note.empty()) words += fmt::format(": {}", answer.note);
-        if (!answer.evidence.empty())
-            words += fmt::format(" (evidence: {})", fmt::join(answer.evidence, "; "));
-        return words;
     }
 
     void meanings() {
@@ -135,6 +131,12 @@ class MergeText {
                 page_.paragraph(shown("   "),
                                 shown("{}: {}", merge_.raters[r].name, fmt::join(names, ", ")));
         }
+    }
+
+    void undated() {
+        if (merge_.merged.undated.empty()) return;
+        heading("WITHOUT A DATE UNTIL NOW", merge_.merged.undated.size());
+        page_.paragraph(shown("   "), shown("{}", undated_words(merge_)));
     }
 
     void left_out() {
