@@ -182,7 +182,8 @@ TEST_CASE("an empty folder has no sheet", "[portfolio_folder]") {
     const auto outcome = portfolio({folder.path.string(), another.path.string(), "-f", "json"});
     CHECK(outcome.status == 3);
     CHECK(outcome.out.empty());
-    CHECK(count(outcome.err, "error: there is no answer sheet here [no-sheet]") == 1);
+    CHECK(count(outcome.err, "error: there is no answer sheet here that can be used [no-sheet]") ==
+          1);
     // With a sheet from elsewhere it does no harm.
     CHECK(portfolio_json({folder.path.string(), "-"}, 0, R"({"team":"A","answers":{}})")
               .at("teams")

@@ -229,7 +229,7 @@ TEST_CASE("teams that moved, came and went", "[portfolio]") {
     const auto bad =
         portfolio({"-", "--baseline", (folder.path / "nosuch.yaml").string(), "-f", "json"}, now);
     CHECK(bad.status == 3);
-    CHECK(Json::parse(bad.out).at("since").at("added").size() == 4);
+    CHECK(bad.out.empty());
 }
 
 TEST_CASE("teams can be summed up by a tag that there is", "[portfolio]") {
@@ -351,7 +351,8 @@ TEST_CASE("a file that cannot be written is told, and the others are written", "
                                     "text:/dev/full", "--reports", file("plain/reports")},
                                    record("A", "", "1"));
     CHECK(outcome.status == 3);
-    CHECK(count(outcome.err, "cannot write this file") == 3);
+    CHECK(count(outcome.err, "cannot write this file") == 2);
+    CHECK(count(outcome.err, "cannot make this folder") == 1);
     CHECK(count(outcome.out, "1 team") >= 1);
     // What was not written is not linked.
     CHECK(count(read_file(file("b.html")), "a.html\"") == 0);
@@ -494,12 +495,13 @@ TEST_CASE("a long history is told by its ends", "[portfolio]") {
 
 TEST_CASE("an earlier sheet that cannot be used is named", "[portfolio]") {
     const Folder folder;
+    fs::create_directories(folder.path / "then");
     folder.file("then/a.yaml", sheet("A"));
     const auto then = (folder.path / "then").string();
     folder.file("then/b.yaml", "team: B\nanswers: {versioned: perhaps}\n");
     const auto outcome =
         portfolio({"-", "--baseline", then}, record("A", "", "1") + record("B", "", "1"));
     CHECK(outcome.status == 3);
-    CHECK(outcome.out.find("1 new, 1 sheet there cannot be used") != std::string::npos);
+    CHECK(one_line(outcome.out).find("1 new, 1 sheet there cannot be used") != std::string::npos);
     CHECK(outcome.out.find("NOT USED") != std::string::npos);
 }

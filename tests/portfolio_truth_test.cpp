@@ -91,6 +91,7 @@ Json figures(const Json& report) {
             next = {{"gaps", a.at("short_of")[0].at("gaps")},
                     {"open", a.at("short_of")[0].at("open")}};
         all.push_back({{"rubric", a.at("rubric").at("id")},
+                       {"in_scope", a.at("rubric").at("in_scope")},
                        {"level", a.at("level")},
                        {"possible", a.at("possible")},
                        {"evidenced_level", a.at("evidenced_level")},

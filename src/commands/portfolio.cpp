@@ -246,12 +246,12 @@ ExitStatus run_portfolio(Run& run, const Asked& asked) {
     if (const auto wrong = wrong_tag(asked.tag, teams); sheets.unusable.empty() && !wrong.empty())
         return run.usage_error(wrong);
     const auto before = read_before(reader, asked);
+    if (const auto wrong = wrong_outputs(run, asked, *outputs, teams); !wrong.empty())
+        return run.usage_error(wrong);
     if (const auto empty = without_sheets(asked, before); !empty.empty()) {
         for (const auto& path : empty) tell_no_sheet(path, reader);
         return ExitStatus::unusable;
     }
-    if (const auto wrong = wrong_outputs(run, asked, *outputs, teams); !wrong.empty())
-        return run.usage_error(wrong);
 
     const auto teams_of_then = [](const std::optional<Then>& then) {
         return then ? &then->teams : nullptr;
