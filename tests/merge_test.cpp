@@ -264,6 +264,8 @@ TEST_CASE("wrong use of merge is told", "[merge]") {
         {{a, b, "-o", a}, 2, "would replace the input"},
         {{a, b, "-o", "-"}, 2, "-o -: stdout has its report already"},
         {{a, b, "-o", (folder.path / "x.csv").string()}, 2, "the merged sheet is YAML"},
+        {{a, b, "-o", (folder.path / "x.CSV").string()}, 2, "the merged sheet is YAML"},
+        {{a, b, "-o", (folder.path / "x.Json").string()}, 2, "the merged sheet is YAML"},
         {{a, b, "--take", "highest"}, 2, "\"highest\" is not one of lowest"},
         {{a, b, "-f", "html"}, 2, "text, markdown, json, csv"},
         {{a, b, "-o", worse}, 3, "this file exists; --force replaces it"},
@@ -285,6 +287,18 @@ TEST_CASE("wrong use of merge is told", "[merge]") {
     CHECK(both.err.find("\"often\" is not an answer") != std::string::npos);
     CHECK(run_program(joined({"merge", a, "-"}, small), sheet_of("C", "{}")).status == 0);
     CHECK(run_program(joined({"merge", a, b, "-o", worse, "--force", "-q"}, small)).err.empty());
+}
+
+TEST_CASE("notes are told as they are written", "[merge]") {
+    const Merging merging(
+        {sheet_of("Ana", "{certified: {answer: fully, note: mlflow only, evidence: e}}"),
+         sheet_of("Ben", "{certified: no, staged: {answer: no, note: zz}}")});
+    const auto text = merging.run(small).out;
+    CHECK(text.find("  Ana: mlflow only (evidence: e)\n") != std::string::npos);
+    const auto agenda = merging.run(joined(small, {"-f", "markdown"})).out;
+    CHECK(agenda.find("| Ana | fully | mlflow only | e |\n") != std::string::npos);
+    const auto answers = merging.merge(small)["answers"];
+    CHECK(find(answers, "practice", "staged")["note"] == "Only Ben answered: zz.");
 }
 
 TEST_CASE("another team or date is a warning", "[merge]") {
@@ -338,8 +352,11 @@ TEST_CASE("notes share the room that a sheet has", "[merge]") {
     CHECK(written.size() <= std::size_t{1} << 20);
     CHECK(written.find("Only Ben answered: nnn") != std::string::npos);
     CHECK(run_program({"validate", merging.written}).status == 0);
-    // Without a sheet to write there is room.
-    CHECK(merging.run({}).err.empty());
+    // Reports tell the same whether or not the sheet is written.
+    for (const auto* format : {"text", "markdown", "json", "csv"})
+        CHECK(merging.run({"-q", "-f", format}).out ==
+              merging.run({"-q", "-f", format, "-o", merging.written, "--force"}).out);
+    CHECK(merging.run({}).err.find("cut at 8192 bytes") != std::string::npos);
 }
 
 TEST_CASE("a sheet that cannot hold all evidence is not written", "[merge]") {

@@ -211,3 +211,37 @@ TEST_CASE("a failed gate is in every report", "[portfolio_gates]") {
     CHECK(count(outcome.out, "--fail-under") + count(outcome.out, "\\-\\-fail-under") >= 1);
     CHECK(count(outcome.out, "1 of 2 teams") >= 1);
 }
+
+TEST_CASE("what holds no sheet is nothing to compare with", "[portfolio_gates]") {
+    const Folder folder;
+    const auto now = folder.file("a.yaml", sheet("A", "versioned: fully"));
+    fs::create_directories(folder.path / "empty");
+    for (const auto* option : {"--no-regression", "--baseline"}) {
+        INFO(option);
+        const auto outcome = run("portfolio", {now, option, (folder.path / "empty").string()});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.find("[no-sheet]") != std::string::npos);
+    }
+}
+
+TEST_CASE("waivers that ended, or that no team needs, are told once", "[portfolio_gates]") {
+    const auto outcome =
+        run("portfolio",
+            {sheets + "features.yaml", sheets + "features-board.yaml", "--fail-under", "small=0",
+             "--waivers", sheets + "features-waivers.yaml", "--today", "2026-11-24", "-f", "csv"});
+    CHECK(outcome.status == 0);
+    CHECK(count(outcome.err, "[expired-waiver]") == 1);
+    CHECK(count(outcome.err, "[needless-waiver]") == 1);
+}
+
+TEST_CASE("a tag may be that of a sheet that cannot be used", "[portfolio_gates]") {
+    const Folder folder;
+    const auto good = folder.file("a.yaml", sheet("A", "versioned: fully"));
+    const auto bad = folder.file("b.yaml", "team: B\ntags: {unit: U}\nanswers: {versioned: x}\n");
+    const auto outcome = run("portfolio", {good, bad, "--by", "unit"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out.find("none") != std::string::npos);
+    CHECK(run("portfolio", {good, "--by", ""}).status == 2);
+    CHECK(run("portfolio", {good, "--by", "unit"}).status == 2);
+}

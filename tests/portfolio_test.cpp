@@ -434,3 +434,72 @@ TEST_CASE("names that mean harm do none", "[portfolio]") {
         for (const auto& cell : row)
             CHECK((cell.empty() || std::string("=+-@\t\r").find(cell[0]) == std::string::npos));
 }
+
+TEST_CASE("documents in the current folder link the reports beside them", "[portfolio]") {
+    const Folder folder;
+    folder.file("a.yaml", sheet("A"));
+    const auto outcome = run_shell(
+        "\"$P\" portfolio a.yaml --reports reports -o page.html -o page.md "
+        "-o ./deep.json --rubric '" SOURCE_FOLDER "/tests/sheets/models/features.yaml'",
+        folder.path);
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    CHECK(count(read_file(folder.path / "page.html"), "href=\"reports/a.html\"") >= 1);
+    CHECK(count(read_file(folder.path / "page.md"), "(reports/a.html)") >= 1);
+    CHECK(count(read_file(folder.path / "deep.json"), "\"reports/a.html\"") == 1);
+}
+
+TEST_CASE("a file counts once, by whatever paths it is reached", "[portfolio]") {
+    const Folder folder;
+    const auto name = folder.file("a.yaml", sheet("A"));
+    fs::create_symlink("a.yaml", folder.path / "latest.yaml");
+    const auto outcome = portfolio({folder.path.string(), name, name, "-f", "json"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK(names(Json::parse(outcome.out).at("teams"), "team") == std::vector<std::string>{"A"});
+}
+
+TEST_CASE("a model that is not made for a team says so", "[portfolio]") {
+    const auto outcome = run_program({"portfolio", "examples/hosted-llm.yaml", "-q"});
+    CHECK(outcome.status == 0);
+    CHECK(count(outcome.out, "Google is not made for Support answers") +
+              count(one_line(outcome.out), "Google is not made for") ==
+          1);
+    const auto json = run_program({"portfolio", "examples/hosted-llm.yaml", "-q", "-f", "json"});
+    for (const auto& each : Json::parse(json.out).at("teams").at(0).at("assessments"))
+        CHECK(each.at("in_scope") == false);
+}
+
+TEST_CASE("the bar and the age of evidence stand in every document", "[portfolio]") {
+    for (const auto* format : {"text", "markdown", "html"}) {
+        INFO(format);
+        const auto outcome = portfolio(
+            {"-", "--bar", "fully", "--max-age", "10", "--today", "2026-06-30", "-f", format},
+            record("A", "2026-06-01", "1"));
+        const auto text = one_line(outcome.out);
+        CHECK(text.find("A practice is met from fully on.") != std::string::npos);
+        CHECK(text.find("Evidence older than 10 days on 30 June 2026 counts as none.") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("a long history is told by its ends", "[portfolio]") {
+    std::string records;
+    for (int month = 1; month <= 9; ++month)
+        records += record("A", fmt::format("2026-0{}-01", month), month < 8 ? "000" : "111");
+    const auto outcome = portfolio({"-"}, records);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find("0 → … → 1 → 1") != std::string::npos);
+}
+
+TEST_CASE("an earlier sheet that cannot be used is named", "[portfolio]") {
+    const Folder folder;
+    folder.file("then/a.yaml", sheet("A"));
+    const auto then = (folder.path / "then").string();
+    folder.file("then/b.yaml", "team: B\nanswers: {versioned: perhaps}\n");
+    const auto outcome =
+        portfolio({"-", "--baseline", then}, record("A", "", "1") + record("B", "", "1"));
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out.find("1 new, 1 sheet there cannot be used") != std::string::npos);
+    CHECK(outcome.out.find("NOT USED") != std::string::npos);
+}

@@ -58,7 +58,7 @@ std::string wrong_files(const Asked& asked) {
                            : fmt::format("{} and {} are the same file; every rater has a sheet",
                                          sheets[k], sheets[i]);
     for (const auto* ending : {".csv", ".json", ".md", ".html"})
-        if (asked.output.ends_with(ending))
+        if (lower_case(asked.output).ends_with(ending))
             return fmt::format(
                 "-o {}: the merged sheet is YAML; end its name in .yaml (-f is stdout's format)",
                 asked.output);
@@ -108,21 +108,20 @@ void tell_losses(const Merge& merge, const std::string& output, Diagnostics& dia
         diagnostics.add(DiagnosticId::cut_text, name, std::nullopt, words);
 }
 
-/// The merge, with notes as long as the sheet that is written has room for.
+/// The merge, with notes as long as its sheet has room for; with all their length and without a
+/// sheet where nothing makes it fit. The merge does not depend on whether the sheet is asked for.
 struct Fitted {
     Merge merge;
-    std::string sheet;
+    std::optional<std::string> sheet;
 };
-std::optional<Fitted> fit(const std::vector<Rater>& raters, const Models& models,
-                          const Asked& asked) {
+Fitted fit(const std::vector<Rater>& raters, const Models& models, const Asked& asked) {
     constexpr std::size_t least_note = 256;
     for (auto most = most_text; most >= least_note; most /= 2) {
         auto merge = make_merge(raters, models, asked.bar, {asked.lowest, most});
         auto sheet = merged_yaml(merge);
-        if (sheet.size() <= sheet_limit || asked.output.empty())
-            return Fitted{std::move(merge), std::move(sheet)};
+        if (sheet.size() <= sheet_limit) return {std::move(merge), std::move(sheet)};
     }
-    return std::nullopt;
+    return {make_merge(raters, models, asked.bar, {asked.lowest}), std::nullopt};
 }
 
 /// What is written must be a sheet.
@@ -153,7 +152,7 @@ ExitStatus run_merge(Run& run, const Asked& asked) {
         return run.usage_error(wrong);
     tell_odd_sheets(*sheets, run.diagnostics);
     const auto fitted = fit(name_raters(*sheets), *models, asked);
-    if (!fitted) {
+    if (!fitted.sheet && !asked.output.empty()) {
         run.diagnostics.add(
             DiagnosticId::too_large, asked.output, std::nullopt,
             fmt::format("the merged sheet would hold more than {} bytes", sheet_limit),
@@ -161,18 +160,18 @@ ExitStatus run_merge(Run& run, const Asked& asked) {
         run.tell_diagnostics();
         return ExitStatus::unusable;
     }
-    if (!asked.output.empty()) check_written(fitted->sheet, *models);
-    tell_losses(fitted->merge, asked.output, run.diagnostics);
+    if (!asked.output.empty()) check_written(*fitted.sheet, *models);
+    tell_losses(fitted.merge, asked.output, run.diagnostics);
     run.tell_diagnostics();
     if (!asked.output.empty()) {
-        const auto wrong = write_new_files({{asked.output, fitted->sheet}}, asked.force);
+        const auto wrong = write_new_files({{asked.output, *fitted.sheet}}, asked.force);
         if (!wrong.empty()) {
             run.tell(wrong);
             return ExitStatus::unusable;
         }
-        if (!run.common().quiet) run.tell(next_words(run, asked, fitted->merge));
+        if (!run.common().quiet) run.tell(next_words(run, asked, fitted.merge));
     }
-    return run.print(asked.format->write(fitted->merge, run.style()));
+    return run.print(asked.format->write(fitted.merge, run.style()));
 }
 
 }  // namespace

@@ -27,6 +27,15 @@ struct Asked {
     std::string reports;                ///< a folder for each team's report; empty: none
 };
 
+/// Keeps a name that says something.
+Setter named(std::string& to) {
+    return [&to](const std::string& text) {
+        if (text.empty() || text == "-") return fmt::format("\"{}\" is no name", text);
+        to = text;
+        return std::string();
+    };
+}
+
 Options options(Asked& asked) {
     Option paths{{},
                  "PATH",
@@ -43,10 +52,10 @@ Options options(Asked& asked) {
           format_option("Format on stdout: {} (default: text)", portfolio_formats(), asked.format),
           output_option(asked.outputs),
           {"--by", "TAG", "Sum up by the values of this tag, too", Takes::any_text,
-           keep(asked.tag)},
+           named(asked.tag)},
           baseline,
           {"--reports", "DIR", "Write each team's HTML report into this folder, and link it",
-           Takes::file, keep(asked.reports)}},
+           Takes::file, named(asked.reports)}},
          assessment_options(asked.assessment),
          gate_options(asked.gates,
                       "Fail when a team is worse than in its sheet in this file or folder")});
@@ -94,6 +103,23 @@ Before read_before(TeamSheets& reader, const Asked& asked) {
     return {std::move(no_regression), read_then(reader, asked.baseline)};
 }
 
+/// What was to be compared with and holds no sheet that can be used.
+std::vector<std::string> without_sheets(const Asked& asked, const Before& before) {
+    std::vector<std::string> paths;
+    if (before.no_regression && before.no_regression->teams.empty())
+        paths.push_back(asked.gates.no_regression);
+    if (before.baseline && before.baseline->teams.empty()) paths.push_back(asked.baseline.front());
+    return paths;
+}
+
+void tell_no_sheet(const std::string& path, TeamSheets& reader) {
+    Diagnostics told;
+    told.add(DiagnosticId::no_sheet, path == "-" ? "<stdin>" : path, std::nullopt,
+             "there is no answer sheet here that can be used",
+             "`mlops-assess init -o answers.yaml` writes one to fill in");
+    reader.tell(told);
+}
+
 /// What is wrong with the files to be written; empty when nothing is.
 std::string wrong_outputs(const Run& run, const Asked& asked, const std::vector<Output>& outputs,
                           const std::vector<Team>& teams) {
@@ -127,10 +153,9 @@ std::string linked_folder(const std::string& reports, const std::string& file) {
     namespace fs = std::filesystem;
     if (reports.empty()) return {};
     std::error_code failure;
-    const auto from = fs::absolute(fs::path(file).parent_path(), failure).lexically_normal();
+    const auto from = fs::absolute(file, failure).lexically_normal().parent_path();
     const auto to = fs::absolute(reports, failure).lexically_normal();
-    auto relative = file.empty() ? fs::path(reports) : to.lexically_relative(from);
-    auto text = relative.generic_string();
+    auto text = (file.empty() ? fs::path(reports) : to.lexically_relative(from)).generic_string();
     while (text.size() > 1 && text.ends_with('/')) text.pop_back();
     return text;
 }
@@ -165,13 +190,12 @@ ExitStatus deliver(const Run& run, const Asked& asked, const std::vector<Output>
                                                                     : ExitStatus::gate_failed;
 }
 
-void tell_passed_over(const std::vector<std::string>& paths, std::size_t count,
-                      TeamSheets& reader) {
-    if (count == 0) return;
+void tell_passed_over(const Sheets& sheets, TeamSheets& reader) {
+    if (sheets.passed_over == 0) return;
     Diagnostics told;
-    told.add(DiagnosticId::files_passed_over, *std::ranges::find_if(paths, is_folder), std::nullopt,
+    told.add(DiagnosticId::files_passed_over, sheets.passed_over_in, std::nullopt,
              fmt::format("{} passed over: no answer sheet by name and first look",
-                         counted(count, "file")));
+                         counted(sheets.passed_over, "file")));
     reader.tell(told);
 }
 
@@ -184,6 +208,7 @@ PortfolioParts other_parts(const Asked& asked, const std::vector<Team>& teams, c
     parts.since = portfolio_change(since->teams, teams);
     parts.since->paths = before.baseline ? asked.baseline : std::vector{asked.gates.no_regression};
     parts.since->memory = since->sheets.memory;
+    parts.since->unusable = since->sheets.unusable;
     return parts;
 }
 
@@ -209,18 +234,22 @@ ExitStatus run_portfolio(Run& run, const Asked& asked) {
         asked.reports};
     TeamSheets reader(run, *models, *how, wanted.any());
     auto sheets = reader.read(asked.paths);
-    tell_passed_over(asked.paths, sheets.passed_over, reader);
+    tell_passed_over(sheets, reader);
     Diagnostics told;
     auto teams = teams_of(sheets, told);
-    if (teams.empty() && sheets.unusable.empty())
-        told.add(DiagnosticId::no_sheet, asked.paths.front(), std::nullopt,
-                 "there is no answer sheet here",
-                 "`mlops-assess init -o answers.yaml` writes one to fill in");
     reader.tell(told);
-    if (teams.empty() && sheets.unusable.empty()) return ExitStatus::unusable;
-    if (const auto wrong = wrong_tag(asked.tag, teams); !wrong.empty())
+    if (teams.empty() && sheets.unusable.empty()) {
+        tell_no_sheet(asked.paths.front(), reader);
+        return ExitStatus::unusable;
+    }
+    // A sheet that cannot be used may have the tag.
+    if (const auto wrong = wrong_tag(asked.tag, teams); sheets.unusable.empty() && !wrong.empty())
         return run.usage_error(wrong);
     const auto before = read_before(reader, asked);
+    if (const auto empty = without_sheets(asked, before); !empty.empty()) {
+        for (const auto& path : empty) tell_no_sheet(path, reader);
+        return ExitStatus::unusable;
+    }
     if (const auto wrong = wrong_outputs(run, asked, *outputs, teams); !wrong.empty())
         return run.usage_error(wrong);
 
@@ -230,6 +259,11 @@ ExitStatus run_portfolio(Run& run, const Asked& asked) {
     auto seen = look_again(run, reader, wanted, teams,
                            {teams_of_then(before.no_regression), teams_of_then(before.since())});
     const bool wrote_all = seen.wrote_all;
+    if (waivers && seen.waiving) {
+        Diagnostics found;
+        tell_waivers(*seen.waiving, *waivers->source, found);
+        reader.tell(found);
+    }
     auto parts = other_parts(asked, teams, before, std::move(seen));
     const auto portfolio =
         make_portfolio(std::move(sheets), std::move(teams), *models, how->rules, std::move(parts));

@@ -17,7 +17,7 @@ TeamGates gone(const Team& team, const std::string& no_regression) {
     GateResult gate{};
     gate.name = fmt::format("--no-regression {}", no_regression);
     gate.required = "a sheet of every team that had one";
-    gate.found = fmt::format("none; there was {}", team.now().file);
+    gate.found = fmt::format("none that can be used; there was {}", team.now().file);
     return {std::string(team.name), {gate}};
 }
 
@@ -59,6 +59,18 @@ Seen see(const Run& run, TeamSheets& reader, const WantedOfTeams& wanted, const 
     return seen;
 }
 
+/// Leaves as needless what is so for this team, too.
+void add_waiving(std::optional<Waiving>& all, const Waiving& one) {
+    if (!all) {
+        all = one;
+        return;
+    }
+    std::erase_if(all->needless, [&](const Waiver& each) {
+        return std::ranges::none_of(
+            one.needless, [&](const Waiver& other) { return other.practice == each.practice; });
+    });
+}
+
 /// Whether the report was written.
 bool write_report(const Run& run, const std::string& name, const Report& report) {
     const auto failure = write_file(name, write_html(report, {}), Existing::replace);
@@ -95,18 +107,25 @@ TeamsSeen look_again(const Run& run, TeamSheets& reader, const WantedOfTeams& wa
     TeamsSeen all;
     if (!wanted.any()) return all;
     if (!wanted.reports.empty()) {
-        std::error_code no_matter;  // it shows when the first report is written
-        std::filesystem::create_directories(wanted.reports, no_matter);
+        std::error_code failure;
+        std::filesystem::create_directories(wanted.reports, failure);
+        if (failure) {
+            run.tell(fmt::format("{}: error: cannot make this folder: {}", visible(wanted.reports),
+                                 failure.message()));
+            all.wrote_all = false;
+        }
         all.reports.resize(teams.size());
     }
+    const bool has_folder = all.wrote_all;
     const auto names = report_names(teams);
     for (TeamIndex i = 0; i < teams.size(); ++i) {
         const auto seen = see(run, reader, wanted, teams[i].now(), before);
         reader.tell(seen.found);
         if (!seen.report) continue;
-        if (wanted.gates())
+        add_waiving(all.waiving, seen.report->gates.waiving);
+        if (!seen.report->gates.results.empty())
             all.gates.push_back({std::string(teams[i].name), seen.report->gates.results});
-        if (wanted.reports.empty()) continue;
+        if (wanted.reports.empty() || !has_folder) continue;
         if (write_report(run, wanted.reports + "/" + names[i], *seen.report))
             all.reports[i] = names[i];
         else

@@ -21,6 +21,7 @@ struct WantedOfTeams {
 struct TeamsSeen {
     std::vector<TeamGates> gates;      ///< by team
     std::vector<std::string> reports;  ///< the names of the files, by team; empty: not written
+    std::optional<Waiving> waiving;    ///< needless: of no use to any team
     bool wrote_all = true;
 };
 

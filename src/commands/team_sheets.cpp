@@ -3,6 +3,7 @@
 #include "system/folder.hpp"
 #include "text/words.hpp"
 
+#include <sys/stat.h>
 #include <filesystem>
 
 namespace mlops_assess {
@@ -41,6 +42,7 @@ TeamSheets::TeamSheets(Run& run, const Models& models, Scoring how, bool twice)
 
 Sheets TeamSheets::read(const std::vector<std::string>& paths) {
     Sheets sheets;
+    seen_.clear();
     for (const auto& path : paths) {
         if (path == "-")
             read_records(sheets);
@@ -72,13 +74,22 @@ void TeamSheets::step() {
     run_.tell_progress(fmt::format("{} read", counted(count_, "sheet")));
 }
 
+bool TeamSheets::is_first(const std::string& name) {
+    struct stat about {};
+    if (::stat(name.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return true;
+    return seen_.emplace(about.st_dev, about.st_ino).second;
+}
+
 void TeamSheets::read_folder(const std::string& folder, Sheets& sheets) {
     Diagnostics told;
     const auto found = files_in(folder, told);
     tell(told);
+    if (told.has_errors()) sheets.unusable.push_back(unusable(folder, told));
+    const auto passed_over = sheets.passed_over;
     sheets.passed_over += found.others;
     for (const auto& file : found.files) {
         const auto name = file_words(file);
+        if (!is_first(name)) continue;
         if (!may_be_sheet(name)) {
             ++sheets.passed_over;
             continue;
@@ -92,10 +103,12 @@ void TeamSheets::read_folder(const std::string& folder, Sheets& sheets) {
         else
             ++sheets.passed_over;
     }
+    if (passed_over == 0 && sheets.passed_over > 0) sheets.passed_over_in = folder;
 }
 
 void TeamSheets::read_file(const std::string& path, Sheets& sheets) {
     const auto name = file_words(path);
+    if (!is_first(name)) return;
     Diagnostics unread;
     auto bytes = run_.bytes(name, sheet_limit, unread);
     if (bytes)

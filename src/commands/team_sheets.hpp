@@ -3,7 +3,9 @@
 #include "commands/assess_sheet.hpp"
 #include "report/portfolio.hpp"
 
+#include <sys/types.h>
 #include <map>
+#include <set>
 
 namespace mlops_assess {
 
@@ -27,6 +29,8 @@ class TeamSheets {
     void tell(const Diagnostics& found);
 
   private:
+    /// A file that is reached by several paths counts once.
+    bool is_first(const std::string& name);
     void read_folder(const std::string& folder, Sheets& sheets);
     void read_file(const std::string& name, Sheets& sheets);
     void read_bytes(const std::string& name, std::string bytes, Sheets& sheets);
@@ -45,6 +49,7 @@ class TeamSheets {
     bool twice_;
     std::map<std::string, SourcePointer, std::less<>> kept_;  ///< pipes, by name
     std::map<std::string, Record, std::less<>> records_;      ///< by `<stdin>:LINE`
+    std::set<std::pair<dev_t, ino_t>> seen_;                  ///< regular files of one `read`
     bool flawed_ = false;
     std::size_t count_ = 0;
     std::int64_t start_;

@@ -201,6 +201,10 @@ constexpr DiagnosticKind kinds[] = {
      "state cannot be known, so neither counts.",
      "Correct `team:` or `date:`, or leave one of the files out. `merge` makes one sheet of what "
      "several raters said."},
+    {DiagnosticId::similar_team, "similar-team", warning,
+     "Two sheets name teams that differ only in blanks or in the case of letters. They count as two "
+     "teams.",
+     "Write the name the same way, if it is one team: its history and its baseline hang on it."},
     {DiagnosticId::no_sheet, "no-sheet", error,
      "None of the files and folders named is, or holds, an answer sheet.",
      "Check the names. In a folder a YAML file counts by its lines `team:` and `answers:`, a CSV "

@@ -77,6 +77,7 @@ enum class DiagnosticId {
     bad_context_value,
     bad_report,
     same_team_and_date,
+    similar_team,
     no_sheet,
     files_passed_over,
     new_team,

@@ -14,12 +14,16 @@ struct Saying {
     Text note;
 };
 
+struct NoteText {
+    std::string text;
+    bool is_cut;
+};
+
 struct MergedNote {
     std::vector<Saying> sayings;
 
-    std::string whole() const;
     /// At most that many bytes: the raters' notes are cut alike, so that everybody is heard.
-    std::string within(std::size_t most) const;
+    NoteText within(std::size_t most) const;
 };
 
 /// Who said what, where raters differ; who answered, where only one did; and all notes with their

@@ -6,14 +6,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace mlops_assess {
 namespace {
 
-/// Adds what is not empty and not there yet.
-void add_once(std::vector<Text>& all, Text text) {
-    if (!text.empty() && std::ranges::find(all, text) == all.end()) all.push_back(text);
-}
+/// Texts that are not empty, each once, in the order of their coming.
+class Distinct {
+  public:
+    void add(Text text) {
+        if (!text.empty() && seen_.insert(text).second) all_.push_back(text);
+    }
+    const std::vector<Text>& all() const { return all_; }
+
+  private:
+    std::vector<Text> all_;
+    std::set<Text> seen_;
+};
 
 class SheetMerger {
   public:
@@ -68,11 +77,11 @@ class SheetMerger {
     }
 
     void targets() {
-        std::vector<Text> models;
-        for (const auto* rubric : models_.rubrics) add_once(models, rubric->id);
-        for (const auto* rubric : models_.shipped_rubrics) add_once(models, rubric->id);
+        Distinct models;
+        for (const auto* rubric : models_.rubrics) models.add(rubric->id);
+        for (const auto* rubric : models_.shipped_rubrics) models.add(rubric->id);
         std::vector<ModelLevel> targets;
-        for (const auto model : models) {
+        for (const auto model : models.all()) {
             const auto level =
                 common(fmt::format("target.{}", model),
                        [&](const AnswerSheet& each) { return level_of(each, model); });
@@ -83,12 +92,12 @@ class SheetMerger {
     }
 
     void facts() {
-        std::vector<Text> questions;
+        Distinct questions;
         for (const auto* catalogue : models_.known_catalogues())
-            for (const auto& question : catalogue->context) add_once(questions, question.id);
+            for (const auto& question : catalogue->context) questions.add(question.id);
         std::vector<Fact> facts;
         std::vector<Text> unknown;
-        for (const auto question : questions) {
+        for (const auto question : questions.all()) {
             const Fact* stated = nullptr;
             bool is_unknown = false;
             for (const auto& [name, sheet] : raters_) {
@@ -119,9 +128,10 @@ class SheetMerger {
     }
 
     void tags() {
-        std::vector<Text> keys;
+        Distinct found;
         for (const auto& [name, sheet] : raters_)
-            for (const auto& tag : sheet.tags) add_once(keys, tag.key);
+            for (const auto& tag : sheet.tags) found.add(tag.key);
+        auto keys = found.all();
         std::ranges::sort(keys);
         std::vector<Tag> tags;
         for (const auto key : keys)
@@ -134,12 +144,12 @@ class SheetMerger {
     }
 
     Texts assessed_by() {
-        std::vector<Text> all;
+        Distinct all;
         for (const auto& [name, sheet] : raters_) {
-            if (sheet.assessed_by.empty()) add_once(all, keep(name));
-            for (const auto who : sheet.assessed_by) add_once(all, keep(who));
+            if (sheet.assessed_by.empty()) all.add(keep(name));
+            for (const auto who : sheet.assessed_by) all.add(keep(who));
         }
-        return arena().list(all);
+        return arena().list(all.all());
     }
 
     /// The answer that stands, and whether one does.
@@ -161,29 +171,29 @@ class SheetMerger {
         Answer merged{};
         merged.practice = id;
         merged.rating = rating;
-        std::vector<Text> evidence;
-        std::vector<Text> owners;
+        Distinct evidence;
+        Distinct owners;
         for (const auto& [rater, answer] : question.opinions) {
-            for (const auto each : answer->evidence) add_once(evidence, keep(each));
-            add_once(owners, answer->owner);
+            for (const auto each : answer->evidence) evidence.add(keep(each));
+            owners.add(answer->owner);
             if (!answer->due.empty() && (merged.due.empty() || answer->due < merged.due))
                 merged.due = keep(answer->due);
             if (is_settled && answer->rating == rating && answer->is_given())
                 merged.date = std::max(merged.date, raters_[rater].sheet.day_of(*answer));
         }
         merged.date = merged.date == merged_.sheet.date ? Text() : keep(merged.date);
-        std::vector<Text> confirmers;
-        for (const auto* answer : standing) add_once(confirmers, answer->confirmed_by);
+        Distinct confirmers;
+        for (const auto* answer : standing) confirmers.add(answer->confirmed_by);
         if (!standing.empty() && std::ranges::all_of(standing, [&](const Answer* each) {
                 return each->source == standing.front()->source;
             }))
             merged.source = keep(standing.front()->source);
-        merged.evidence = arena().list(evidence);
-        merged.owner = joined(id, "owner", owners);
-        merged.confirmed_by = joined(id, "confirmed_by", confirmers);
-        const auto note = merged_note(raters_, question, merged, standing);
-        merged.note = keep(note.within(rules_.most_note));
-        if (merged.note != note.whole()) merged_.cut.push_back({id, "note", rules_.most_note});
+        merged.evidence = arena().list(evidence.all());
+        merged.owner = joined(id, "owner", owners.all());
+        merged.confirmed_by = joined(id, "confirmed_by", confirmers.all());
+        const auto note = merged_note(raters_, question, merged, standing).within(rules_.most_note);
+        merged.note = keep(note.text);
+        if (note.is_cut) merged_.cut.push_back({id, "note", rules_.most_note});
         return merged;
     }
 

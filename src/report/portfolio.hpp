@@ -33,6 +33,7 @@ struct Sheets {
     std::vector<const TeamSheet*> usable;
     std::vector<UnusableSheet> unusable;
     std::size_t passed_over = 0;  ///< files of folders that are no sheets
+    std::string passed_over_in;   ///< the first such folder
 };
 
 /// Sheets by team, teams by name. Two sheets of one team and date are told and become unusable.
@@ -95,12 +96,13 @@ struct TeamChange {
 };
 
 struct PortfolioChange {
-    std::vector<std::string> paths;      ///< of the baseline
-    Memory memory;                       ///< of its sheets
-    std::vector<TeamChange> moved;       ///< with at least one move
-    std::vector<TeamChange> same;        ///< without
-    TeamIndices added;                   ///< only there now
-    std::vector<const TeamSheet*> gone;  ///< only there then
+    std::vector<std::string> paths;       ///< of the baseline
+    Memory memory;                        ///< of its sheets
+    std::vector<TeamChange> moved;        ///< with at least one move
+    std::vector<TeamChange> same;         ///< without
+    TeamIndices added;                    ///< only there now
+    std::vector<const TeamSheet*> gone;   ///< only there then
+    std::vector<UnusableSheet> unusable;  ///< of the baseline
 };
 
 /// What came of the gates for one team; the latest sheet counts.

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <span>
 
 namespace mlops_assess {
 namespace {
@@ -43,6 +45,7 @@ std::string portfolio_words(const Portfolio& portfolio) {
     std::set<Text> dates;
     for (const auto& team : portfolio.teams)
         if (!team.now().date.empty()) dates.insert(team.now().date);
+    if (portfolio.teams.empty()) return "no sheet could be used";
     auto words = fmt::format("{} by {} latest sheet{}", counted(portfolio.teams.size(), "team"),
                              portfolio.teams.size() == 1 ? "its" : "their",
                              portfolio.teams.size() == 1 ? "" : "s");
@@ -67,6 +70,37 @@ std::string figures_legend(Signs signs) {
         "2{}1: level 2, and 1 counting only answers that cite evidence. 1{}3: open answers can "
         "still change it. -: not assessed.",
         unicode ? "·" : "/", unicode ? "–" : "-");
+}
+
+std::string rules_words(const Portfolio& portfolio) {
+    const auto bar_of = [&](const Rubric& rubric) {
+        return word_for_points(portfolio.rules.bar.value_or(rubric.bar));
+    };
+    std::map<Text, std::vector<std::string>> bars;
+    for (const auto* rubric : portfolio.models.rubrics)
+        bars[bar_of(*rubric)].emplace_back(rubric->label);
+    std::vector<std::string> parts;
+    for (const auto& [bar, labels] : bars)
+        parts.push_back(bars.size() == 1
+                            ? fmt::format("from {} on", bar)
+                            : fmt::format("from {} on by {}", bar, join_words(labels)));
+    auto words = fmt::format("A practice is met {}.", join_words(parts));
+    if (const auto& age = portfolio.rules.max_age)
+        words += fmt::format(" Evidence older than {} on {} counts as none.",
+                             counted(static_cast<std::size_t>(*age), "day"),
+                             date_words(portfolio.rules.today));
+    else if (!portfolio.rules.today.empty())
+        words += fmt::format(" Waivers count by {}.", date_words(portfolio.rules.today));
+    return words;
+}
+
+std::string out_of_scope_words(const Portfolio& portfolio, std::size_t model) {
+    TeamIndices teams;
+    for (TeamIndex i = 0; i < portfolio.teams.size(); ++i)
+        if (!portfolio.teams[i].now().models[model].in_scope) teams.push_back(i);
+    if (teams.empty()) return {};
+    return fmt::format("{} is not made for {}.", portfolio.models.rubrics[model]->label,
+                       teams_words(portfolio, teams, 20));
 }
 
 std::string spread_words(const Spread& spread) {
@@ -96,7 +130,7 @@ std::string holding_back_words(const HoldingBack& each, const RollUp& all) {
 std::string group_summary_words(const TeamGroup& group, const ModelRollUp& sums, std::size_t most) {
     std::vector<std::string> names;
     for (const auto& each : sums.holding_back)
-        if (names.size() < most)
+        if (names.size() < most && !each.gaps.empty())
             names.push_back(fmt::format("{} ({} of {})", deliverable_words(*each.practice),
                                         each.gaps.size(), group.roll_up.teams.size()));
     return fmt::format(
@@ -191,6 +225,8 @@ std::string change_words(const PortfolioChange& change) {
     add(change.same.size(), "as before");
     add(change.added.size(), "new");
     add(change.gone.size(), "missing now");
+    add(change.unusable.size(),
+        change.unusable.size() == 1 ? "sheet there cannot be used" : "sheets there cannot be used");
     return fmt::format("{}: {}", fmt::join(change.paths, ", "), fmt::join(parts, ", "));
 }
 
@@ -198,7 +234,20 @@ std::string trend_words(const Team& team, std::size_t model, Signs signs) {
     std::vector<std::string> levels;
     for (const auto* sheet : team.history)
         levels.push_back(level_or_dash(sheet->models[model].overall.known_level()));
-    return fmt::format("{}", fmt::join(levels, arrow(signs)));
+    constexpr std::size_t most = 5;
+    if (levels.size() <= most) return fmt::format("{}", fmt::join(levels, arrow(signs)));
+    const auto last = std::span(levels).last(2);
+    return fmt::format("{}{}{}{}{}", levels.front(), arrow(signs),
+                       signs == Signs::unicode ? "…" : "...", arrow(signs),
+                       fmt::join(last, arrow(signs)));
+}
+
+std::vector<const UnusableSheet*> unusable_sheets(const Portfolio& portfolio) {
+    std::vector<const UnusableSheet*> sheets;
+    for (const auto& each : portfolio.sheets.unusable) sheets.push_back(&each);
+    if (portfolio.since)
+        for (const auto& each : portfolio.since->unusable) sheets.push_back(&each);
+    return sheets;
 }
 
 TeamIndices teams_with_history(const Portfolio& portfolio) {

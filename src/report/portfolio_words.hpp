@@ -15,6 +15,11 @@ std::string figures_words(const Figures& figures, Signs signs = Signs::unicode);
 /// What these signs mean.
 std::string figures_legend(Signs signs = Signs::unicode);
 
+/// How levels were found: `A practice is met from mostly on.`; what the evidence's age does.
+std::string rules_words(const Portfolio& portfolio);
+/// `Google is not made for Chat assistant and Search.`; empty where it is for all.
+std::string out_of_scope_words(const Portfolio& portfolio, std::size_t model);
+
 /// `level 0: 1 team, 1: 2 teams; lower median 1`.
 std::string spread_words(const Spread& spread);
 /// `-`, or the level.
@@ -42,7 +47,7 @@ std::string change_words(const PortfolioChange& change);
 /// Whether a change is up alone, down alone, or neither.
 std::optional<Direction> direction(const TeamChange& change);
 
-/// `1 → 2 → 2`: a model's level by the dates of a team.
+/// `1 → 2 → 2`: a model's level by the dates of a team; of many the first and the last two.
 std::string trend_words(const Team& team, std::size_t model, Signs signs = Signs::unicode);
 /// The teams of whom there is more than one sheet.
 TeamIndices teams_with_history(const Portfolio& portfolio);
@@ -52,6 +57,8 @@ std::string group_words(const Portfolio& portfolio, const TeamGroup& group);
 /// `none` for teams without the tag.
 std::string group_name(const TeamGroup& group);
 
+/// The sheets that count nowhere, those of the baseline last.
+std::vector<const UnusableSheet*> unusable_sheets(const Portfolio& portfolio);
 /// `broken.yaml:3:1: unknown key`, as far as they are kept, and how many more there are.
 std::vector<std::string> unusable_words(const UnusableSheet& sheet);
 

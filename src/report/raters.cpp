@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace mlops_assess {
@@ -23,16 +24,22 @@ std::string name_of(const AnswerSheet& sheet, int precision) {
     return fmt::format("{} ({})", name, shortened(precision == 1 ? file : path, most_name));
 }
 
-/// The first of the names that no other sheet has.
-std::string own_name(const AnswerSheet& sheet, const std::vector<AnswerSheet>& sheets) {
+/// For every sheet the first of its names that no other sheet has.
+std::vector<std::string> own_names(const std::vector<AnswerSheet>& sheets) {
     constexpr int most_precise = 2;
-    int precision = 0;
-    const auto is_shared = [&](const AnswerSheet& other) {
-        return other.source != sheet.source &&
-               visible(name_of(other, precision)) == visible(name_of(sheet, precision));
-    };
-    while (precision < most_precise && std::ranges::any_of(sheets, is_shared)) ++precision;
-    return name_of(sheet, precision);
+    std::vector<std::string> own(sheets.size());
+    for (int precision = 0; precision <= most_precise; ++precision) {
+        std::vector<std::string> names;
+        std::map<std::string, std::size_t> seen;
+        for (const auto& sheet : sheets) {
+            names.push_back(name_of(sheet, precision));
+            ++seen[visible(names.back())];
+        }
+        for (std::size_t i = 0; i < sheets.size(); ++i)
+            if (own[i].empty() && (precision == most_precise || seen[visible(names[i])] == 1))
+                own[i] = names[i];
+    }
+    return own;
 }
 
 }  // namespace
@@ -40,12 +47,12 @@ std::string own_name(const AnswerSheet& sheet, const std::vector<AnswerSheet>& s
 std::vector<Rater> name_raters(const std::vector<AnswerSheet>& sheets) {
     std::vector<Rater> raters;
     std::set<std::string> taken;
-    for (const auto& sheet : sheets) {
-        const auto own = own_name(sheet, sheets);
-        auto name = own;
+    const auto own = own_names(sheets);
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        auto name = own[i];
         for (int number = 2; !taken.insert(visible(name)).second; ++number)
-            name = fmt::format("{} {}", own, number);
-        raters.push_back({name, sheet});
+            name = fmt::format("{} {}", own[i], number);
+        raters.push_back({name, sheets[i]});
     }
     return raters;
 }

@@ -52,11 +52,11 @@ std::vector<Lacking> lacking(const Assessment& a) {
     return all;
 }
 
-ModelFigures model_figures(const Assessment& a, int target, Arena& arena) {
+ModelFigures model_figures(const Assessment& a, bool in_scope, int target, Arena& arena) {
     std::vector<Figures> parameters;
     for (const auto& each : a.parameters) parameters.push_back(parameter_figures(a, each));
-    return {overall_figures(a), target, a.index_hundredths, arena.list(parameters),
-            arena.list(lacking(a))};
+    return {in_scope,           overall_figures(a),     target,
+            a.index_hundredths, arena.list(parameters), arena.list(lacking(a))};
 }
 
 }  // namespace
@@ -73,7 +73,8 @@ TeamSheet team_sheet(const Scored& scored, std::string_view file, Arena& arena) 
     for (const auto& tag : sheet.tags) tags.push_back({arena.text(tag.key), arena.text(tag.value)});
     std::vector<ModelFigures> models;
     for (std::size_t i = 0; i < scored.assessments.size(); ++i)
-        models.push_back(model_figures(scored.assessments[i], scored.roadmaps[i].target, arena));
+        models.push_back(model_figures(scored.assessments[i], scored.out_of_scope[i] == nullptr,
+                                       scored.roadmaps[i].target, arena));
     std::vector<LackingMustHave> must_have;
     for (const auto& each : scored.must_have.practices)
         if (each.lacks())

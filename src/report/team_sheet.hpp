@@ -31,6 +31,7 @@ struct Lacking {
 };
 
 struct ModelFigures {
+    bool in_scope;  ///< false: the model is not made for the team
     Figures overall;
     int target;
     int index_hundredths;

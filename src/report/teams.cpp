@@ -1,8 +1,12 @@
 #include "report/portfolio.hpp"
 
+#include "text/unicode.hpp"
+#include "text/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 /// Which sheets are a team's, and what changed between two of them.
@@ -34,6 +38,28 @@ Diagnostic same_date(const TeamSheet& sheet, const TeamSheet& other) {
     return told;
 }
 
+/// A team's name without blanks and case.
+std::string folded(Text name) {
+    std::string kept;
+    for (std::size_t i = 0; i < name.size();) {
+        const auto start = i;
+        if (!is_blank_character(next_code_point(name, i))) kept += name.substr(start, i - start);
+    }
+    return lower_case(kept);
+}
+
+void tell_similar(const std::vector<Team>& teams, Diagnostics& diagnostics) {
+    std::map<std::string, const Team*> known;
+    for (const auto& team : teams) {
+        const auto [other, is_new] = known.try_emplace(folded(team.name), &team);
+        if (is_new) continue;
+        diagnostics.add(DiagnosticId::similar_team, std::string(team.now().file), std::nullopt,
+                        fmt::format("\"{}\" counts as another team than \"{}\" of {}", team.name,
+                                    other->second->name, other->second->now().file),
+                        "write the name the same way, if it is one team");
+    }
+}
+
 }  // namespace
 
 std::vector<Team> teams_of(Sheets& sheets, Diagnostics& diagnostics) {
@@ -57,6 +83,7 @@ std::vector<Team> teams_of(Sheets& sheets, Diagnostics& diagnostics) {
         if (teams.empty() || teams.back().name != sheet->team) teams.push_back({sheet->team, {}});
         teams.back().history.push_back(sheet);
     }
+    tell_similar(teams, diagnostics);
     return teams;
 }
 

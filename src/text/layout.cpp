@@ -72,20 +72,27 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     for (std::size_t at = 0; at < text.size();) {
         const auto start = text.find_first_not_of(' ', at);
         if (start == std::string_view::npos) break;
-        std::string word(text.substr(start, text.find(' ', start) - start));
+        auto word = text.substr(start, text.find(' ', start) - start);
         at = start + word.size();
         auto cells = display_width(word);
         if (!line.empty() && used + 1 + cells > width) end_line();
         const bool address = word.find("://") != std::string_view::npos;
-        while (cells > width && !address) {
-            const auto part = std::max(fitting(word, width), behind_character(word, 0));
-            lines.push_back(word.substr(0, part));
-            word.erase(0, part);
+        if (cells > width && !address) {
             // Where a word is broken a line must not begin like a CI command.
-            if (word.starts_with("::")) word.insert(0, "\\");
-            cells = display_width(word);
+            std::string_view escape;
+            for (auto fits = fitting(word, width); fits < word.size();) {
+                const auto part = std::max(fits, behind_character(word, 0));
+                line.append(escape).append(word.substr(0, part));
+                end_line();
+                word.remove_prefix(part);
+                escape = word.starts_with("::") ? "\\" : "";
+                fits = fitting(word, width - escape.size());
+            }
+            line = escape;
+            cells = escape.size() + display_width(word);
+        } else if (!line.empty()) {
+            line += ' ', ++used;
         }
-        if (!line.empty()) line += ' ', ++used;
         line += word;
         used += cells;
     }

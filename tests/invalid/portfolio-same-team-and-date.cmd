@@ -1,1 +1,1 @@
-portfolio tests/sheets/features.yaml tests/sheets/features.yaml tests/sheets/features-board.yaml --rubric tests/sheets/models/features.yaml -f csv
+portfolio tests/sheets/features.yaml tests/sheets/features-ana.yaml tests/sheets/features-board.yaml --rubric tests/sheets/models/features.yaml -f csv

@@ -95,7 +95,7 @@ class WorkshopAgenda {
 
     void opinion(std::size_t rater, const Answer& answer) {
         std::vector<Markdown> said;
-        if (!answer.note.empty()) said.push_back(markdown_sentence(answer.note));
+        if (!answer.note.empty()) said.push_back(Markdown::of(answer.note));
         const auto remarks = answer_remarks(answer);
         if (!remarks.empty()) said.push_back(markdown("{}", fmt::join(remarks, "; ")));
         std::vector<Markdown> evidence;

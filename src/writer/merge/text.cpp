@@ -105,10 +105,10 @@ class MergeText {
     }
 
     static std::string opinion(const std::string& name, const Answer& answer) {
-        auto words = name + ":";
-        if (!answer.note.empty()) words += " " + as_sentence(answer.note);
+        auto words = name;
+        if (!answer.note.empty()) words += fmt::format(": {}", answer.note);
         if (!answer.evidence.empty())
-            words += fmt::format(" Evidence: {}", fmt::join(answer.evidence, "; "));
+            words += fmt::format(" (evidence: {})", fmt::join(answer.evidence, "; "));
         return words;
     }
 

@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t most_practices = 15;
 constexpr std::size_t most_teams = 60;
 
-/// Of five shades the one for a level; the lowest warns.
+/// Of five shades the one for a level; level 0 warns, the top is the strongest.
 std::string shade(int level, int top) {
-    return fmt::format("shade{}", top == 0 ? 4 : level * 4 / top);
+    return fmt::format("shade{}", level == 0 ? 0 : top == 1 ? 4 : 1 + (level - 1) * 3 / (top - 1));
 }
 
 Markup row(std::string_view css_class, const Markup& head, const Markup& cells) {
@@ -60,7 +60,7 @@ class PortfolioHtml {
     const Team& team(TeamIndex index) const { return portfolio_.teams[index]; }
 
     std::string model_id(std::size_t m) const {
-        return fmt::format("by-{}", portfolio_.models.rubrics[m]->id);
+        return fmt::format("model-{}", portfolio_.models.rubrics[m]->id);
     }
 
     Markup masthead(const std::string& title) const {
@@ -77,8 +77,8 @@ class PortfolioHtml {
                              counted(sheets.size(), "sheet"), sheets.size() == 1 ? "is" : "are"));
         return markup(
             "<header class=\"masthead\">\n<p class=\"kind\">MLOps maturity of many teams</p>\n"
-            "<h1>{}</h1>\n<p class=\"lead\">{}.</p>\n{}</header>\n",
-            title, with_capital(portfolio_words(portfolio_)), notes);
+            "<h1>{}</h1>\n<p class=\"lead\">{}.</p>\n<p>{}</p>\n{}</header>\n",
+            title, with_capital(portfolio_words(portfolio_)), rules_words(portfolio_), notes);
     }
 
     Markup orders() const {
@@ -86,12 +86,18 @@ class PortfolioHtml {
         const auto add = [&](const std::string& anchor, const std::string& words) {
             items += markup("<li><a href=\"#{}\">{}</a></li>\n", anchor, words);
         };
+        if (portfolio_.teams.empty()) return {};
         for (std::size_t m = 0; m < portfolio_.models.rubrics.size(); ++m)
             add(model_id(m), fmt::format("by {} level", portfolio_.models.rubrics[m]->label));
         add("by-name", "by name");
         if (!portfolio_.groups.empty()) add("by-tag", fmt::format("by {}", portfolio_.tag));
         if (portfolio_.since) add("since", "who moved");
         if (!portfolio_.all.must_have.empty()) add("must-have", "must-haves missing");
+        for (const auto& sums : portfolio_.all.models)
+            if (!sums.holding_back.empty())
+                add(fmt::format("holding-back-{}", sums.rubric->id),
+                    fmt::format("what holds back from {}", sums.rubric->label));
+        if (!portfolio_.gates.empty()) add("gates", "gates");
         return markup(
             "<nav class=\"orders\" aria-label=\"Orders of the teams\">\n<ul>\n{}</ul>\n</nav>\n",
             items);
@@ -106,7 +112,7 @@ class PortfolioHtml {
 
     static Markup figures(const Figures& each, int top, bool whole) {
         if (!each.assessed)
-            return markup("<td class=\"none\"><span title=\"not assessed\">–</span></td>");
+            return markup("<td class=\"none\"><span title=\"not assessed\">-</span></td>");
         const auto evidenced = each.evidenced == each.low
                                    ? Markup()
                                    : markup("<small>·{}</small>", int{each.evidenced});
@@ -150,9 +156,9 @@ class PortfolioHtml {
         }
         emit_("</tbody>\n");
         if (portfolio_.teams.size() > 1) emit_(sums_body(sums).str());
-        emit_(
-            markup("</table>\n</section>\n<p class=\"key\">{}</p>\n</section>\n", figures_legend())
-                .str());
+        emit_(markup("</table>\n</section>\n<p class=\"key\">{} {}</p>\n</section>\n",
+                     figures_legend(), out_of_scope_words(portfolio_, m))
+                  .str());
     }
 
     static Markup sums_body(const ModelRollUp& sums) {
@@ -235,7 +241,10 @@ class PortfolioHtml {
             for (const auto& gate : failed->results) {
                 if (gate.passed) continue;
                 Markup because;
-                for (const auto& each : gate.because) because += markup("<br>{}", each);
+                for (const auto& each : gate.because) because += markup("<li>{}</li>\n", each);
+                if (!because.empty())
+                    because = markup("<details>\n<summary>Why</summary>\n<ul>\n{}</ul>\n</details>",
+                                     because);
                 items += markup("<li class=\"lacks\"><b>{}</b>: {}: required {}; found {}{}</li>\n",
                                 failed->team, gate.name, gate.required, gate.found, because);
             }
@@ -257,8 +266,8 @@ class PortfolioHtml {
         const auto& rubric = *portfolio_.models.rubrics[m];
         Markup rows;
         const auto cell = [&](const Spread& each, bool whole) {
-            if (!each.median) return markup("<td class=\"none\">–</td>");
-            return markup("<td class=\"{}{}\">{}<small>≥{}</small></td>",
+            if (!each.median) return markup("<td class=\"none\">-</td>");
+            return markup("<td class=\"{}{}\">{}<small>({})</small></td>",
                           shade(*each.median, rubric.top()), whole ? " whole" : "", *each.median,
                           *each.lowest);
         };
@@ -274,7 +283,7 @@ class PortfolioHtml {
             html_scroll(
                 fmt::format("{} by {}", rubric.label, portfolio_.tag),
                 markup("<table class=\"teams\">\n<caption>{}: lower median, "
-                       "and the lowest behind ≥</caption>\n{}<tbody>\n{}</tbody>\n</table>\n",
+                       "and the lowest in brackets</caption>\n{}<tbody>\n{}</tbody>\n</table>\n",
                        rubric.label, heads(columns(rubric, portfolio_.tag, "Teams")), rows)));
     }
 
@@ -353,10 +362,10 @@ class PortfolioHtml {
 
     HtmlSection unusable() const {
         Markup items;
-        for (const auto& sheet : portfolio_.sheets.unusable) {
+        for (const auto* sheet : unusable_sheets(portfolio_)) {
             Markup errors;
-            for (const auto& words : unusable_words(sheet)) errors += markup("<br>{}", words);
-            items += markup("<li class=\"lacks\"><b>{}</b>{}</li>\n", sheet.file, errors);
+            for (const auto& words : unusable_words(*sheet)) errors += markup("<br>{}", words);
+            items += markup("<li class=\"lacks\"><b>{}</b>{}</li>\n", sheet->file, errors);
         }
         if (items.empty()) return {};
         return {

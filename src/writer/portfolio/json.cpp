@@ -34,6 +34,14 @@ class PortfolioJson {
         const auto& rules = portfolio_.rules;
         json_.value("rules", {{"max_age", level_json(rules.max_age)},
                               {"today", optional_text(rules.today)}});
+        auto rubrics = Json::array();
+        for (const auto* rubric : portfolio_.models.rubrics)
+            rubrics.push_back({{"id", str(rubric->id)},
+                               {"label", str(rubric->label)},
+                               {"version", str(rubric->version)},
+                               {"top_level", rubric->top()},
+                               {"bar", str(word_for_points(rules.bar.value_or(rubric->bar)))}});
+        json_.value("rubrics", rubrics);
         json_.array("teams");
         for (TeamIndex i = 0; i < portfolio_.teams.size(); ++i) json_.item(team(i));
         json_.end();
@@ -51,7 +59,7 @@ class PortfolioJson {
         json_.end();
         since();
         gates();
-        unusable();
+        unusable(portfolio_.sheets.unusable);
         json_.value("passed_over", portfolio_.sheets.passed_over);
         json_.end();
     }
@@ -62,7 +70,7 @@ class PortfolioJson {
         for (std::size_t m = 0; m < sheet.models.size(); ++m) {
             const auto& model = sheet.models[m];
             const auto& rubric = *portfolio_.models.rubrics[m];
-            Json json = {{"rubric", str(rubric.id)}};
+            Json json = {{"rubric", str(rubric.id)}, {"in_scope", model.in_scope}};
             json.update(figures_json(model.overall));
             json["index"] = index_words(model.index_hundredths);
             json["target"] = model.target;
@@ -188,6 +196,7 @@ class PortfolioJson {
         auto gone = Json::array();
         for (const auto* sheet : change.gone) gone.push_back(str(sheet->team));
         json_.value("gone", gone);
+        unusable(change.unusable);
         json_.end();
     }
 
@@ -204,9 +213,9 @@ class PortfolioJson {
         json_.end();
     }
 
-    void unusable() {
+    void unusable(const std::vector<UnusableSheet>& sheets) {
         json_.array("unusable");
-        for (const auto& [file, found, more] : portfolio_.sheets.unusable) {
+        for (const auto& [file, found, more] : sheets) {
             auto errors = Json::array();
             for (const auto& each : found)
                 errors.push_back(

@@ -19,7 +19,8 @@ class PortfolioMarkdown {
 
     void write() {
         page_.paragraph("# MLOps maturity of {}", counted(portfolio_.teams.size(), "team"));
-        page_.paragraph("{}.", with_capital(portfolio_words(portfolio_)));
+        page_.paragraph("{}. {}", with_capital(portfolio_words(portfolio_)),
+                        rules_words(portfolio_));
         if (const auto& sheets = portfolio_.sheets.unusable; !sheets.empty())
             page_.paragraph("**{} could not be used** and {} in no figure below.",
                             counted(sheets.size(), "sheet"), sheets.size() == 1 ? "is" : "are");
@@ -88,6 +89,8 @@ class PortfolioMarkdown {
         if (portfolio_.teams.size() > 1) sums_rows(sums);
         page_.blank();
         page_.paragraph("{}", figures_legend());
+        if (const auto words = out_of_scope_words(portfolio_, m); !words.empty())
+            page_.paragraph("{}", words);
         practices(sums);
         flush();
     }
@@ -233,10 +236,11 @@ class PortfolioMarkdown {
     }
 
     void unusable() {
-        if (portfolio_.sheets.unusable.empty()) return;
+        const auto sheets = unusable_sheets(portfolio_);
+        if (sheets.empty()) return;
         page_.section("Sheets that could not be used");
-        for (const auto& sheet : portfolio_.sheets.unusable)
-            for (const auto& words : unusable_words(sheet)) page_.line("- {}", words);
+        for (const auto* sheet : sheets)
+            for (const auto& words : unusable_words(*sheet)) page_.line("- {}", words);
         page_.blank();
         flush();
     }

@@ -75,6 +75,15 @@ void write_table(TerminalPage& page, const HeatTable& table) {
     }
 }
 
+/// What is said of a name, behind it; below, where it is long.
+void entry(TerminalPage& page, std::string_view name, const Shown& text) {
+    constexpr std::size_t most = 24;
+    const auto head = shown(" {}: ", name);
+    if (display_width(head.str()) <= most + 3) return page.paragraph(head, text);
+    page.paragraph(shown(" "), shown("{}:", name));
+    page.paragraph(shown("    "), text);
+}
+
 class PortfolioText {
   public:
     PortfolioText(const Portfolio& portfolio, const PortfolioStyle& style, const Emit& emit)
@@ -86,6 +95,7 @@ class PortfolioText {
     void write() {
         part([&](TerminalPage& page) {
             page.heading(shown("{}", with_capital(portfolio_words(portfolio_))));
+            page.paragraph(shown("{}", rules_words(portfolio_)));
         });
         if (!portfolio_.teams.empty())
             for (std::size_t m = 0; m < portfolio_.models.rubrics.size(); ++m)
@@ -111,11 +121,28 @@ class PortfolioText {
         emit_(text);
     }
 
+    /// As much of each id as there is room for; numbers, where that would not tell them apart.
     static std::vector<std::string> parameter_heads(const Rubric& rubric) {
         std::vector<std::string> heads;
         for (const auto& parameter : rubric.catalogue->parameters)
-            heads.push_back(cut(visible(parameter.id).substr(0, most_head), most_head));
+            heads.emplace_back(parameter.id.substr(0, most_head));
+        if (are_distinct(heads)) return heads;
+        for (std::size_t i = 0; i < heads.size(); ++i) heads[i] = std::to_string(i + 1);
         return heads;
+    }
+
+    static bool are_distinct(std::vector<std::string> heads) {
+        std::ranges::sort(heads);
+        return std::ranges::adjacent_find(heads) == heads.end();
+    }
+
+    /// What the numbers of columns stand for; empty where they have names.
+    static std::string heads_key(const Rubric& rubric) {
+        if (parameter_heads(rubric).front() != "1") return {};
+        std::vector<std::string> names;
+        for (const auto& parameter : rubric.catalogue->parameters)
+            names.push_back(fmt::format("{} {}", names.size() + 1, parameter.title));
+        return fmt::format("{}.", fmt::join(names, ", "));
     }
 
     static HeatTable::Row sum_row(const std::string& name, const ModelRollUp& sums, auto of) {
@@ -142,8 +169,10 @@ class PortfolioText {
         }
         if (portfolio_.teams.size() > 1) add_sums(table, sums);
         write_table(page, table);
+        page.paragraph(shown("{}", heads_key(*sums.rubric)));
         if (m + 1 == portfolio_.all.models.size())
             page.paragraph(shown("{}", figures_legend(signs_)));
+        page.paragraph(shown("{}", out_of_scope_words(portfolio_, m)));
         holding_back(page, sums);
     }
 
@@ -185,7 +214,7 @@ class PortfolioText {
         page.labelled(shown("MUST DO"), 11, shown("whatever the target: {}", words));
         for (const auto& team : portfolio_.teams)
             if (const auto lacking = lacking_must_words(team.now()); !lacking.empty())
-                page.paragraph(shown(" {}: ", team.name), shown("{}", lacking));
+                entry(page, team.name, shown("{}", lacking));
     }
 
     void groups() {
@@ -281,12 +310,12 @@ class PortfolioText {
     }
 
     void unusable(TerminalPage& page) {
-        const auto& sheets = portfolio_.sheets.unusable;
+        const auto sheets = unusable_sheets(portfolio_);
         if (sheets.empty()) return;
         page.labelled(shown("NOT USED"), 11,
                       shown("{} in no figure above", counted(sheets.size(), "sheet")));
-        for (const auto& sheet : sheets)
-            for (const auto& words : unusable_words(sheet))
+        for (const auto* sheet : sheets)
+            for (const auto& words : unusable_words(*sheet))
                 page.paragraph(shown(" "), shown("{}", words));
     }
 
