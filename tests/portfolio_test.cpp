@@ -467,7 +467,8 @@ TEST_CASE("a model that is not made for a team says so", "[portfolio]") {
               count(one_line(outcome.out), "Google is not made for") ==
           1);
     const auto json = run_program({"portfolio", "examples/hosted-llm.yaml", "-q", "-f", "json"});
-    for (const auto& each : Json::parse(json.out).at("teams").at(0).at("assessments"))
+    const auto all = Json::parse(json.out);
+    for (const auto& each : all.at("teams").at(0).at("assessments"))
         CHECK(each.at("in_scope") == false);
 }
 
