@@ -276,6 +276,10 @@ std::vector<std::string> unusable_words(const UnusableSheet& sheet) {
     return words;
 }
 
+std::string all_teams_words(std::size_t count) {
+    return count == 1 ? "the team" : fmt::format("all {}", counted(count, "team"));
+}
+
 std::vector<const TeamGates*> failed_gates(const Portfolio& portfolio) {
     std::vector<const TeamGates*> failed;
     for (const auto& team : portfolio.gates)

@@ -62,6 +62,8 @@ std::vector<const UnusableSheet*> unusable_sheets(const Portfolio& portfolio);
 /// `broken.yaml:3:1: unknown key`, as far as they are kept, and how many more there are.
 std::vector<std::string> unusable_words(const UnusableSheet& sheet);
 
+/// `all 6 teams`; `the team`.
+std::string all_teams_words(std::size_t count);
 /// Only those that failed.
 std::vector<const TeamGates*> failed_gates(const Portfolio& portfolio);
 

@@ -250,7 +250,7 @@ class PortfolioHtml {
             }
         if (items.empty())
             return {"gates", "Gates",
-                    markup("<p>Passed by all {}.</p>\n", counted(portfolio_.gates.size(), "team"))};
+                    markup("<p>Passed by {}.</p>\n", all_teams_words(portfolio_.gates.size()))};
         return {"gates", "Failed gates", markup("<ul class=\"states\">\n{}</ul>\n", items)};
     }
 

@@ -222,8 +222,7 @@ class PortfolioMarkdown {
         if (portfolio_.gates.empty()) return;
         page_.section("Gates");
         const auto failed = failed_gates(portfolio_);
-        if (failed.empty())
-            page_.line("Passed by all {}.", counted(portfolio_.gates.size(), "team"));
+        if (failed.empty()) page_.line("Passed by {}.", all_teams_words(portfolio_.gates.size()));
         for (const auto* team : failed)
             for (const auto& gate : team->results) {
                 if (gate.passed) continue;

@@ -303,7 +303,7 @@ class PortfolioText {
         const auto failed = failed_gates(portfolio_);
         page.labelled(shown("GATES"), 11,
                       failed.empty()
-                          ? shown("passed by all {}", counted(portfolio_.gates.size(), "team"))
+                          ? shown("passed by {}", all_teams_words(portfolio_.gates.size()))
                           : shown("{} of {} failed", failed.size(),
                                   counted(portfolio_.gates.size(), "team")));
         for (const auto* team : failed)
