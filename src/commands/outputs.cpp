@@ -1,6 +1,8 @@
 #include "commands/outputs.hpp"
 
+#include "system/output.hpp"
 #include "text/suggest.hpp"
+#include "text/unicode.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
@@ -56,6 +58,13 @@ Checked<std::vector<Output>> read_outputs(const std::vector<std::string>& asked,
         outputs.push_back(*std::move(output));
     }
     return outputs;
+}
+
+bool write_output(const Run& run, const std::string& file, const Writing& writing) {
+    const auto failure = write_file(file, writing, Existing::replace);
+    if (!failure.empty())
+        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(file), failure));
+    return failure.empty();
 }
 
 }  // namespace mlops_assess

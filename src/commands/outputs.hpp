@@ -18,4 +18,7 @@ Option output_option(std::vector<std::string>& to);
 Checked<std::vector<Output>> read_outputs(const std::vector<std::string>& asked,
                                           const std::vector<std::string_view>& formats);
 
+/// Writes a file in place of an earlier one. Whether it did; else why not is told.
+bool write_output(const Run& run, const std::string& file, const Writing& writing);
+
 }  // namespace mlops_assess

@@ -5,7 +5,6 @@
 #include "system/folder.hpp"
 #include "system/output.hpp"
 #include "text/suggest.hpp"
-#include "text/unicode.hpp"
 #include "text/words.hpp"
 #include "writer/portfolio/writers.hpp"
 
@@ -167,13 +166,8 @@ bool write_files(const Run& run, const std::vector<Output>& outputs, const Asked
     for (const auto& output : outputs) {
         const auto& format = format_named(output.format->name);
         const PortfolioStyle style{{}, linked_folder(asked.reports, output.file)};
-        const auto failure = write_file(
-            output.file, [&](const Emit& emit) { format.write(portfolio, style, emit); },
-            Existing::replace);
-        if (failure.empty()) continue;
-        run.tell(
-            fmt::format("{}: error: cannot write this file: {}", visible(output.file), failure));
-        written = false;
+        const Writing writing = [&](const Emit& emit) { format.write(portfolio, style, emit); };
+        written = write_output(run, output.file, writing) && written;
     }
     return written;
 }

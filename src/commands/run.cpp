@@ -1,6 +1,7 @@
 #include "commands/run.hpp"
 
 #include "model/models.hpp"
+#include "system/folder.hpp"
 #include "text/scalars.hpp"
 #include "text/suggest.hpp"
 #include "text/unicode.hpp"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 
 namespace mlops_assess {
 namespace {
@@ -89,8 +89,7 @@ Result<Models> Run::load_models_or_tell() {
 
 std::optional<AnswerSheet> Run::load_sheet(const std::string& name, const Models& models,
                                            Diagnostics& found) {
-    std::error_code failure;
-    if (std::filesystem::is_directory(name, failure)) {
+    if (is_folder(name)) {
         found.add(DiagnosticId::unreadable_file, name, std::nullopt,
                   "this is a folder, and one answer sheet is needed here",
                   std::string(several_sheets));

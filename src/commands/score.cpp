@@ -4,7 +4,6 @@
 #include "commands/stream.hpp"
 #include "report/regression.hpp"
 #include "system/output.hpp"
-#include "text/unicode.hpp"
 
 namespace mlops_assess {
 namespace {
@@ -57,10 +56,8 @@ bool write_outputs(const Run& run, const std::vector<Output>& outputs, const Rep
     style.max_bytes = wanted.max_bytes;
     bool written = true;
     for (const auto& [file, format] : outputs) {
-        const auto failure = write_file(file, format->write(report, style), Existing::replace);
-        if (failure.empty()) continue;
-        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(file), failure));
-        written = false;
+        const auto text = format->write(report, style);
+        written = write_output(run, file, [&](const Emit& emit) { emit(text); }) && written;
     }
     return written;
 }

@@ -1,5 +1,6 @@
 #include "commands/second_look.hpp"
 
+#include "commands/outputs.hpp"
 #include "report/regression.hpp"
 #include "system/output.hpp"
 #include "text/unicode.hpp"
@@ -73,10 +74,8 @@ void add_waiving(std::optional<Waiving>& all, const Waiving& one) {
 
 /// Whether the report was written.
 bool write_report(const Run& run, const std::string& name, const Report& report) {
-    const auto failure = write_file(name, write_html(report, {}), Existing::replace);
-    if (!failure.empty())
-        run.tell(fmt::format("{}: error: cannot write this file: {}", visible(name), failure));
-    return failure.empty();
+    const auto page = write_html(report, {});
+    return write_output(run, name, [&](const Emit& emit) { emit(page); });
 }
 
 }  // namespace

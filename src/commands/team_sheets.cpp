@@ -48,8 +48,8 @@ Sheets TeamSheets::read(const std::vector<std::string>& paths) {
             read_records(sheets);
         else if (is_folder(path))
             read_folder(path, sheets);
-        else
-            read_file(path, sheets);
+        else if (const auto name = file_words(path); is_first(name))
+            read_file(name, Named::yes, sheets);
     }
     clear_progress();
     return sheets;
@@ -94,27 +94,20 @@ void TeamSheets::read_folder(const std::string& folder, Sheets& sheets) {
             ++sheets.passed_over;
             continue;
         }
-        Diagnostics unread;
-        auto bytes = run_.bytes(name, sheet_limit, unread);
-        if (!bytes)
-            add(std::nullopt, name, unread, sheets);
-        else if (looks_like_sheet(name, *bytes))
-            read_bytes(name, *std::move(bytes), sheets);
-        else
-            ++sheets.passed_over;
+        read_file(name, Named::no, sheets);
     }
     if (passed_over == 0 && sheets.passed_over > 0) sheets.passed_over_in = folder;
 }
 
-void TeamSheets::read_file(const std::string& path, Sheets& sheets) {
-    const auto name = file_words(path);
-    if (!is_first(name)) return;
+void TeamSheets::read_file(const std::string& name, Named named, Sheets& sheets) {
     Diagnostics unread;
     auto bytes = run_.bytes(name, sheet_limit, unread);
-    if (bytes)
+    if (!bytes)
+        add(std::nullopt, name, unread, sheets);
+    else if (named == Named::yes || looks_like_sheet(name, *bytes))
         read_bytes(name, *std::move(bytes), sheets);
     else
-        add(std::nullopt, name, unread, sheets);
+        ++sheets.passed_over;
 }
 
 void TeamSheets::read_bytes(const std::string& name, std::string bytes, Sheets& sheets) {

@@ -32,7 +32,9 @@ class TeamSheets {
     /// A file that is reached by several paths counts once.
     bool is_first(const std::string& name);
     void read_folder(const std::string& folder, Sheets& sheets);
-    void read_file(const std::string& name, Sheets& sheets);
+    /// A file that is named always counts as a sheet, one of a folder by what it looks like.
+    enum class Named { no, yes };
+    void read_file(const std::string& name, Named named, Sheets& sheets);
     void read_bytes(const std::string& name, std::string bytes, Sheets& sheets);
     void read_records(Sheets& sheets);
     void read_record(const Record& record, Sheets& sheets);

@@ -242,6 +242,10 @@ std::string trend_words(const Team& team, std::size_t model, Signs signs) {
                        fmt::join(last, arrow(signs)));
 }
 
+std::string day_words(const TeamSheet& sheet) {
+    return sheet.date.empty() ? "undated" : date_words(sheet.date);
+}
+
 std::vector<const UnusableSheet*> unusable_sheets(const Portfolio& portfolio) {
     std::vector<const UnusableSheet*> sheets;
     for (const auto& each : portfolio.sheets.unusable) sheets.push_back(&each);

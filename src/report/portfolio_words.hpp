@@ -49,6 +49,8 @@ std::optional<Direction> direction(const TeamChange& change);
 
 /// `1 → 2 → 2`: a model's level by the dates of a team; of many the first and the last two.
 std::string trend_words(const Team& team, std::size_t model, Signs signs = Signs::unicode);
+/// `30 June 2026`, or `undated`.
+std::string day_words(const TeamSheet& sheet);
 /// The teams of whom there is more than one sheet.
 TeamIndices teams_with_history(const Portfolio& portfolio);
 

@@ -345,12 +345,9 @@ class PortfolioHtml {
     }
 
     static Markup dates(const Team& team) {
-        const auto words = [](const TeamSheet& sheet) {
-            return sheet.date.empty() ? std::string("undated") : date_words(sheet.date);
-        };
-        if (team.history.size() == 1) return Markup::of(words(team.now()));
-        return markup("{} <small>from {} on</small>", words(team.now()),
-                      words(*team.history.front()));
+        if (team.history.size() == 1) return Markup::of(day_words(team.now()));
+        return markup("{} <small>from {} on</small>", day_words(team.now()),
+                      day_words(*team.history.front()));
     }
 
     static std::string short_words(const Figures& figures) {

@@ -210,8 +210,7 @@ class PortfolioMarkdown {
             for (std::size_t m = 0; m < portfolio_.models.rubrics.size(); ++m)
                 cells.push_back(Markdown::of(trend_words(team, m)));
             for (const auto* sheet : {team.history.front(), team.history.back()})
-                cells.push_back(
-                    Markdown::of(sheet->date.empty() ? "undated" : date_words(sheet->date)));
+                cells.push_back(Markdown::of(day_words(*sheet)));
             row(cells);
         }
         page_.blank();

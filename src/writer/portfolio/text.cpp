@@ -1,3 +1,4 @@
+#include "writer/terminal/text.hpp"
 #include "report/phrases.hpp"
 #include "report/portfolio_words.hpp"
 #include "text/layout.hpp"
@@ -92,10 +93,7 @@ void say(TerminalPage& page, const std::string& text) {
 class PortfolioText {
   public:
     PortfolioText(const Portfolio& portfolio, const PortfolioStyle& style, const Emit& emit)
-        : portfolio_(portfolio),
-          look_(style.look),
-          signs_(look_.utf8 ? Signs::unicode : Signs::ascii),
-          emit_(emit) {}
+        : portfolio_(portfolio), look_(style.look), signs_(signs(look_)), emit_(emit) {}
 
     void write() {
         part([&](TerminalPage& page) {
@@ -158,7 +156,7 @@ class PortfolioText {
 
     void model(TerminalPage& page, std::size_t m) {
         const auto& sums = portfolio_.all.models[m];
-        page.labelled(shown("{}", with_capitals(sums.rubric->label)), 11,
+        page.labelled(shown("{}", with_capitals(sums.rubric->label)), label_width,
                       shown("{}", spread_words(sums.overall)));
         page.blank();
         HeatTable table{"", {"level", "index"}, {}};
@@ -216,7 +214,7 @@ class PortfolioText {
     void must_have(TerminalPage& page) {
         const auto words = must_have_words(portfolio_.all);
         if (words.empty()) return;
-        page.labelled(shown("MUST DO"), 11, shown("whatever the target: {}", words));
+        page.labelled(shown("MUST DO"), label_width, shown("whatever the target: {}", words));
         for (const auto& team : portfolio_.teams)
             if (const auto lacking = lacking_must_words(team.now()); !lacking.empty())
                 entry(page, team.name, shown("{}", lacking));
@@ -263,7 +261,7 @@ class PortfolioText {
     void since(TerminalPage& page) {
         if (!portfolio_.since) return;
         const auto& change = *portfolio_.since;
-        page.labelled(shown("SINCE"), 11, shown("{}", change_words(change)));
+        page.labelled(shown("SINCE"), label_width, shown("{}", change_words(change)));
         const auto name = [&](TeamIndex team) { return portfolio_.teams[team].name; };
         for (const auto& each : change.moved)
             page.paragraph(shown(" {}: ", name(each.team)),
@@ -301,7 +299,7 @@ class PortfolioText {
     void gates(TerminalPage& page) {
         if (portfolio_.gates.empty()) return;
         const auto failed = failed_gates(portfolio_);
-        page.labelled(shown("GATES"), 11,
+        page.labelled(shown("GATES"), label_width,
                       failed.empty()
                           ? shown("passed by {}", all_teams_words(portfolio_.gates.size()))
                           : shown("{} of {} failed", failed.size(),
@@ -317,7 +315,7 @@ class PortfolioText {
     void unusable(TerminalPage& page) {
         const auto sheets = unusable_sheets(portfolio_);
         if (sheets.empty()) return;
-        page.labelled(shown("NOT USED"), 11,
+        page.labelled(shown("NOT USED"), label_width,
                       shown("{} in no figure above", counted(sheets.size(), "sheet")));
         for (const auto* sheet : sheets)
             for (const auto& words : unusable_words(*sheet))
