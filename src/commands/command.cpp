@@ -48,6 +48,12 @@ Option argument(std::string_view value, std::string_view about, std::string& to,
     return option;
 }
 
+Option arguments(std::string_view value, std::string_view about, std::vector<std::string>& to) {
+    Option option{{}, value, std::string(about), Takes::file, keep(to)};
+    option.required = option.repeatable = true;
+    return option;
+}
+
 Option levels_option(std::string_view name, std::string_view about, std::vector<AskedLevel>& to,
                      Takes takes) {
     Option option{name, "MODEL=LEVEL", std::string(about), takes,

@@ -96,6 +96,9 @@ Option flag(std::string_view names, std::string_view about, bool& to);
 Option argument(std::string_view value, std::string_view about, std::string& to,
                 Takes takes = Takes::file);
 
+/// The same, given once or more.
+Option arguments(std::string_view value, std::string_view about, std::vector<std::string>& to);
+
 /// `MODEL=LEVEL`, several with commas between; repeatable.
 Option levels_option(std::string_view name, std::string_view about, std::vector<AskedLevel>& to,
                      Takes takes = Takes::level);

@@ -14,10 +14,9 @@ struct Asked {
 };
 
 Options options(Asked& asked) {
-    Option after{{}, "NEW", "What stands now, or has stood since", Takes::file, keep(asked.after)};
-    after.required = after.repeatable = true;
     return {argument("OLD", "What stood before: an answer sheet or a JSON report", asked.before),
-            after, format_option("text, markdown or json", comparison_formats(), asked.format),
+            arguments("NEW", "What stands now, or has stood since", asked.after),
+            format_option("text, markdown or json", comparison_formats(), asked.format),
             bar_option(asked.bar)};
 }
 

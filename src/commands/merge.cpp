@@ -19,12 +19,6 @@ struct Asked {
 };
 
 Options options(Asked& asked) {
-    Option sheets{{},
-                  "SHEET",
-                  "The answer sheets, one for each rater; - is stdin",
-                  Takes::file,
-                  keep(asked.sheets)};
-    sheets.required = sheets.repeatable = true;
     Option take{"--take", "lowest",
                 "Where answers differ, write the lower one in place of unknown"};
     take.choices = {"lowest"};
@@ -33,7 +27,7 @@ Options options(Asked& asked) {
         return std::string();
     };
     return {
-        sheets,
+        arguments("SHEET", "The answer sheets, one for each rater; - is stdin", asked.sheets),
         format_option("text, markdown (the agenda of a workshop), json or csv", merge_formats(),
                       asked.format),
         {"-o,--output", "FILE", "Write the merged sheet (YAML)", Takes::file, keep(asked.output)},

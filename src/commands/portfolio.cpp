@@ -36,18 +36,13 @@ Setter named(std::string& to) {
 }
 
 Options options(Asked& asked) {
-    Option paths{{},
-                 "PATH",
-                 "Answer sheets and folders of them; - is stdin, one JSON sheet a line",
-                 Takes::file,
-                 keep(asked.paths)};
-    paths.required = paths.repeatable = true;
     Option baseline{"--baseline", "PATH",
                     "Show which teams moved since these sheets, or a folder of them; repeatable",
                     Takes::file, keep(asked.baseline)};
     baseline.repeatable = true;
     return joined(
-        {{paths,
+        {{arguments("PATH", "Answer sheets and folders of them; - is stdin, one JSON sheet a line",
+                    asked.paths),
           format_option("Format on stdout: {} (default: text)", portfolio_formats(), asked.format),
           output_option(asked.outputs),
           {"--by", "TAG", "Sum up by the values of this tag, too", Takes::any_text,

@@ -56,9 +56,7 @@ struct Asked {
 };
 
 Options options(Asked& asked) {
-    Option files{"", "FILE", "The files; - is stdin", Takes::file, keep(asked.files)};
-    files.required = files.repeatable = true;
-    return {files,
+    return {arguments("FILE", "The files; - is stdin", asked.files),
             format_option("Format of the findings: text, json or github", layouts, asked.format),
             flag("--strict", "Take warnings for errors", asked.strict)};
 }
