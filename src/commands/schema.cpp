@@ -47,8 +47,8 @@ ExitStatus run_schema(Run& run, const Asked& asked) {
 extern const Command schema_command = {
     "schema", "Print the JSON Schema (draft-07) of a file or of a JSON document",
     "The first four are files. The others are what score, plan, compare, portfolio,\n"
-    "merge, target and validate print with -f json; result is a line of\n"
-    "score --stream. They allow what this release writes and nothing else.\n"
+    "merge, target and validate print with `-f json`; result is a line of\n"
+    "`score --stream`. They allow what this release writes and nothing else.\n"
     "\n"
     "Example:\n"
     "  mlops-assess schema answers > answers.schema.json",

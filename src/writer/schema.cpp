@@ -3,7 +3,6 @@
 #include "embedded.hpp"
 #include "model/json_schema.hpp"
 #include "text/json_text.hpp"
-#include "text/words.hpp"
 #include "writer/json_parts.hpp"
 
 #include <fmt/format.h>
