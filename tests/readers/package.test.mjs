@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { architectures, assets, debian, machine, must, must_as_root, unpacked, version }
   from './assets.mjs';
-import { assess, root, run, temporary_folder } from './support.mjs';
+import { assess, examples, root, run, temporary_folder } from './support.mjs';
 
 const sheet = join(root, 'examples', 'startup.yaml');
 const score = assess(['score', sheet, '-q']).out;
@@ -102,6 +102,14 @@ for (const architecture of Object.keys(architectures)) {
     it('runs', () => {
       assert.equal(runs(program, 'score', sheet, '-q'), score);
       names_no_folder_of_ours(program);
+    });
+
+    it('writes the same bytes as this machine', { skip: architecture === machine }, () => {
+      for (const example of examples)
+        for (const format of ['text', 'json', 'html', 'sarif', 'svg']) {
+          const done = run(runner[0], [program, 'score', example, '-f', format], { cwd: root });
+          assert.deepEqual(done, assess(['score', example, '-f', format]), `${example} ${format}`);
+        }
     });
 
     it('holds the licences', () => {

@@ -12,10 +12,12 @@ import { assess, root, run, temporary_folder } from './support.mjs';
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
-const date = `${/^## \d.*, (.*)/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'))[1]}T00:00:00Z`;
+const changes = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+const date = `${/^## \d.*, (.*)/m.exec(changes)[1]}T00:00:00Z`;
 
 it('has the assets that others download', () => {
-  const expected = [`mlops-assess-${version}.tgz`, `mlops-assess-${version}.spdx.json`, 'SHA256SUMS'];
+  const expected = ['SHA256SUMS', `mlops-assess-${version}.tgz`,
+    `mlops-assess-${version}.spdx.json`];
   for (const [name, { debian }] of Object.entries(architectures))
     expected.push(`mlops-assess-${version}-linux-${name}.tar.gz`,
       `mlops-assess_${version}_${debian}.deb`, `mlops-assess-${version}-oci-${name}.tar`);
@@ -48,7 +50,8 @@ for (const [architecture, { debian, runner }] of Object.entries(architectures)) 
     const layout = temporary_folder();
     let made;
     before(() => {
-      must('tar', '-xf', join(assets, `mlops-assess-${version}-oci-${architecture}.tar`), '-C', layout);
+      const archive = `mlops-assess-${version}-oci-${architecture}.tar`;
+      must('tar', '-xf', join(assets, archive), '-C', layout);
       made = image(layout, json(join(layout, 'index.json')).manifests[0]);
     });
 
@@ -64,7 +67,7 @@ for (const [architecture, { debian, runner }] of Object.entries(architectures)) 
         ['mlops-assess', version, 'MIT', date]);
     });
 
-    it('holds the program of the tarball and its licences, and nothing that anyone may change', () => {
+    it('holds the program of the tarball and its licences, all for root alone to change', () => {
       assert.equal(sha256(join(made.files, 'usr', 'bin', 'mlops-assess')),
         sha256(join(unpacked(architecture), 'bin', 'mlops-assess')));
       assert.ok(existsSync(join(made.files, 'usr/share/doc/mlops-assess/licences/libc6-dev')));
@@ -85,7 +88,9 @@ for (const [architecture, { debian, runner }] of Object.entries(architectures)) 
         exec unshare --root="$root" --wd=/work --setgid 65532 --setuid 65532 \
           /usr/bin/mlops-assess "$@"`, made.files, work, mode, ...args]);
 
-    it('runs as a user without rights in a read-only root', { skip: architecture !== machine }, () => {
+    const here = { skip: architecture !== machine };
+
+    it('runs as a user without rights in a read-only root', here, () => {
       const examples = join(root, 'examples');
       const args = ['score', 'startup.yaml', '-q'];
       const done = runs(examples, 'ro', ...args);
@@ -97,7 +102,7 @@ for (const [architecture, { debian, runner }] of Object.entries(architectures)) 
       assert.ok(!existsSync(join(examples, 'x.json')));
     });
 
-    it('writes as that user into a folder that it may write', { skip: architecture !== machine }, () => {
+    it('writes as that user into a folder that it may write', here, () => {
       const work = temporary_folder();
       copyFileSync(join(root, 'examples', 'startup.yaml'), join(work, 'startup.yaml'));
       chmodSync(work, 0o777);
