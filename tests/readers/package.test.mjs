@@ -1,139 +1,143 @@
-// The Debian package and the static tarball, as those who install them see them.
+// The Debian packages and the static tarballs, as those who install them see them.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { assess, root, run, temporary_folder } from './support.mjs';
+import { architectures, assets, debian, machine, must, must_as_root, unpacked, version }
+  from './assets.mjs';
+import { assess, examples, root, run, temporary_folder } from './support.mjs';
 
-const packages = join(root, 'build', 'packages');
-const version = /mlops-assess (\S+)/.exec(assess(['--version']).out)[1];
-const found = readdirSync(packages).sort();
-const deb = join(packages, found.find((name) => name.endsWith('.deb')));
-const tarball = join(packages, found.find((name) => name.endsWith('.tar.gz')));
 const sheet = join(root, 'examples', 'startup.yaml');
-
-/// Runs a program that must succeed.
-function must(command, ...args) {
-  const done = run(command, args);
-  assert.equal(done.status, 0, `${command} ${args.join(' ')}: ${done.err}${done.out}`);
-  return done.out;
-}
-
-/// Paths below a folder, without folders.
-const files_in = (folder) => must('find', folder, '!', '-type', 'd', '-printf', '%P\n')
-  .split('\n').filter(Boolean).sort();
+const score = assess(['score', sheet, '-q']).out;
+const deb = (architecture) =>
+  join(assets, `mlops-assess_${version}_${architectures[architecture].debian}.deb`);
 
 /// Nobody wants to know where a program was built.
 function names_no_folder_of_ours(path) {
   assert.ok(!readFileSync(path).includes(root), `${path} names ${root}`);
 }
 
-it('makes two packages', () => {
-  assert.equal(found.length, 2, found.join());
-  for (const name of found) assert.ok(name.includes(version), name);
-});
+/// Libraries have owners and licences, and those that these name are there, too.
+function holds_licences(folder) {
+  const found = readdirSync(folder);
+  for (const [library, words] of Object.entries({
+    'libyaml-cpp-dev': /Jesse Beder/, 'libfmt-dev': /Victor Zverovich/,
+    'libcli11-dev': /Henry Schreiner/, 'nlohmann-json3-dev': /Niels Lohmann/,
+    'libutf8proc-dev': /Unicode, Inc/, 'libexpected-dev': /CC0/,
+    'libc6-dev': /GNU Lesser/, 'GPL-3': /Version 3, 29 June 2007/,
+    'LGPL-2.1': /Version 2\.1, February 1999/ }))
+    assert.match(readFileSync(join(folder, library), 'utf8'), words);
+  const runtime = found.find((name) => /^libstdc\+\+-\d+-dev$/.test(name));
+  assert.match(readFileSync(join(folder, runtime), 'utf8'), /Runtime Library Exception/i);
+}
 
-describe('Debian package', () => {
-  const lint = (path) => run('lintian', ['--allow-root', '--fail-on', 'error,warning', path]);
+for (const architecture of Object.keys(architectures)) {
+  const { runner, debian: called } = architectures[architecture];
+  const runs = (program, ...args) => must(...runner, program, ...args);
 
-  it('is taken by lintian', () => {
-    const { status, out } = lint(deb);
-    assert.equal(status, 0, out);
-    assert.equal(out, '');
-  });
+  describe(`Debian package for ${architecture}`, () => {
+    const lint = (path) => run('lintian', ['--allow-root', '--fail-on', 'error,warning', path]);
+    const tree = join(temporary_folder(), 'tree');
+    before(() => must('dpkg-deb', '-R', deb(architecture), tree));
 
-  it('is refused by lintian without a copyright file', () => {
-    const folder = temporary_folder();
-    must('dpkg-deb', '-R', deb, join(folder, 'tree'));
-    rmSync(join(folder, 'tree', 'usr', 'share', 'doc', 'mlops-assess', 'copyright'));
-    must('dpkg-deb', '--root-owner-group', '-b', join(folder, 'tree'), join(folder, 'x.deb'));
-    const { status, out } = lint(join(folder, 'x.deb'));
-    assert.notEqual(status, 0);
-    assert.match(out, /no-copyright-file/);
-  });
-
-  describe('in a clean root', () => {
-    const target = temporary_folder();
-    const dpkg = (...args) => run('dpkg', [`--root=${target}`, '--force-not-root', ...args]);
-    const database = join(target, 'var', 'lib', 'dpkg');
-    const depends = must('dpkg-deb', '-f', deb, 'Depends').split(',')
-      .map((each) => /[a-z0-9.+-]+/.exec(each)[0]);
-
-    before(() => {
-      for (const name of ['info', 'updates']) mkdirSync(join(database, name), { recursive: true });
-      writeFileSync(join(database, 'status'), '');
+    it('is for this architecture, and depends on nothing', () => {
+      const field = (name) => must('dpkg-deb', '-f', deb(architecture), name).trim();
+      assert.equal(field('Architecture'), called);
+      assert.equal(field('Version'), version);
+      assert.equal(field('Depends'), '');
     });
 
-    it('is refused where its libraries are missing', () => {
-      assert.ok(depends.includes('libyaml-cpp0.7') || depends.some((d) => d.includes('yaml')));
-      const { status, err } = dpkg('-i', deb);
+    it('is taken by lintian', () => {
+      const { status, out } = lint(deb(architecture));
+      assert.equal(status, 0, out);
+      assert.equal(out, '');
+    });
+
+    it('is refused by lintian without a copyright file', () => {
+      const copy = temporary_folder();
+      must('cp', '-a', tree, copy);
+      rmSync(join(copy, 'tree', 'usr', 'share', 'doc', 'mlops-assess', 'copyright'));
+      must('dpkg-deb', '--root-owner-group', '-b', join(copy, 'tree'), join(copy, 'x.deb'));
+      const { status, out } = lint(join(copy, 'x.deb'));
       assert.notEqual(status, 0);
-      assert.match(err, /dependency problems/);
-      assert.equal(dpkg('-r', 'mlops-assess').status, 0);
+      assert.match(out, /no-copyright-file/);
     });
 
-    it('installs, runs and goes away', () => {
-      // This machine's libraries, without what they in turn depend on.
-      const known = must('dpkg-query', '-W', '-f',
-        'Package: ${Package}\nStatus: ${Status}\nArchitecture: ${Architecture}\nVersion: ${Version}\n'
-        + 'Multi-Arch: same\nMaintainer: nobody\nDescription: a library\n\n', ...depends);
-      writeFileSync(join(database, 'status'), known);
-      const { status, err } = dpkg('-i', deb);
-      assert.equal(status, 0, err);
-      const installed = files_in(join(target, 'usr'));
+    it('holds program, manual, completions and documents', () => {
       for (const path of ['bin/mlops-assess',
-        'share/bash-completion/completions/mlops-assess',
         'share/doc/mlops-assess/changelog.gz',
         'share/doc/mlops-assess/ci.md',
         'share/doc/mlops-assess/copyright',
-        'share/fish/vendor_completions.d/mlops-assess.fish',
         'share/man/man1/mlops-assess.1.gz',
-        'share/mlops-assess/rubrics/practices.yaml',
-        'share/zsh/vendor-completions/_mlops-assess'])
-        assert.ok(installed.includes(path), `${path} is missing in ${installed.join()}`);
-      const program = join(target, 'usr', 'bin', 'mlops-assess');
-      assert.equal(must(program, 'score', sheet, '-q'), assess(['score', sheet, '-q']).out);
+        'share/mlops-assess/rubrics/practices.yaml'])
+        assert.ok(existsSync(join(tree, 'usr', path)), path);
       for (const shell of ['bash-completion/completions/mlops-assess',
         'fish/vendor_completions.d/mlops-assess.fish', 'zsh/vendor-completions/_mlops-assess'])
-        assert.equal(readFileSync(join(target, 'usr', 'share', shell), 'utf8'),
+        assert.equal(readFileSync(join(tree, 'usr', 'share', shell), 'utf8'),
           assess(['completion', /^[a-z]+/.exec(shell)[0]]).out);
+      holds_licences(join(tree, 'usr', 'share', 'doc', 'mlops-assess', 'licences'));
+    });
+
+    it('runs', () => {
+      const program = join(tree, 'usr', 'bin', 'mlops-assess');
+      assert.equal(runs(program, 'score', sheet, '-q'), score);
       names_no_folder_of_ours(program);
-      assert.equal(dpkg('-r', 'mlops-assess').status, 0);
-      assert.ok(!existsSync(join(target, 'usr')));
     });
   });
-});
 
-describe('tarball', () => {
-  const folder = temporary_folder();
-  const program = () => join(folder, readdirSync(folder)[0], 'bin', 'mlops-assess');
-  before(() => must('tar', '-xzf', tarball, '-C', folder));
+  describe(`tarball for ${architecture}`, () => {
+    const folder = unpacked(architecture);
+    const program = join(folder, 'bin', 'mlops-assess');
 
-  it('is one folder named as the tarball', () => {
-    const [name, ...others] = readdirSync(folder);
-    assert.deepEqual(others, []);
-    assert.ok(tarball.endsWith(`/${name}.tar.gz`));
+    it('is one folder named as the tarball', () => {
+      assert.deepEqual(readdirSync(join(folder, '..')),
+        [`mlops-assess-${version}-linux-${architecture}`]);
+    });
+
+    it('needs no shared library', () => {
+      assert.match(must('readelf', '-d', program), /no dynamic section/);
+      assert.doesNotMatch(must('readelf', '-d', process.execPath), /no dynamic section/);
+    });
+
+    it('runs', () => {
+      assert.equal(runs(program, 'score', sheet, '-q'), score);
+      names_no_folder_of_ours(program);
+    });
+
+    it('writes the same bytes as this machine', { skip: architecture === machine }, () => {
+      for (const example of examples)
+        for (const format of ['text', 'json', 'html', 'sarif', 'svg']) {
+          const done = run(runner[0], [program, 'score', example, '-f', format], { cwd: root });
+          assert.deepEqual(done, assess(['score', example, '-f', format]), `${example} ${format}`);
+        }
+    });
+
+    it('holds the licences', () => {
+      const documents = join(folder, 'share', 'doc', 'mlops-assess');
+      assert.match(readFileSync(join(documents, 'LICENSE'), 'utf8'), /MIT/);
+      holds_licences(join(documents, 'licences'));
+    });
+
+    it('belongs to nobody of this machine', () => {
+      const lines = must('tar', '--numeric-owner', '-tvzf',
+        join(assets, `mlops-assess-${version}-linux-${architecture}.tar.gz`));
+      for (const line of lines.split('\n').filter(Boolean)) assert.match(line, / 0\/0 /);
+    });
   });
+}
 
-  it('needs no shared library', () => {
-    assert.match(must('readelf', '-d', program()), /no dynamic section/);
-    assert.doesNotMatch(must('readelf', '-d', process.execPath), /no dynamic section/);
+for (const release of ['bookworm', 'trixie']) {
+  it(`installs on Debian ${release}, runs, and goes away`, () => {
+    const folder = debian(release);
+    const inside = (...command) => must_as_root('chroot', folder, ...command);
+    for (const file of [deb(machine), sheet]) must_as_root('cp', file, join(folder, 'tmp'));
+    assert.ok(readFileSync(join(folder, 'etc', 'os-release'), 'utf8').includes(release));
+    inside('dpkg', '-i', `/tmp/${basename(deb(machine))}`);
+    assert.equal(inside('dpkg', '--verify', 'mlops-assess'), '');
+    const there = { cwd: dirname(sheet) };
+    assert.equal(inside('sh', '-c', 'cd /tmp && mlops-assess score startup.yaml -q'),
+      assess(['score', basename(sheet), '-q'], there).out);
+    inside('dpkg', '--purge', 'mlops-assess');
+    assert.ok(!existsSync(join(folder, 'usr', 'bin', 'mlops-assess')));
   });
-
-  it('runs', () => {
-    assert.equal(must(program(), 'score', sheet, '-q'), assess(['score', sheet, '-q']).out);
-    names_no_folder_of_ours(program());
-  });
-
-  it('belongs to nobody of this machine', () => {
-    for (const line of must('tar', '--numeric-owner', '-tvzf', tarball).split('\n').filter(Boolean))
-      assert.match(line, / 0\/0 /);
-  });
-});
-
-it('makes the same packages again', () => {
-  const bytes = () => [deb, tarball].map((path) => readFileSync(path));
-  const before_it = bytes();
-  must(join(root, 'scripts', 'package'));
-  bytes().forEach((now, i) => assert.ok(now.equals(before_it[i]), [deb, tarball][i]));
-});
+}
