@@ -65,13 +65,18 @@ std::string base64_sha256(const std::string& text) {
     return outcome.out;
 }
 
+/// Whether the engine was built into the program, and so into the page.
+bool scores(const std::string& page) {
+    return count(page, "<script type=\"application/gzip\" id=\"engine\">") == 1;
+}
+
 /// Text is escaped in all places, so that a bare quote ends an attribute of ours.
 void check_inert(const std::string& page) {
     const auto text = markup(page);
     static const std::regex acting(R"re( (style|on[a-z]+|src|action|formaction)=")re");
     CHECK_FALSE(std::regex_search(text, acting));
-    CHECK(count(page, "<script") == 2);
-    CHECK(count(page, "</script") == 2);
+    CHECK(count(page, "<script") == (scores(page) ? 3 : 2));
+    CHECK(count(page, "</script") == (scores(page) ? 3 : 2));
     CHECK(count(page, "<style") == 1);
     CHECK(count(text, "<img") == 0);
     CHECK(count(text, "<!--") == 0);
@@ -86,9 +91,9 @@ TEST_CASE("the policy of the page names its style and its script", "[page]") {
         const auto style = base64_sha256(between(html, "<style>", "</style>"));
         const auto script = base64_sha256(between(html, "<script>", "</script>"));
         CHECK(policy ==
-              fmt::format("default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; "
+              fmt::format("default-src 'none'; script-src 'sha256-{}'{}; style-src 'sha256-{}'; "
                           "img-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'",
-                          script, style));
+                          script, scores(html) ? " 'wasm-unsafe-eval'" : "", style));
     }
 }
 
@@ -98,8 +103,8 @@ TEST_CASE("the page asks what the levels need, once", "[page]") {
     for (const auto& practice : shipped_catalogue().practices) {
         INFO(practice.id);
         CHECK(asks(all, practice.id));
-        CHECK(count(all, "name=\"" + std::string(practice.id) + "_\" value=\"not-applicable\"") ==
-              (practice.not_applicable.empty() ? 0 : 1));
+        CHECK(count(all, "data-practice=\"" + std::string(practice.id) + "\" data-always") ==
+              (practice.not_applicable.empty() ? 1 : 0));
     }
     for (const auto& question : shipped_catalogue().context)
         CHECK(count(all, "data-context=\"" + std::string(question.id) + "\"") == 1);
@@ -112,7 +117,8 @@ TEST_CASE("the page asks what the levels need, once", "[page]") {
     CHECK(asks(own, "fields-written-down"));
     CHECK_FALSE(asks(own, "data-versioned"));
     CHECK(count(own,
-                "\"mlops-assess score answers.yaml --rubric examples/custom-model/rubric.yaml\"") == 1);
+                "\"mlops-assess score answers.yaml --rubric examples/custom-model/rubric.yaml\"") ==
+          1);
     CHECK(count(page({"--for", "microsoft=0"}), "<fieldset class=\"practice\"") == 0);
     for (const auto& html : {all, some, own}) {
         check_inert(html);
@@ -148,6 +154,20 @@ TEST_CASE("hostile models and names do nothing on the page", "[page]") {
     CHECK(html.find("value=\"&quot;&gt;&lt;script&gt;x()&lt;/script&gt;&#x202e;&#39; onfocus=x() "
                     "{{data}} &#x3a;&#x3a;error&#x3a;&#x3a;\"") != std::string::npos);
     CHECK(between(html, "id=\"data\">", "</script>").find('<') == std::string::npos);
+}
+
+TEST_CASE("the page says whether it scores, and is small enough to be sent", "[page]") {
+    const Folder folder;
+    const auto file = (folder.path / "page.html").string();
+    const auto told = run_program({"init", "-o", file}).err;
+    const auto html = page();
+    CHECK(read_file(file) == html);
+    CHECK(html.size() < 600'000);
+    const bool without =
+        told.find("does not score them: its engine was not built in") != std::string::npos;
+    CHECK(without == !scores(html));
+    CHECK(count(html, "It collects answers and computes no levels.") == (without ? 1 : 0));
+    CHECK(count(html, "id=\"standing\"") == (without ? 0 : 1));
 }
 
 TEST_CASE("the page is one file, and replaces none", "[page]") {

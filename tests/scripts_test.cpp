@@ -37,8 +37,8 @@ cat > /dev/null
 void set_up(const Folder& folder) {
     const auto outcome = run_shell(
         "mkdir 'my project' bin; cp -r " SOURCE_FOLDER
-        "/scripts 'my project'; "
-        "for tool in sh cat rm mkdir dirname nproc chmod env; do "
+        "/scripts " SOURCE_FOLDER "/CMakeLists.txt 'my project'; "
+        "for tool in sh cat cksum rm mkdir dirname nproc chmod env; do "
         "ln -s \"$(command -v $tool)\" bin; done; printf '#!/bin/sh\\necho 0\\n' > bin/id",
         folder.path);
     REQUIRE(outcome.status == 0);

@@ -22,7 +22,7 @@ Markup policy() {
     return markup(
         "default-src 'none'; script-src '{}'{}; style-src '{}'; img-src 'none'; connect-src "
         "'none'; base-uri 'none'; form-action 'none'",
-        questionnaire_script_hash, page_engine().empty() ? "" : " 'wasm-unsafe-eval'",
+        questionnaire_script_hash, page_engine().empty() ? Markup() : markup(" 'wasm-unsafe-eval'"),
         questionnaire_style_hash);
 }
 

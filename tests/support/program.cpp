@@ -42,10 +42,16 @@ Outcome run_program(const std::vector<std::string>& arguments, const mlops_asses
     return outcome;
 }
 
+/// The program that commands run: the one of this build, unless the environment names another.
+static std::string program() {
+    const auto* named = std::getenv("MLOPS_PROGRAM");
+    return named != nullptr ? named : PROGRAM;
+}
+
 /// A command in which the project's folder and program are one word each for the shell, whatever
 /// blanks their paths have: links without blanks stand for them then.
 static std::string in_words(std::string command, const Folder& links) {
-    for (const std::string path : {PROGRAM, SOURCE_FOLDER}) {
+    for (const std::string& path : {program(), std::string(SOURCE_FOLDER)}) {
         if (path.find(' ') == std::string::npos) continue;
         const auto link = links.path / fs::path(path).filename().string().substr(0, 2);
         fs::create_symlink(path, link);
@@ -58,7 +64,7 @@ static std::string in_words(std::string command, const Folder& links) {
 Outcome run_shell(const std::string& command, const fs::path& folder) {
     const Folder streams;
     const auto script =
-        streams.file("script", in_words("P=" PROGRAM "\n" + command + "\n", streams));
+        streams.file("script", in_words("P=" + program() + "\n" + command + "\n", streams));
     const auto out = streams.path / "out";
     const auto err = streams.path / "err";
     const auto line = "cd '" + folder.string() + "' && bash '" + script + "' >'" + out.string() +
