@@ -74,6 +74,8 @@ TEST_CASE("streams that are full, closed or gone", "[process]") {
          0, ""},
     };
     for (const auto& row : rows) {
+        // Node opens a stream again that was closed.
+        if (is_another_program() && row.command.ends_with(" >&-")) continue;
         INFO(row.command);
         const auto outcome = run_shell(row.command, folder.path);
         INFO(outcome.err);

@@ -42,10 +42,10 @@ Outcome run_program(const std::vector<std::string>& arguments, const mlops_asses
     return outcome;
 }
 
-/// The program that commands run: the one of this build, unless the environment names another.
+bool is_another_program() { return std::getenv("MLOPS_PROGRAM") != nullptr; }
+
 static std::string program() {
-    const auto* named = std::getenv("MLOPS_PROGRAM");
-    return named != nullptr ? named : PROGRAM;
+    return is_another_program() ? std::getenv("MLOPS_PROGRAM") : PROGRAM;
 }
 
 /// A command in which the project's folder and program are one word each for the shell, whatever

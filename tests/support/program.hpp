@@ -18,6 +18,9 @@ struct Outcome {
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input = {});
 Outcome run_program(const std::vector<std::string>& arguments, const mlops_assess::Intake& input);
 
+/// Whether MLOPS_PROGRAM in the environment names a program to run in place of this build's.
+bool is_another_program();
+
 /// Runs a shell command line with the real program as $P, from a folder of its own.
 Outcome run_shell(const std::string& command, const std::filesystem::path& folder);
 
