@@ -30,7 +30,7 @@ Markup verdict(const Assessment& a) {
         "<p class=\"now\"><span class=\"numeral\">{}</span> <span class=\"of\">of {}</span></p>\n"
         "<p>{}</p>\n",
         a.rubric->id, a.rubric->label, range_words(a.possible), a.rubric->top(),
-        as_sentence(headline_words(a)));
+        as_sentence(reached_words(a)));
     for (const auto& words : {short_of_words(a), ahead_words(a)})
         if (!words.empty()) out += markup("<p class=\"soft\">{}</p>\n", as_sentence(words));
     if (!a.held_back_by.empty() && !is_blank(a))
@@ -74,10 +74,10 @@ Markup panel(const Scored& scored, std::size_t deciding) {
         out += markup("<p class=\"notice\"><b>Out of scope.</b> {}</p>\n", as_sentence(words));
     for (const auto& a : scored.assessments) out += verdict(a);
     if (deciding > 0)
-        out += markup("<p class=\"soft\">At most {} can still change a level.</p>\n",
+        out += markup("<p class=\"stand soft\">At most {} can still change a level.</p>\n",
                       counted(deciding, "more answer"));
     else if (scored.count.open > 0)
-        out += markup("<p class=\"soft\">No open question can change a level.</p>\n");
+        out += markup("<p class=\"stand soft\">No open question can change a level.</p>\n");
     return out + must_haves(scored.must_have) + steps(scored);
 }
 
