@@ -1,5 +1,5 @@
-# Builds for arm64 by Debian's cross compiler, in the sysroot that scripts/sysroot makes. What the
-# build runs of its own, QEMU runs.
+# Builds for arm64 by Debian's cross compiler, in the sysroot that scripts/sysroot makes. QEMU runs
+# the program where the build does.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)
