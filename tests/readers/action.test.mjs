@@ -1,14 +1,14 @@
 // The action, run step by step for another repository by a simulated runner.
 import assert from 'node:assert/strict';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync }
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync }
   from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { file_reply, hand_over, needed, open_folder, release, run_action, serve, tools, unpacked }
+import { file_reply, hand_over, needed, open_folder, release, run_action, serve, started, tools,
+  unpacked, unprivileged, version }
   from './runner.mjs';
 import { root, run } from './support.mjs';
 
-const version = /^## (\d[\d.]*)/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'))[1];
 const native = `mlops-assess-${version}-linux-${run('uname', ['-m']).out.trim()}.tar.gz`;
 const npm = `mlops-assess-${version}.tgz`;
 const startup = readFileSync(join(root, 'examples/startup.yaml'), 'utf8');
@@ -186,6 +186,22 @@ cp '${join(shared, 'program')}' build/release/mlops-assess
     const runner = { ...await machine({}), server: 'http://127.0.0.1:9' };
     const done = await run_action(action, calling, { release: mirror }, runner);
     assert.equal(done.status, 0, done.log);
+  });
+
+  it('comes from the release of the repository that was cloned', async () => {
+    const clone = open_folder();
+    cpSync(action, clone, { recursive: true });
+    run('chmod', ['-R', 'u+w', clone]);
+    git(clone, 'init', '-q');
+    const { host } = new URL(ready.server);
+    git(clone, 'remote', 'add', 'origin', `http://someone:secret@${host}/your-org/mlops-assess.git`);
+    hand_over(clone);
+    const [command, ...args] = [...unprivileged, join(clone, 'scripts/ci/program'), '--version'];
+    const done = await started(command, args, { cwd: '/', env: { PATH: path, HOME: clone } });
+    assert.deepEqual(done, { status: 0, log: `mlops-assess ${version}\n` });
+    const { log } = await started(command, args, { cwd: '/',
+      env: { PATH: path, HOME: clone, ASSESS_RELEASE: `http://${host}/none` } });
+    assert.match(log, /^mlops-assess: notice: building .*\/none\/SHA256SUMS: curl: .*404/m);
   });
 
   it('comes from a private release by a token', async () => {

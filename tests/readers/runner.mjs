@@ -80,16 +80,19 @@ export function started(command, args, options) {
   });
 }
 
+/// The list of changes as a release has it.
+export const changes = readFileSync(join(root, 'CHANGELOG.md'), 'utf8')
+  .replace(/^## Next[^]*?(?=^## )/m, '');
+/// The version of the last release.
+export const version = /^## (\d[\d.]*)/m.exec(changes)[1];
+
 /// An action's folder as a runner unpacks it: nobody may write there. `change(folder)` prepares it.
 export function unpacked(workspace, ref, change = () => {}) {
   const folder = join(workspace, '_actions/your-org/mlops-assess', ref);
   mkdirSync(folder, { recursive: true });
-  for (const name of ['action.yml', 'CHANGELOG.md', 'CMakeLists.txt'])
-    copyFileSync(join(root, name), join(folder, name));
+  copyFileSync(join(root, 'action.yml'), join(folder, 'action.yml'));
   cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true });
-  // What a release does to the list of changes.
-  const changes = join(folder, 'CHANGELOG.md');
-  writeFileSync(changes, readFileSync(changes, 'utf8').replace(/^## Next[^]*?(?=^## )/m, ''));
+  writeFileSync(join(folder, 'CHANGELOG.md'), changes);
   change(folder);
   run('chmod', ['-R', 'a-w,a+rX', folder]);
   return folder;
