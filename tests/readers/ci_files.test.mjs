@@ -64,8 +64,8 @@ describe('GitHub', () => {
     const table = text.slice(text.indexOf('| input |'), text.indexOf('`fromJSON('));
     const told = table.split('\n').filter((line) => line.startsWith('| `'))
       .flatMap((line) => [...line.split(' | ')[0].matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
-    assert.deepEqual(told.toSorted(),
-      [...Object.keys(action.inputs), ...Object.keys(action.outputs)].toSorted());
+    assert.deepEqual(told.sort(),
+      [...Object.keys(action.inputs), ...Object.keys(action.outputs)].sort());
   });
 
   for (const file of ['mlops.yml', 'mlops-quarter.yml', 'portfolio.yml']) {

@@ -41,18 +41,19 @@ async function job(cwd, inputs, { shell = 'sh', tool_path = path } = {}) {
   }));
   const [command, ...args] = [...unprivileged, run('sh', ['-c', `command -v ${shell}`]).out.trim(),
     '-e', '-c', [...before_script, ...script].join('\n')];
-  return started(command, args, { cwd, env: { ...env, PATH: tool_path, HOME: cwd, TMPDIR: '/tmp',
+  return started(command, args, { cwd, env: { ...env, PATH: tool_path, HOME: cwd, TMPDIR: join(cwd, '..'),
     CI_API_V4_URL: `${address}/api/v4`, CI_JOB_TOKEN: 'job-s3cret' } });
 }
 
 /// A folder with these files.
 function project(files) {
-  const folder = open_folder();
+  const folder = join(open_folder(), 'project');
+  mkdirSync(folder);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  hand_over(folder);
+  hand_over(dirname(folder));
   return folder;
 }
 

@@ -168,7 +168,7 @@ export async function run_action(folder, repository, inputs, machine, event = {}
       'pipefail', script];
     const ran = await started(command, args, {
       cwd: repository,
-      env: { PATH: [...done.paths.toReversed(), machine.path].join(':'), HOME: join(job, 'home'),
+      env: { PATH: [...done.paths.slice().reverse(), machine.path].join(':'), HOME: join(job, 'home'),
         CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: folder,
         GITHUB_WORKSPACE: repository, GITHUB_REPOSITORY: 'their-org/churn',
         GITHUB_SERVER_URL: machine.server, GITHUB_API_URL: `${machine.server}/api`,
