@@ -70,7 +70,7 @@ describe('the guide to CI', { concurrency: false }, () => {
   it('has a portfolio of repositories, of which some have no sheet', async () => {
     const { steps } = parse(block('A portfolio of many repositories', 'yaml')).jobs.portfolio;
     const cwd = project({ 'repositories.txt': 'org/a\norg/none\norg/b\n',
-      'bin/gh': '#!/bin/sh\ncase $2 in */none/*) echo "{}"; echo "HTTP 404" >&2; exit 1 ;; esac\ncat sheet.yaml\n',
+      'bin/gh': '#!/bin/sh\ncase $2 in */none/*) echo "{}"; echo "HTTP 404" >&2; exit 1 ;; esac\nsed "s|^team: .*|team: $2|" sheet.yaml\n',
       'sheet.yaml': startup });
     chmodSync(join(cwd, 'bin/gh'), 0o755);
     const bin = join(shared, Object.keys(packed)[0].replace('.tar.gz', ''), 'bin');
