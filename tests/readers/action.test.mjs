@@ -405,7 +405,9 @@ describe('a comment', { concurrency: false }, () => {
       assert.match(second, /^<!-- mlops-assess:other-[0-9a-f]{8} -->\n\n# Maturity of Other/);
       assert.equal(first.includes('**Failed**'), level > 0);
       const brief = run(process.env.PROGRAM, ['score', 'answers.yaml', '-q', '--brief', '-f', 'markdown',
-        '--fail-under', `microsoft=${level}`], { cwd: folder }).out;
+        '--fail-under', `microsoft=${level}`], { cwd: folder }).out
+        .replaceAll('](answers.yaml#L', `](${runner.server}/their-org/churn/blob/5ca1ab1e/answers.yaml#L`);
+      assert.ok(brief.includes('/blob/5ca1ab1e/answers.yaml#L229)'));
       assert.equal(first, brief);
     }
     assert.equal(comments[90].body.slice(0, 4), 'See ');

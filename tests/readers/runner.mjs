@@ -170,7 +170,7 @@ export async function run_action(folder, repository, inputs, machine, event = {}
       cwd: repository,
       env: { PATH: [...done.paths.slice().reverse(), machine.path].join(':'), HOME: join(job, 'home'),
         CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: folder,
-        GITHUB_WORKSPACE: repository, GITHUB_REPOSITORY: 'their-org/churn',
+        GITHUB_WORKSPACE: repository, GITHUB_REPOSITORY: 'their-org/churn', GITHUB_SHA: '5ca1ab1e',
         GITHUB_SERVER_URL: machine.server, GITHUB_API_URL: `${machine.server}/api`,
         RUNNER_TEMP: temporary, RUNNER_TOOL_CACHE: machine.cache,
         http_proxy: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.1',
