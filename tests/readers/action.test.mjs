@@ -324,9 +324,14 @@ describe('a sheet', { concurrency: false }, () => {
     assert.deepEqual(readdirSync(join(folder, 'out')), ['teams-a.md', 'teams-b "x".md']);
     assert.equal(done.outputs.sarif, 'sarif');
     assert.equal(done.summary.match(/^<!-- mlops-assess:/gm).length, 2);
-    const wrong = await action_on(folder, { answers: 'teams/a.yaml\nteams/b "x".yaml', outputs: 'a.md' });
-    assert.equal(wrong.status, 2);
-    assert.match(wrong.log, /^::error .*a\.md would hold the last of 2 sheets only: put \{sheet\}/m);
+    const twelve = Array.from({ length: 12 }, (_, at) => `s${at}.yaml`).join('\n');
+    for (const [answers, outputs] of [['teams/a.yaml\nteams/b "x".yaml', 'a.md'], [twelve, 'a.md'],
+      ['teams/a.yaml\nteams-a.yaml', '{sheet}.md']]) {
+      const wrong = await action_on(folder, { answers, outputs });
+      assert.equal(wrong.status, 2);
+      assert.equal(wrong.outputs.passed, 'false');
+      assert.match(wrong.log, /^::error .*\.md would hold one sheet of several only: put \{sheet\}/m);
+    }
   });
 
   it('in a working directory is named from the top', async () => {
