@@ -44,7 +44,7 @@ export function tools(folder, names) {
 }
 
 /// All that the action may need of a machine.
-export const needed = ['bash', 'sh', 'awk', 'cat', 'chmod', 'cksum', 'cp', 'curl', 'cut', 'dirname',
+export const needed = ['bash', 'sh', 'awk', 'cat', 'chmod', 'cp', 'curl', 'cut', 'dirname',
   'env', 'find', 'git', 'grep', 'gzip', 'head', 'mkdir', 'mktemp', 'mv', 'od', 'rm', 'sed',
   'sha256sum', 'sort', 'tar', 'tr', 'uname', 'wc', 'xargs'];
 
