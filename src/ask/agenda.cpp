@@ -6,9 +6,9 @@
 namespace mlops_assess {
 namespace {
 
-constexpr auto about_aim = Step(AimAt{}).index();
-constexpr auto about_going_on = Step(GoOn{}).index();
-constexpr auto about_rest = Step(AskRest{}).index();
+const auto about_aim = Step(AimAt{}).index();
+const auto about_going_on = Step(GoOn{}).index();
+const auto about_rest = Step(AskRest{}).index();
 
 std::vector<WantedModel> wanted_models(const Models& models, const Scope& scope) {
     std::vector<WantedModel> wanted;
@@ -224,7 +224,7 @@ std::size_t Agenda::questions_left(const AnswerSheet& sheet) const {
     const auto left = named().size();
     if (left > 0 || (!scope_.practices.empty() && scope_.parameters.empty())) return left;
     if (scope_.full) return interview_.open().size();
-    const auto deciding = interview_.at_most();
+    const auto deciding = interview_.deciding().size();
     return deciding == 0 && asks_rest() ? interview_.rest().size() : deciding;
 }
 

@@ -271,7 +271,7 @@ std::optional<Question> Interview::next() const {
     return question;
 }
 
-std::size_t Interview::at_most() const {
+std::set<Text> Interview::deciding() const {
     std::vector<Inquiry> inquiries;
     std::vector<PracticeSet> deciding;
     for (const auto& model : models_) {
@@ -287,7 +287,7 @@ std::size_t Interview::at_most() const {
         for (PracticeIndex i = 0; i < inquiries[m].size(); ++i)
             if (deciding[m].contains(i))
                 found.insert(models_[m].rubric->catalogue->practices[i].id);
-    return found.size();
+    return found;
 }
 
 std::vector<Question> Interview::rest() const {

@@ -51,8 +51,9 @@ class Interview {
 
     /// None when no practice that may be asked can change a level.
     std::optional<Question> next() const;
-    /// How many practices can change a level now and may be asked: at most so many are to come.
-    std::size_t at_most() const;
+    /// The ids of the practices that can change a level now and may be asked: at most so many are
+    /// to come.
+    std::set<Text> deciding() const;
 
     /// Open practices that can change the progress of a parameter to its next level, and so what
     /// the next milestone holds.

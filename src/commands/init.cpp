@@ -53,6 +53,16 @@ std::string wrong_options(const InitOptions& options) {
     return {};
 }
 
+/// The files that the models came from.
+std::vector<ModelText> model_files(Run& run) {
+    std::vector<ModelText> files;
+    Diagnostics no_matter;
+    for (const auto& name : run.inputs())
+        if (const auto file = Files({}).read(name, model_limit, no_matter))
+            files.push_back({name, file->text});
+    return files;
+}
+
 /// What lies where the schema of a new sheet should.
 enum class Beside { nothing, same, other };
 
@@ -86,6 +96,10 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
 
     Questionnaire questionnaire{*models, options.team.value_or(std::string()), *levels,
                                 score_command(run.common(), options)};
+    if (is_page(options)) {
+        questionnaire.rubrics = run.common().rubrics;
+        questionnaire.rubric_files = model_files(run);
+    }
     const auto schema = answers_json_schema(models->catalogues);
     const auto beside =
         (std::filesystem::path(options.output).parent_path() / sheet_schema_file).string();
@@ -113,6 +127,8 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
             fmt::format("{} is for other practices or of another version and stays as it is; "
                         "{} names no schema",
                         visible(beside), visible(options.output)));
+    if (!run.common().quiet && is_page(options) && page_engine().empty())
+        run.tell("The page collects answers and does not score them: its engine was not built in.");
     if (!run.common().quiet)
         run.tell(fmt::format("wrote {}{}{}", visible(options.output),
                              outputs.size() > 1 ? " and " + visible(beside) : "",

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
-#include <memory_resource>
 #include <ranges>
 #include <span>
 #include <string_view>
@@ -36,7 +35,7 @@ class Arena {
   public:
     Text text(Text source) {
         if (source.empty()) return {};
-        auto* copy = static_cast<char*>(memory_.allocate(source.size(), 1));
+        auto* copy = static_cast<char*>(take(source.size(), 1));
         std::memcpy(copy, source.data(), source.size());
         return {copy, source.size()};
     }
@@ -45,7 +44,7 @@ class Arena {
     List<T> list(const std::vector<T>& source) {
         static_assert(std::is_trivially_destructible_v<T>, "the arena runs no destructors");
         if (source.empty()) return {};
-        auto* copy = static_cast<T*>(memory_.allocate(source.size() * sizeof(T), alignof(T)));
+        auto* copy = static_cast<T*>(take(source.size() * sizeof(T), alignof(T)));
         std::uninitialized_copy(source.begin(), source.end(), copy);
         return {copy, source.size()};
     }
@@ -56,7 +55,21 @@ class Arena {
     }
 
   private:
-    std::pmr::monotonic_buffer_resource memory_;
+    void* take(std::size_t size, std::size_t alignment) {
+        if (std::align(alignment, size, free_, left_) == nullptr) {
+            left_ = std::max(size, 2 * blocks_.size() * least_block + least_block);
+            free_ = blocks_.emplace_back(new std::byte[left_]).get();
+        }
+        auto* taken = free_;
+        free_ = static_cast<std::byte*>(free_) + size;
+        left_ -= size;
+        return taken;
+    }
+
+    static constexpr std::size_t least_block = 1024;
+    std::vector<std::unique_ptr<std::byte[]>> blocks_;  ///< each larger than the one before
+    void* free_ = nullptr;
+    std::size_t left_ = 0;
 };
 
 /// Shared by all values that view it.

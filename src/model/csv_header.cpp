@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 #include <set>
+#include <span>
 
 namespace mlops_assess {
 namespace {
@@ -20,7 +20,8 @@ constexpr std::string_view explaining_columns[] = {"parameter", "statement", "me
 /// Whether a column may be meant for one of the two that are needed.
 bool near_a_needed_one(const CsvRow& row) {
     constexpr std::size_t most_looked_at = 100;
-    return std::ranges::any_of(row.cells | std::views::take(most_looked_at), [](const auto& cell) {
+    const auto looked_at = std::span(row.cells).first(std::min(row.cells.size(), most_looked_at));
+    return std::ranges::any_of(looked_at, [](const auto& cell) {
         return !nearest(trimmed(cell.text), {practice_column, answer_column}).empty();
     });
 }

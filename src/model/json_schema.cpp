@@ -12,8 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto dialect = "http://json-schema.org/draft-07/schema#";
-
 Json words(std::span<const std::string_view> options) {
     auto list = Json::array();
     for (const auto option : options) list.push_back(std::string(option));
@@ -119,8 +117,11 @@ Json object(const Shape& shape) {
     return schema;
 }
 
+/// The `schema:` that files of a form carry.
+std::string_view tag_of(const Shape& shape) { return find_field(shape, "schema")->options[0]; }
+
 Json document(const Shape& shape) {
-    Json schema = {{"$schema", dialect}};
+    Json schema = {{"$schema", schema_dialect}, {"$id", schema_address(tag_of(shape))}};
     schema.update(object(shape));
     return schema;
 }
@@ -167,10 +168,18 @@ Json practices_schema(const std::vector<const Catalogue*>& catalogues) {
 
 }  // namespace
 
+std::string schema_address(std::string_view tag) {
+    return "https://" + std::string(tag).insert(tag.find('/'), ".example");
+}
+
 std::string json_schema(const Shape& shape) { return document(shape).dump(2) + "\n"; }
 
 std::string answers_json_schema(const std::vector<const Catalogue*>& catalogues) {
     auto schema = document(answers_shape);
+    // Schemas for different catalogues may meet in one editor.
+    std::vector<std::string_view> ids;
+    for (const auto* catalogue : catalogues) ids.push_back(catalogue->id);
+    schema["$id"] = fmt::format("{}/{}", schema_address(answers_schema), fmt::join(ids, "+"));
     schema["properties"]["context"] = context_schema(catalogues);
     schema["properties"]["answers"] = practices_schema(catalogues);
     // Draft-07 ignores what stands beside a $ref, but editors show it; so both are served.

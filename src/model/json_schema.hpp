@@ -4,8 +4,15 @@
 #include "model/shapes.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace mlops_assess {
+
+inline constexpr std::string_view schema_dialect = "http://json-schema.org/draft-07/schema#";
+
+/// The `$id` of the schema of files and documents that carry `schema: tag`. It is only a name:
+/// nothing need answer there.
+std::string schema_address(std::string_view tag);
 
 /// The JSON Schema (draft-07) of a file, from the same table by which it is loaded.
 std::string json_schema(const Shape& shape);

@@ -165,7 +165,7 @@ class CellReader {
     bool rises(const Requirement& requirement, const Node& id, int level) {
         const auto needed = requirement.at_least.value_or(bar_);
         auto& most =
-            required_.try_emplace(requirement.practice, level, id.at, 0).first->second.most;
+            required_.try_emplace(requirement.practice, Need{level, id.at, 0}).first->second.most;
         if (needed <= most) {
             loading_.complain(
                 DiagnosticId::at_least_not_rising, id.at,

@@ -34,13 +34,18 @@ function showProgress() {
   return parts;
 }
 
-/* Hides what is answered, but never what has the focus. */
+/* Whether a switch takes it from sight. */
+const isPassedOver = practice =>
+  (openOnly.checked && !isOpen(practice)) ||
+  (decidingOnly.checked && deciding !== null && !deciding.has(practice.id));
+
+/* Hides what the switches pass over, but never what has the focus. */
 function showOpenOnly() {
   for (const practice of practices)
     practice.box.hidden =
-      openOnly.checked && !isOpen(practice) && !practice.box.contains(document.activeElement);
+      isPassedOver(practice) && !practice.box.contains(document.activeElement);
   for (const part of document.querySelectorAll('.part'))
-    part.hidden = openOnly.checked && !part.querySelector('.practice:not([hidden])');
+    part.hidden = !part.querySelector('.practice:not([hidden])');
 }
 
 /* ---- Moving and answering ---- */
@@ -73,9 +78,11 @@ function step(by) {
 }
 
 function nextOpen() {
-  const next = neighbour(1, isOpen) ?? practices.find(isOpen);
+  const isNext = each => isOpen(each) && !isPassedOver(each);
+  const next = neighbour(1, isNext) ?? practices.find(isNext);
   if (next) goTo(next);
-  else announce('All practices are answered');
+  else announce(practices.some(isOpen) ? 'No open question can change a level'
+    : 'All practices are answered');
 }
 
 function answered(practice) {

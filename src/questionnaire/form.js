@@ -6,6 +6,24 @@ const day = byId('date');
 const targets = [...document.querySelectorAll('[data-target]')];
 const facts = [...document.querySelectorAll('[data-context]')];
 
+/* Every practice has the same fields: the page holds them once. */
+function addFields(box) {
+  const id = box.dataset.practice;
+  const fields = byId('fields').content.cloneNode(true);
+  for (const radio of fields.querySelectorAll('[type=radio]')) {
+    radio.name = `${id}_`;
+    if (radio.value === 'not-applicable' && box.dataset.always !== undefined)
+      radio.closest('label').remove();
+  }
+  for (const field of fields.querySelectorAll('[data-field]'))
+    field.id = `${id}_${field.dataset.field}`;
+  for (const label of fields.querySelectorAll('[data-for]'))
+    label.htmlFor = `${id}_${label.dataset.for}`;
+  box.insertBefore(fields.querySelector('.choices'), box.querySelector('.why'));
+  box.append(fields);
+}
+for (const box of document.querySelectorAll('.practice')) addFields(box);
+
 const practices = [...document.querySelectorAll('.practice')].map(box => {
   const id = box.dataset.practice;
   return {

@@ -4,6 +4,7 @@
 #include "embedded.hpp"
 #include "model/placeholder.hpp"
 #include "model/shapes.hpp"
+#include "questionnaire/about_practice.hpp"
 #include "questionnaire/html_text.hpp"
 #include "text/layout.hpp"
 #include "text/unicode.hpp"
@@ -19,9 +20,10 @@ namespace {
 
 Markup policy() {
     return markup(
-        "default-src 'none'; script-src '{}'; style-src '{}'; img-src 'none'; connect-src 'none'; "
-        "base-uri 'none'; form-action 'none'",
-        questionnaire_script_hash, questionnaire_style_hash);
+        "default-src 'none'; script-src '{}'{}; style-src '{}'; img-src 'none'; connect-src "
+        "'none'; base-uri 'none'; form-action 'none'",
+        questionnaire_script_hash, page_engine().empty() ? "" : " 'wasm-unsafe-eval'",
+        questionnaire_style_hash);
 }
 
 /// An answer as people read it.
@@ -117,61 +119,50 @@ Markup targets_part(const Questionnaire& questionnaire) {
     return out + markup("</fieldset>\n");
 }
 
-Markup list(Texts items) {
-    Markup all;
-    for (const auto& item : items) all += markup("<li>{}</li>\n", item);
-    return markup("<ul>\n{}</ul>\n", all);
-}
-
-Markup answers_field(const Practice& practice) {
+Markup answers_field() {
     auto out = markup("<div class=\"choices\">\n");
-    for (const auto& each : answer_words()) {
-        if (each.rating == Rating::not_applicable && practice.not_applicable.empty()) continue;
-        out += markup(
-            "<label class=\"choice\"><input type=\"radio\" name=\"{}_\" "
-            "value=\"{}\"{}> {}</label>\n",
-            practice.id, each.word, each.rating == Rating::unanswered ? " checked" : "",
-            spoken(each.word));
-    }
+    for (const auto& each : answer_words())
+        out += markup("<label class=\"choice\"><input type=\"radio\" value=\"{}\"{}> {}</label>\n",
+                      each.word, each.rating == Rating::unanswered ? " checked" : "",
+                      spoken(each.word));
     return out + markup("</div>\n");
 }
 
-Markup about_practice(const Practice& practice) {
-    Markup about;
-    const auto add = [&](std::string_view name, const Markup& text) {
-        about += markup("<div><dt>{}</dt><dd>{}</dd></div>\n", name, text);
-    };
-    if (!practice.why.empty()) add("Why", Markup::of(practice.why));
-    if (!practice.guidance.empty()) add("How", Markup::of(practice.guidance));
-    if (!practice.evidence.empty()) add("What would prove it", list(practice.evidence));
+/// Where there is an engine, it tells when somebody wants to know: the page has no room for both.
+Markup why_and_how(const Practice& practice) {
+    if (!page_engine().empty()) return {};
+    const auto about = about_practice(practice);
     if (about.empty()) return {};
-    return markup(
-        "<details>\n<summary>Why and how</summary>\n<dl class=\"about\">\n{}</dl>\n</details>\n",
-        about);
+    return markup("<details class=\"why\">\n<summary>Why and how</summary>\n{}</details>\n", about);
 }
 
-/// What an answer may say more. No two ids are alike, for a practice's holds no `_`.
-Markup more_fields(const Practice& practice) {
-    return markup(
-        "<details class=\"more\">\n"
-        "<summary>Note, evidence, owner, date</summary>\n"
-        "<div class=\"field\">\n"
-        "<label for=\"{0}_note\">Note <span class=\"need\" hidden>needed: why it makes no sense "
-        "here</span></label>\n"
-        "<textarea id=\"{0}_note\" rows=\"3\" autocomplete=\"off\"></textarea>\n</div>\n"
-        "<div class=\"field\">\n"
-        "<label for=\"{0}_evidence\">Evidence: addresses, files or documents, one per "
-        "line</label>\n"
-        "<textarea id=\"{0}_evidence\" rows=\"2\" autocomplete=\"off\"></textarea>\n</div>\n"
-        "<div class=\"pair\">\n<div class=\"field\">\n"
-        "<label for=\"{0}_owner\">Owner</label>\n"
-        "<input type=\"text\" id=\"{0}_owner\" autocomplete=\"off\">\n</div>\n"
-        "<div class=\"field\">\n"
-        "<label for=\"{0}_date\">Last confirmed on</label>\n"
-        "<input type=\"date\" id=\"{0}_date\" min=\"0001-01-01\" max=\"9999-12-31\" "
-        "autocomplete=\"off\">\n</div>\n</div>\n"
-        "<p class=\"source\" hidden></p>\n</details>\n",
-        practice.id);
+/// How every practice is answered, and what an answer may say more: the script puts it into each.
+Markup fields() {
+    const auto why = page_engine().empty() ? Markup()
+                                           : markup(
+                                                 "<details class=\"why\">\n<summary>Why and "
+                                                 "how</summary>\n</details>\n");
+    return answers_field() + why +
+           markup(
+               "<details class=\"more\">\n"
+               "<summary>Note, evidence, owner, date</summary>\n"
+               "<div class=\"field\">\n"
+               "<label data-for=\"note\">Note <span class=\"need\" hidden>needed: why it makes no "
+               "sense here</span></label>\n"
+               "<textarea data-field=\"note\" rows=\"3\" autocomplete=\"off\"></textarea>\n</div>\n"
+               "<div class=\"field\">\n"
+               "<label data-for=\"evidence\">Evidence: addresses, files or documents, one per "
+               "line</label>\n"
+               "<textarea data-field=\"evidence\" rows=\"2\" "
+               "autocomplete=\"off\"></textarea>\n</div>\n"
+               "<div class=\"pair\">\n<div class=\"field\">\n"
+               "<label data-for=\"owner\">Owner</label>\n"
+               "<input type=\"text\" data-field=\"owner\" autocomplete=\"off\">\n</div>\n"
+               "<div class=\"field\">\n"
+               "<label data-for=\"date\">Last confirmed on</label>\n"
+               "<input type=\"date\" data-field=\"date\" min=\"0001-01-01\" max=\"9999-12-31\" "
+               "autocomplete=\"off\">\n</div>\n</div>\n"
+               "<p class=\"source\" hidden></p>\n</details>\n");
 }
 
 Markup practice_part(const Practice& practice) {
@@ -182,15 +173,15 @@ Markup practice_part(const Practice& practice) {
         hints += markup("<p><b>Not applicable</b> when {}{}</p>\n", practice.not_applicable,
                         practice.not_applicable.ends_with('.') ? "" : ".");
     return markup(
-        "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\"{1}>\n"
-        "<legend>{2}</legend>\n{3}{4}{5}{6}</fieldset>\n",
-        practice.id,
+        "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\"{1}{2}>\n"
+        "<legend>{3}</legend>\n{4}{5}</fieldset>\n",
+        practice.id, practice.not_applicable.empty() ? " data-always" : "",
         hints.empty() ? Markup() : markup(" aria-describedby=\"{}_hints\"", practice.id),
         practice.statement,
         hints.empty()
             ? Markup()
             : markup("<div class=\"hints\" id=\"{}_hints\">\n{}</div>\n", practice.id, hints),
-        answers_field(practice), about_practice(practice), more_fields(practice));
+        why_and_how(practice));
 }
 
 /// A parameter with those of its practices that are asked.
@@ -252,6 +243,30 @@ std::string models_words(const Questionnaire& questionnaire) {
     return join_words(names);
 }
 
+/// The rubrics to score by, as the engine takes them.
+nlohmann::ordered_json rubrics(const Questionnaire& questionnaire) {
+    auto files = nlohmann::ordered_json::array();
+    for (const auto& file : questionnaire.rubric_files)
+        files.push_back({{"name", file.name}, {"text", file.text}});
+    return {{"names", questionnaire.rubrics}, {"files", files}};
+}
+
+/// Where the team stands while it answers; nothing where nothing can compute it.
+Markup standing_part() {
+    if (page_engine().empty()) return {};
+    return markup(
+        "<section class=\"standing scoring\" id=\"standing\" aria-labelledby=\"standing-title\" "
+        "hidden>\n<h2 id=\"standing-title\">Where you stand</h2>\n"
+        "<div id=\"unscored\" class=\"notice\" hidden><b>Not scored as it is now.</b> "
+        "<p id=\"unscored-words\"></p></div>\n"
+        "<div id=\"standing-panel\"></div>\n</section>\n");
+}
+
+Markup engine_part() {
+    if (page_engine().empty()) return {};
+    return markup("<script type=\"application/gzip\" id=\"engine\">{}</script>\n", page_engine());
+}
+
 /// What the script must know. It is markup, for no `<` is left that could end the element in which
 /// it stands.
 Markup data(const Questionnaire& questionnaire) {
@@ -278,6 +293,7 @@ Markup data(const Questionnaire& questionnaire) {
     for (const auto& each : answer_words()) words[std::string(each.word)] = each.word;
     for (const auto& each : answer_synonyms())
         words[std::string(each.word)] = sheet_word(each.rating);
+    if (!page_engine().empty()) data["rubrics"] = rubrics(questionnaire);
     std::string out;
     for (const char c : escape_invisible(
              data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)))
@@ -307,23 +323,31 @@ std::string html_questionnaire(const Questionnaire& questionnaire) {
         sections += part_section(part, models.catalogues.size() > 1);
     }
     // The page, its style and its script are our own files.
-    return fill(questionnaire_page,
-                {{"policy", policy()},
-                 {"style", Markup::trusted(std::string(questionnaire_style))},
-                 {"script", Markup::trusted(std::string(questionnaire_script))},
-                 {"short_title", Markup::of(cut("Questionnaire: " + title(models), 60))},
-                 {"title", Markup::of(title(models))},
-                 {"practices", Markup::of(counted(wanted.size(), "practice"))},
-                 {"count", markup("{}", wanted.size())},
-                 {"most", markup("{}", std::max<std::size_t>(wanted.size(), 1))},
-                 {"models", Markup::of(models_words(questionnaire))},
-                 {"words", words_part()},
-                 {"parts", entries},
-                 {"sections", sections},
-                 {"team", html_value(questionnaire.team)},
-                 {"context", context_part(models)},
-                 {"targets", targets_part(questionnaire)},
-                 {"data", data(questionnaire)}})
+    return fill(
+               questionnaire_page,
+               {{"policy", policy()},
+                {"style", Markup::trusted(std::string(questionnaire_style))},
+                {"script", Markup::trusted(std::string(questionnaire_script))},
+                {"short_title", Markup::of(cut("Questionnaire: " + title(models), 60))},
+                {"title", Markup::of(title(models))},
+                {"practices", Markup::of(counted(wanted.size(), "practice"))},
+                {"count", markup("{}", wanted.size())},
+                {"most", markup("{}", std::max<std::size_t>(wanted.size(), 1))},
+                {"models", Markup::of(models_words(questionnaire))},
+                {"words", words_part()},
+                {"parts", entries},
+                {"sections", sections},
+                {"team", html_value(questionnaire.team)},
+                {"context", context_part(models)},
+                {"targets", targets_part(questionnaire)},
+                {"standing", standing_part()},
+                {"scores", Markup::of(page_engine().empty()
+                                          ? "It collects answers and computes no levels."
+                                          : "Its figures come from the program's own engine, which "
+                                            "is built in.")},
+                {"fields", fields()},
+                {"engine", engine_part()},
+                {"data", data(questionnaire)}})
         .str();
 }
 

@@ -64,6 +64,8 @@ function removeDraft() {
 function changed() {
   isSaved = false;
   saved.hidden = true;
+  showStanding();
+  if (decidingOnly.checked) showOpenOnly();
   clearTimeout(pending);
   pending = setTimeout(writeDraft, 300);
 }
@@ -113,8 +115,8 @@ function mistakeLink([field, about, reason]) {
   return item;
 }
 
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], {type: 'application/yaml'}));
+function download(name, text, type = 'application/yaml') {
+  const address = URL.createObjectURL(new Blob([text], {type}));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -182,6 +184,7 @@ function openSheet(name, text) {
   saved.hidden = true;
   isSaved = true;
   showProgress();
+  showStanding();
   showOpenOnly();
   writeDraft();
   tellOpened(`${name} is open: ${byId('progress-words').textContent}`, remarks);
@@ -209,6 +212,7 @@ function startAnew() {
   for (const result of [wrong, saved, opened]) result.hidden = true;
   isSaved = true;
   showProgress();
+  showStanding();
   showOpenOnly();
   removeDraft();
   team.focus();
@@ -247,8 +251,10 @@ function begin() {
 
 document.addEventListener('keydown', onKey);
 document.querySelector('main').addEventListener('input', onInput);
-document.addEventListener('focusin', () => openOnly.checked && showOpenOnly());
-openOnly.addEventListener('change', showOpenOnly);
+document.addEventListener('toggle', tellAbout, true);
+const isShort = () => openOnly.checked || decidingOnly.checked;
+document.addEventListener('focusin', () => isShort() && showOpenOnly());
+for (const each of [openOnly, decidingOnly]) each.addEventListener('change', showOpenOnly);
 byId('next-open').addEventListener('click', nextOpen);
 byId('open').addEventListener('click', () => {
   if (isSaved || confirm('Replace what is on this page? It was not saved yet.')) file.click();
@@ -261,7 +267,17 @@ window.addEventListener('pagehide', () => pending && writeDraft());
 window.addEventListener('beforeunload', event => { if (!isSaved) event.preventDefault(); });
 document.querySelector('nav').addEventListener('click', event => {
   const part = byId(event.target.closest('a')?.hash.slice(1));
-  if (part?.hidden) openOnly.click();
+  if (!part?.hidden) return;
+  for (const each of [openOnly, decidingOnly]) each.checked = false;
+  showOpenOnly();
+});
+byId('open-report').addEventListener('click', openReport);
+byId('save-report').addEventListener('click', saveReport);
+byId('standing-panel')?.addEventListener('click', event => {
+  const practice = practiceById.get(event.target.closest('a')?.hash.slice(1, -1));
+  if (!practice) return;
+  event.preventDefault();
+  goTo(practice);
 });
 window.addEventListener('storage', event => {
   if (event.key === draftKey)
@@ -269,3 +285,4 @@ window.addEventListener('storage', event => {
       'This form is open in another window, too: the draft is what was changed last.';
 });
 begin();
+beginStanding();

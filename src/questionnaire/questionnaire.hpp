@@ -8,13 +8,21 @@
 
 namespace mlops_assess {
 
+/// A file of a model, as it was read.
+struct ModelText {
+    std::string name;
+    std::string text;
+};
+
 /// What a questionnaire asks, and for whom.
 struct Questionnaire {
     Models models;
-    std::string team;              ///< empty: not named yet
-    std::vector<ModelLevel> only;  ///< the levels that it is for; empty: all of them
-    std::string score_command;     ///< what scores the answers
-    bool has_schema = true;        ///< whether the schema beside the sheet is its own
+    std::string team;                       ///< empty: not named yet
+    std::vector<ModelLevel> only;           ///< the levels that it is for; empty: all of them
+    std::string score_command;              ///< what scores the answers
+    bool has_schema = true;                 ///< whether the schema beside the sheet is its own
+    std::vector<std::string> rubrics = {};  ///< as `--rubric` names them; empty: the shipped ones
+    std::vector<ModelText> rubric_files = {};  ///< those and their catalogues that are files
 
     /// The ids of the practices that those levels need.
     std::set<Text> practices() const;
@@ -31,7 +39,10 @@ std::string csv_questionnaire(const Questionnaire& questionnaire);
 std::string csv_sheet(const Models& models, const std::set<Text>& practices,
                       const AnswerSheet& sheet);
 
-/// A page to be answered in a browser, which saves such a sheet.
+/// The library as WebAssembly, gzipped, in base64; empty where it was not built in.
+std::string_view page_engine();
+
+/// A page to be answered in a browser, which saves such a sheet. With an engine it scores as well.
 std::string html_questionnaire(const Questionnaire& questionnaire);
 
 /// How `init` and the page name what they write.

@@ -131,7 +131,10 @@ std::string owners_words(const Plan& plan) {
 std::vector<WhatIfRow> what_if_rows(const Plan& plan) {
     std::vector<WhatIfRow> rows;
     if (!plan.what_if) return rows;
-    const auto work = [](const auto& each) { return to_do_words(each.gaps, each.open); };
+    const auto work = [](const auto& each) {
+        return to_do_words(static_cast<std::size_t>(each.gaps),
+                           static_cast<std::size_t>(each.open));
+    };
     for (std::size_t i = 0; i < plan.what_if->models.size(); ++i) {
         const auto& [distance, short_of, parameters] = plan.what_if->models[i];
         const auto& a = plan.scored->assessments[i];

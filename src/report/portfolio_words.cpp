@@ -18,7 +18,7 @@ std::string arrow(Signs signs) { return signs == Signs::unicode ? " → " : " ->
 
 std::string names_words(const std::vector<std::string>& names, std::size_t most) {
     const auto shown = std::min(names.size(), most);
-    auto words = fmt::format("{}", fmt::join(names.begin(), names.begin() + shown, ", "));
+    auto words = fmt::format("{}", fmt::join(std::span(names).first(shown), ", "));
     if (names.size() > shown) words += fmt::format(" and {} more", names.size() - shown);
     return words;
 }

@@ -2,6 +2,7 @@
 
 #include "system/process.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,13 +39,19 @@ class LineEditor {
     bool is_ended_ = false;
 };
 
+/// What a terminal's keys mean, and whether it showed what was typed.
+struct KeyMode {
+    LineEditor::Keys keys;
+    bool echoes = false;
+};
+
 /// Standard input while questions are asked. A terminal that makes its own lines cuts them at 4,095
-/// bytes without a word, so its keys are read one by one. It is as before when the program ends,
-/// is ended or stopped by a signal that it can catch.
+/// bytes without a word, so its keys are read one by one.
 class Keyboard {
   public:
-    /// Does nothing where standard input is no terminal, or one whose keys are read already.
-    void start();
+    /// `mode`: of the terminal that hands over its keys; none where it makes its own lines.
+    void start(std::optional<KeyMode> mode);
+    bool is_on() const { return is_on_; }
     /// As an Intake; `typed` gives the keys.
     long read(const Intake& typed, char* buffer, std::size_t size);
 

@@ -1,6 +1,6 @@
 #include "system/output.hpp"
 
-#include "system/terminal.hpp"
+#include "system/streams.hpp"
 #include "text/unicode.hpp"
 
 #include <fcntl.h>

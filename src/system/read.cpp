@@ -1,7 +1,7 @@
 #include "system/read.hpp"
 
 #include "document/csv.hpp"
-#include "system/terminal.hpp"
+#include "system/streams.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>

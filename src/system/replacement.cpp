@@ -1,6 +1,6 @@
 #include "system/replacement.hpp"
 
-#include "system/terminal.hpp"
+#include "system/streams.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

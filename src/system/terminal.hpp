@@ -1,7 +1,9 @@
 #pragma once
 
+#include "system/keyboard.hpp"
 #include "system/process.hpp"
-#include "system/replacement.hpp"
+
+#include <optional>
 
 namespace mlops_assess {
 
@@ -9,13 +11,12 @@ namespace mlops_assess {
 /// and a file that grows too large are errors of writing, not signals.
 Surroundings this_process();
 
-/// Writes all of a text. 0, or the errno.
-int write_all(int file, std::string_view text);
+/// The width of a window, 0 for none, else of COLUMNS, else 80; at least 60, at most 120.
+int width_for(int window, const char* columns);
 
-/// The same, part by part; what comes behind a failure is dropped.
-int write_parts(int file, const Writing& writing);
-
-/// read(2) that waits: as an Intake.
-long read_some(int file, char* buffer, std::size_t size);
+/// The terminal behind standard input hands over its keys one by one, from now until the program
+/// ends, is ended or stopped by a signal that it can catch. None where it is no terminal, or one
+/// whose keys are read already.
+std::optional<KeyMode> start_keys();
 
 }  // namespace mlops_assess

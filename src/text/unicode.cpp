@@ -1,7 +1,9 @@
 #include "text/unicode.hpp"
 
+#include "text/characters.hpp"
+
 #include <fmt/format.h>
-#include <utf8proc.h>
+
 #include <algorithm>
 
 namespace mlops_assess {
@@ -23,19 +25,17 @@ bool is_bidirectional_control(char32_t c) {
            (c >= 0x2066 && c <= 0x2069);
 }
 
-/// Cells of one character above ASCII.
-std::size_t cells(char32_t c) {
-    const auto point = static_cast<utf8proc_int32_t>(c);
-    const auto bound = utf8proc_get_property(point)->boundclass;
-    // The vowel and the last consonant of a Korean syllable stand in the cells of its first.
-    if (bound == UTF8PROC_BOUNDCLASS_V || bound == UTF8PROC_BOUNDCLASS_T) return 0;
-    return static_cast<std::size_t>(utf8proc_charwidth(point));
+const CharacterRun& run_of(char32_t c) {
+    const auto runs = character_runs();
+    return *std::prev(std::upper_bound(
+        runs.begin(), runs.end(), c,
+        [](char32_t sought, const CharacterRun& run) { return sought < run.first; }));
 }
 
-bool is_pictographic(char32_t c) {
-    return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->boundclass ==
-           UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
-}
+/// Cells of one character above ASCII.
+std::size_t cells(char32_t c) { return run_of(c).cells; }
+
+bool is_pictographic(char32_t c) { return run_of(c).is_pictographic; }
 
 }  // namespace
 

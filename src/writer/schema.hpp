@@ -1,14 +1,12 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace mlops_assess {
 
-/// The JSON Schema (draft-07) of the JSON report. Written by hand; a test holds every report
-/// against it, with no further keys allowed.
-std::string_view report_schema();
-
-/// The same of a line that `score --stream` prints.
-std::string_view result_schema();
+/// The JSON Schema (draft-07) of a JSON document that the program writes: `report`, `plan`, … It
+/// allows what this release writes and nothing else: every key, and no other.
+std::string output_schema(std::string_view name);
 
 }  // namespace mlops_assess
