@@ -37,11 +37,13 @@ if [ -n "\${RECORD:-}" ] && [ "$1" != --version ]; then
 fi
 exec '${join(shared, 'program')}' "$@"
 `);
-script(join(shared, 'package/src/cli.js'), `const { spawnSync } = require('node:child_process');
+// The npm package as it is packed, with a script of its own.
+const packed = readFileSync(join(root, 'src/wasm/package/package.json'), 'utf8')
+  .replace('@PROJECT_VERSION@', version);
+script(join(shared, 'package', JSON.parse(packed).bin), `const { spawnSync } = require('node:child_process');
 process.exit(spawnSync('${join(shared, 'program')}', process.argv.slice(2), { stdio: 'inherit' }).status);
 `);
-writeFileSync(join(shared, 'package/package.json'),
-  JSON.stringify({ name: 'mlops-assess', version, bin: { 'mlops-assess': 'src/cli.js' } }));
+writeFileSync(join(shared, 'package/package.json'), packed);
 const both = { [native]: [shared, plain], [npm]: [shared, 'package'] };
 
 const action = unpacked(shared, `v${version}`);
