@@ -19,7 +19,7 @@ set(what ${CMAKE_ARGV3})
 set(from ${CMAKE_ARGV4})
 set(out ${CMAKE_ARGV5})
 if(what STREQUAL pack)
-  execute_process(COMMAND zopfli -c ${from} COMMAND base64 -w 0
+  execute_process(COMMAND $ENV{EM_NODE_JS} src/wasm/pack.js gzip ${from}
                   OUTPUT_VARIABLE packed COMMAND_ERROR_IS_FATAL ANY)
   file(WRITE ${out} "${sources}\n${packed}\n")
 else()

@@ -2,7 +2,7 @@
 'use strict';
 // The command line: the engine with this process's arguments, environment, files and streams.
 
-const {readEngine} = require('./read_engine.js');
+const {wasmBinary, pageEngine} = require('./read_engine.js');
 
 // One run is shorter than what a second compiler would win.
 require('v8').setFlagsFromString('--liftoff-only');
@@ -11,7 +11,8 @@ const windows = process.platform === 'win32';
 const slashes = text => (windows ? text.replaceAll('\\', '/') : text);
 
 require('./engine.js')({
-  wasmBinary: readEngine(),
+  wasmBinary,
+  pageEngine,
   arguments: process.argv.slice(2).map(slashes),
   preRun: [engine => Object.assign(engine.ENV, process.env)],
 });

@@ -3,8 +3,8 @@
 import {createRequire} from 'node:module';
 
 const require = createRequire(import.meta.url);
-const {readEngine} = require('./read_engine.js');
-const engine = await require('./engine.js')({wasmBinary: readEngine(), noInitialRun: true});
+const {wasmBinary} = require('./read_engine.js');
+const engine = await require('./engine.js')({wasmBinary, noInitialRun: true});
 
 // Texts as the engine takes and gives them: each behind its size in four bytes.
 function pack(texts) {
