@@ -128,22 +128,3 @@ TEST_CASE("an include that points against the order of the folders is told", "[s
     CHECK(unknown.out ==
           "src/text/a.cpp:1: \"other/x.hpp\": this folder is not in src/README.md\n");
 }
-
-TEST_CASE("the action appends the report to the job's summary", "[scripts]") {
-    const Folder folder;
-    folder.file("run", "#!/bin/sh\nexec '" PROGRAM "' \"$@\"\n");
-    const auto start = "cp '" + std::string(SOURCE_FOLDER) +
-                       "/scripts/score-in-ci' . && chmod +x run && export ASSESS_SUMMARY=true "
-                       "GITHUB_STEP_SUMMARY=summary ASSESS_ANSWERS='" +
-                       std::string(SOURCE_FOLDER) + "/examples/startup.yaml' && ";
-    folder.file("summary", "before\n");
-    CHECK(run_shell(start + "./score-in-ci", folder.path).status == 0);
-    const auto once = read_file(folder.path / "summary");
-    CHECK(once.starts_with("before\n<!-- mlops-assess:"));
-    // A failed gate keeps nothing back, and its status stays.
-    CHECK(run_shell(start + "ASSESS_FAIL_UNDER=microsoft=4 ./score-in-ci", folder.path).status ==
-          1);
-    const auto twice = read_file(folder.path / "summary");
-    CHECK(twice.starts_with(once));
-    CHECK(twice.find("**Failed**") != std::string::npos);
-}

@@ -40,28 +40,48 @@ describe('GitHub', () => {
     for (const step of action.runs.steps) assert.ok(!/\$\{\{/.test(step.run), step.run);
   });
 
-  it('finds the script that the action runs', () => {
+  it('finds the scripts that the action runs', () => {
     for (const { run } of action.runs.steps) {
       const path = /\$GITHUB_ACTION_PATH\/([\w./-]+)/.exec(run)[1];
       assert.ok(existsSync(join(root, path)), path);
     }
   });
 
-  it('hands each input on', () => {
-    const used = Object.values(action.runs.steps[0].env).join();
-    for (const name of Object.keys(action.inputs)) assert.ok(used.includes(`inputs.${name} `), name);
+  it('hands each input on, by its name', () => {
+    const used = JSON.stringify(action.runs.steps);
+    for (const name of Object.keys(action.inputs))
+      assert.match(used, new RegExp(`inputs\\.${name}\\b`), name);
+    for (const { env } of action.runs.steps) {
+      for (const [key, value] of Object.entries(env)) {
+        const name = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1];
+        if (name) assert.equal(key, `ASSESS_${name.toUpperCase().replaceAll('-', '_')}`);
+      }
+    }
   });
 
-  it('knows the workflow of the guide', async () => {
-    const lint = await createLinter();
-    // The lists of runners are older than the runner.
-    const workflow = guide('.github/workflows/mlops.yml')
-      .replace(/ubuntu-\d+\.\d+/, 'ubuntu-latest');
-    assert.deepEqual(lint(workflow, '.github/workflows/mlops.yml'), []);
-    assert.deepEqual(schema_check('github-workflow.json')(parse(workflow)), []);
-    const given = Object.keys(parse(workflow).jobs.assess.steps[1].with);
-    for (const name of given) assert.ok(name in action.inputs, name);
+  it('is told of all inputs and outputs by the guide', () => {
+    const text = read('docs/ci.md');
+    const table = text.slice(text.indexOf('| input |'), text.indexOf('`fromJSON('));
+    const told = table.split('\n').filter((line) => line.startsWith('| `'))
+      .flatMap((line) => [...line.split(' | ')[0].matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+    assert.deepEqual(told.sort(),
+      [...Object.keys(action.inputs), ...Object.keys(action.outputs)].sort());
   });
+
+  for (const file of ['mlops.yml', 'mlops-quarter.yml', 'portfolio.yml']) {
+    it(`knows the workflow ${file} of the guide`, async () => {
+      const lint = await createLinter();
+      // The lists of runners are older than the runner.
+      const workflow = guide(`.github/workflows/${file}`).replace(/ubuntu-\d+\.\d+/, 'ubuntu-latest');
+      assert.deepEqual(lint(workflow, `.github/workflows/${file}`), []);
+      assert.deepEqual(schema_check('github-workflow.json')(parse(workflow)), []);
+      const { steps } = Object.values(parse(workflow).jobs)[0];
+      const ours = steps.find(({ uses }) => uses?.startsWith('your-org/'));
+      for (const name of Object.keys(ours.with)) assert.ok(name in action.inputs, name);
+      for (const [, name] of workflow.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g))
+        assert.ok(name in action.outputs, name);
+    });
+  }
 
   it('refuses what is wrong', async () => {
     assert.notDeepEqual(check({ ...action, runs: { using: 'composite' } }), []);

@@ -162,6 +162,7 @@ std::string write_markdown(const Report& report, const Style& style) {
     MarkdownPage page;
     heading(page, report);
     verdicts(page, report);
+    if (style.brief) markdown_gates(page, report.gates);
     markdown_must_have(page, scored, !style.brief);
     profiles(page, report);
     markdown_first_steps(page, scored, !style.brief);

@@ -16,6 +16,8 @@ void markdown_roadmap(MarkdownPage& page, const Scored& scored);
 void markdown_work(MarkdownPage& page, const Scored& scored);
 /// What changed, as a list: for `compare` and for a report with a baseline.
 void markdown_changes(MarkdownPage& page, const Comparison& comparison);
+/// What the pipeline demands, and what came of it.
+void markdown_gates(MarkdownPage& page, const Gates& gates);
 /// Gates, and what to distrust.
 void markdown_remarks(MarkdownPage& page, const Report& report);
 /// Every practice with its answer, folded away.

@@ -4,18 +4,6 @@
 namespace mlops_assess {
 namespace {
 
-void gates(MarkdownPage& page, const Gates& gates) {
-    if (gates.results.empty()) return;
-    page.section("Gates");
-    for (const auto& gate : gates.results) {
-        page.line("- {}: {}. Required: {}. Found: {}.",
-                  gate.passed ? markdown("Passed") : markdown("**Failed**"), gate.name,
-                  gate.required, gate.found);
-        for (const auto& item : gate.because) page.line("  - {}", item);
-    }
-    page.blank();
-}
-
 void list_of(MarkdownPage& page, std::string_view name, std::string_view about,
              const Scored& scored, std::vector<PracticeIndex> Assessment::*list) {
     Markdown items;
@@ -53,9 +41,21 @@ void notices(MarkdownPage& page, const Scored& scored) {
 
 }  // namespace
 
+void markdown_gates(MarkdownPage& page, const Gates& gates) {
+    if (gates.results.empty()) return;
+    page.section("Gates");
+    for (const auto& gate : gates.results) {
+        page.line("- {}: {}. Required: {}. Found: {}.",
+                  gate.passed ? markdown("Passed") : markdown("**Failed**"), gate.name,
+                  gate.required, gate.found);
+        for (const auto& item : gate.because) page.line("  - {}", item);
+    }
+    page.blank();
+}
+
 void markdown_remarks(MarkdownPage& page, const Report& report) {
     const auto& scored = report.scored;
-    gates(page, report.gates);
+    markdown_gates(page, report.gates);
     list_of(page, "Ahead", "Met already, for levels beyond the next.", scored, &Assessment::ahead);
     list_of(page, "Not full", "Met, but not yet fully: these are the first to be lost.", scored,
             &Assessment::fragile);
