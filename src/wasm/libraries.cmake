@@ -9,12 +9,16 @@ set(EXPECTED_INCLUDE ${MLOPS_LIBRARIES}/include)
 
 add_library(headers INTERFACE)
 target_include_directories(headers SYSTEM INTERFACE ${MLOPS_LIBRARIES}/include)
-# Pictures have coordinates of type double; nothing else is a fraction.
-target_compile_definitions(headers INTERFACE FMT_HEADER_ONLY=1 FMT_USE_FLOAT=0
-  FMT_USE_LONG_DOUBLE=0 "FMT_STATIC_THOUSANDS_SEPARATOR=','")
-foreach(name fmt::fmt nlohmann_json::nlohmann_json CLI11::CLI11)
+foreach(name nlohmann_json::nlohmann_json CLI11::CLI11)
   add_library(${name} ALIAS headers)
 endforeach()
+
+# Pictures have coordinates of type double; nothing else is a fraction.
+add_library(fmt STATIC scripts/fmt.cpp)
+add_library(fmt::fmt ALIAS fmt)
+target_link_libraries(fmt PUBLIC headers)
+target_compile_definitions(fmt PUBLIC FMT_USE_FLOAT=0 FMT_USE_LONG_DOUBLE=0
+  "FMT_STATIC_THOUSANDS_SEPARATOR=','")
 
 add_library(yaml STATIC ${YAML_SOURCES})
 target_include_directories(yaml SYSTEM PUBLIC ${MLOPS_LIBRARIES}/yaml-cpp/include)
