@@ -2,7 +2,7 @@
 // alone.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { assess, examples, root, run, temporary_folder } from './support.mjs';
@@ -10,7 +10,11 @@ import { assess, examples, root, run, temporary_folder } from './support.mjs';
 const native = process.env.PROGRAM;
 const npm = process.env.NPM_PROGRAM;
 if (!npm) throw new Error('NPM_PROGRAM is not set: run these tests by scripts/test --readers');
-const tarball = globSync(join(root, 'build', 'mlops-assess-*.tgz'))[0];
+/// Files below a folder of the project whose paths match, in order.
+const files_in = (folder, wanted) => readdirSync(join(root, folder), { recursive: true })
+  .filter((path) => wanted.test(path)).sort().map((path) => join(folder, path));
+const text_of = (path) => readFileSync(join(root, path), 'utf8');
+const tarball = join(root, 'build', readdirSync(join(root, 'build')).find((name) => name.endsWith('.tgz')));
 const day = { ...process.env, SOURCE_DATE_EPOCH: '1795521600' };
 
 /// The words of a command line in which double quotes hold some together.
@@ -61,19 +65,18 @@ describe('the same as the native program', () => {
     ['score', sheet, '--no-regression', 'examples/earlier/retail-credit.yaml', '--max-age', '90'],
   ])));
 
-  it('every golden case', () => same(globSync(join(root, 'tests/golden/**/cmd'))
-    .map((path) => words(readFileSync(path, 'utf8')))));
+  it('every golden case', () => same(files_in('tests/golden', /cmd$/).map((path) => words(text_of(path)))));
 
   it('every invalid case', () => same([
-    ...globSync('tests/invalid/*.{yaml,csv}', { cwd: root }).map((path) => ['validate', path]),
-    ...globSync(join(root, 'tests/invalid/*.cmd')).map((path) => words(readFileSync(path, 'utf8'))),
+    ...files_in('tests/invalid', /\.(yaml|csv)$/).map((path) => ['validate', path]),
+    ...files_in('tests/invalid', /\.cmd$/).map((path) => words(text_of(path))),
   ]));
 
   it('many teams, raters, wrong usage', () => same([
     ...['text', 'markdown', 'html', 'json', 'csv', 'ndjson'].map((format) =>
       ['portfolio', 'examples/portfolio', '--by', 'unit', '-f', format]),
     ...['text', 'markdown', 'json', 'csv'].map((format) =>
-      ['merge', ...globSync('examples/raters/*.yaml', { cwd: root }).sort(), '-f', format]),
+      ['merge', ...files_in('examples/raters', /yaml$/), '-f', format]),
     [], ['--help'], ['--version'], ['scroe'], ['score'], ['score', 'missing.yaml'], ['score', 'src'],
     ['score', '/dev/zero'], ['score', examples[0], '-f', 'pdf'], ['completion', 'zsh'],
     ['list', 'practices'], ['list', 'diagnostics'], ['init', '-o', '-'],
@@ -140,7 +143,7 @@ describe('the package', () => {
   });
 
   it('is installed and runs in a clean folder', () => {
-    writeFileSync(join(folder, 'answers.yaml'), readFileSync(join(root, 'examples/startup.yaml')));
+    writeFileSync(join(folder, 'answers.yaml'), text_of('examples/startup.yaml'));
     only_node(`npm install --offline --no-audit --no-fund '${tarball}'`);
     const out = only_node('npx --no-install mlops-assess score answers.yaml');
     assert.equal(out, run(native, ['score', 'answers.yaml'], { cwd: folder }).out);
@@ -148,8 +151,7 @@ describe('the package', () => {
 
   it('is a module with the functions of the library', () => {
     const rubric = 'examples/custom-model/rubric.yaml';
-    const files = globSync('examples/custom-model/*.yaml', { cwd: root })
-      .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+    const files = files_in('examples/custom-model', /yaml$/).map((name) => ({ name, text: text_of(name) }));
     writeFileSync(join(folder, 'use.mjs'), `
       import { score, validate } from 'mlops-assess';
       import { readFileSync } from 'node:fs';
@@ -160,7 +162,7 @@ describe('the package', () => {
         validate(custom, rubrics), validate({ name: 'x.yaml', text: 'team: é\\nanswers: {a: b}\\n' }),
         score({ name: 'big.yaml', text: '#'.repeat(2 ** 20 + 1) }, 'text'),
       ]));`);
-    const sheet = (name) => ({ name, text: readFileSync(join(root, name), 'utf8') });
+    const sheet = (name) => ({ name, text: text_of(name) });
     const custom = sheet('examples/custom-model/answers.yaml');
     writeFileSync(join(folder, 'given.json'), JSON.stringify([sheet(examples[0]), custom, files]));
     const [json, format, markdown, valid, wrong, large] = JSON.parse(only_node('node use.mjs'));
