@@ -1,5 +1,6 @@
 #include "system/replacement.hpp"
 
+#include "system/disk.hpp"
 #include "system/streams.hpp"
 
 #include <fcntl.h>
@@ -23,18 +24,12 @@ std::string folder_of(const std::string& name) {
 
 /// What may not be written is not replaced either, though its folder would allow it.
 std::string read_only(const std::string& target) {
-    if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) == 0 || errno == ENOENT) return {};
-    const int failure = errno;
+    const int failure = denied(target, W_OK);
+    if (failure == 0 || failure == ENOENT) return {};
     struct stat about {};
     if (failure == EACCES && ::stat(target.c_str(), &about) == 0)
         return "it is read-only for you; name another file or let chmod make it writable";
     return told(failure);
-}
-
-mode_t new_file_mode() {
-    const auto mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
 }
 
 /// Owner, group and mode of the file that is replaced. Where its group cannot be kept, the members
@@ -53,14 +48,6 @@ int take_rights(int file, const struct stat& old) {
         }
     }
     return ::fchmod(file, mode) != 0 ? errno : 0;
-}
-
-int reach_disk(int file) {
-    while (::fsync(file) != 0) {
-        if (errno == EINTR) continue;
-        return errno == EINVAL || errno == ENOTSUP ? 0 : errno;  // there is no disk to reach
-    }
-    return 0;
 }
 
 /// A name that is lost by a power cut leads to the file as it was: no failure.
@@ -88,8 +75,8 @@ std::string obstacle(const std::string& name) {
     if (::stat(target.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) return {};
     if (auto wrong = read_only(target); !wrong.empty()) return wrong;
     const auto folder = folder_of(target);
-    const bool can = ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
-    return can ? "" : told(errno);
+    const int failure = denied(folder, W_OK | X_OK);
+    return failure == 0 ? "" : told(failure);
 }
 
 Replacement::Replacement(const std::string& name) : target_(behind_links(name)) {}
