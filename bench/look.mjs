@@ -6,7 +6,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, open, print } from '../tests/readers/browser.mjs';
+import { launch, launch_firefox, open, print } from '../tests/readers/browser.mjs';
 import { assess, earlier, examples, report, root, run } from '../tests/readers/support.mjs';
 
 const folder = join(root, 'build', 'look');
@@ -77,6 +77,22 @@ user_pref("layout.css.prefers-color-scheme.content-override", 2);
   rmSync(profile, { recursive: true, force: true });
 }
 
+/// The page to answer on scores in Firefox, too.
+async function scores_in_firefox(path, name) {
+  const firefox = await launch_firefox();
+  const page = await firefox.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(pathToFileURL(path).href);
+  await page.waitForFunction(() => document.querySelector('#standing-panel .stand'));
+  const text = await page.evaluate(() => {
+    for (const each of document.querySelectorAll('.practice input[value=fully]')) each.click();
+    return document.querySelector('#standing').textContent.replace(/\s+/g, ' ');
+  });
+  if (!/Microsoft 4 of 4 .*Google 2 of 2 /.test(text)) throw new Error(`Firefox shows ${text}`);
+  await page.screenshot({ path: join(folder, `${name}-firefox-scored.png`) });
+  await firefox.close();
+}
+
 /// The two printed pages of a brief report side by side.
 async function for_docs(browser) {
   const path = join(folder, 'docs.html');
@@ -111,6 +127,7 @@ for (const [kind, all] of [['html', pages], ['svg', pictures]])
     if (text !== null) writeFileSync(path, text);
     await by_chromium(browser, path, name, kind === 'html');
     by_firefox(path, name);
+    if (name === 'questionnaire') await scores_in_firefox(path, name);
     console.log(name);
   }
 await browser.close();

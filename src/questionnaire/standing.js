@@ -67,7 +67,7 @@ async function beginStanding() {
   try {
     engine = await startEngine(packed);
   } catch {
-    byId('unscored').hidden = false;
+    for (const id of ['standing', 'unscored']) byId(id).hidden = false;
     byId('unscored-words').textContent =
       'This browser is too old to score here. The answers can be saved as ever.';
     return;

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 import { run } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -228,3 +229,7 @@ export async function print_faults(page, folder) {
   });
   return texts.filter((text) => plain(text) && !paper.includes(plain(text)));
 }
+
+/// Debian's Firefox.
+export const launch_firefox = () =>
+  puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
