@@ -112,6 +112,14 @@ for (const architecture of Object.keys(architectures)) {
         }
     });
 
+    it('makes pages that score', () => {
+      const page = join(temporary_folder(), 'page.html');
+      const [command, ...args] = [...runner, program, 'init', '-o', page];
+      const { status, err } = run(command, args);
+      assert.equal(status, 0, err);
+      assert.doesNotMatch(err, /engine was not built in/);
+    });
+
     it('holds the licences', () => {
       const documents = join(folder, 'share', 'doc', 'mlops-assess');
       assert.match(readFileSync(join(documents, 'LICENSE'), 'utf8'), /MIT/);
