@@ -2,7 +2,7 @@
 // alone.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { assess, examples, root, run, temporary_folder } from './support.mjs';
@@ -125,9 +125,13 @@ $P score ${sheet} -q -o a.md >/dev/null; readlink a.md; cat real.md`,
 
 describe('the package', () => {
   const folder = temporary_folder();
-  /// Node and what npm itself calls, and nothing that a compiler or the project brings.
+  /// Node, npm and what these call, and nothing that a compiler or the project brings.
+  const tools = temporary_folder();
+  for (const tool of ['node', 'npm', 'npx', 'sh', 'env'])
+    symlinkSync(run('sh', ['-c', `command -v ${tool}`]).out.trim(), join(tools, tool));
   const only_node = (command) => {
-    const done = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    const done = spawnSync('/bin/sh', ['-c', command],
+      { cwd: folder, encoding: 'utf8', env: { PATH: tools, HOME: folder } });
     assert.equal(done.status, 0, done.stderr + done.stdout);
     return done.stdout;
   };
