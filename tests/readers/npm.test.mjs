@@ -2,7 +2,7 @@
 // alone.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { assess, examples, root, run, temporary_folder } from './support.mjs';
@@ -84,38 +84,39 @@ describe('the same as the native program', () => {
 });
 
 describe('streams and files', () => {
-  const sheet = join(root, 'examples/startup.yaml');
-  const big = join(root, 'examples/retail-credit.yaml');
+  const given = { SHEET: join(root, 'examples/startup.yaml'), BIG: join(root, 'examples/retail-credit.yaml') };
+  const folder = temporary_folder();
   const lines = {
-    'a sheet on stdin': `$P score - < ${sheet}`,
-    'a sheet through a pipe, bit by bit': `(head -c 900 ${sheet}; sleep 0.2; tail -c +901 ${sheet}) | $P validate -`,
-    'a full disk': `$P score ${sheet} > /dev/full`,
-    'a full disk for a report': `$P score ${sheet} -q -o html:/dev/full`,
-    'a reader that goes away': `$P score ${big} -f json -q | head -c 10; echo "\${PIPESTATUS[0]}"`,
+    'a sheet on stdin': `"$P" score - < "$SHEET"`,
+    'a sheet through a pipe, bit by bit': `(head -c 900 "$SHEET"; sleep 0.2; tail -c +901 "$SHEET") | "$P" validate -`,
+    'a full disk': `"$P" score "$SHEET" > /dev/full`,
+    'a full disk for a report': `"$P" score "$SHEET" -q -o html:/dev/full`,
+    'a reader that goes away': `"$P" score "$BIG" -f json -q | head -c 10; echo "\${PIPESTATUS[0]}"`,
     'a pipe that does not block': `python3 -c "import os, subprocess, sys, time; r, w = os.pipe()
 os.set_blocking(w, False); p = subprocess.Popen(sys.argv[1:], stdout=w); os.close(w); time.sleep(1)
-sys.stdout.write(os.fdopen(r).read()); sys.exit(p.wait())" $P score ${big} -f json -q`,
-    'records': `printf '%s\\n' '{"team": "A", "answers": {"ci-unit-tests": "yes"}}' '{"team": 1}' | $P score --stream`,
-    'reports beside another': `$P score ${sheet} -q -f badge -o a.md -o b.json -o sarif:c && cat a.md b.json c`,
+sys.stdout.write(os.fdopen(r).read()); sys.exit(p.wait())" "$P" score "$BIG" -f json -q`,
+    'records': `printf '%s\\n' '{"team": "A", "answers": {"ci-unit-tests": "yes"}}' '{"team": 1}' | "$P" score --stream`,
+    'reports beside another': `"$P" score "$SHEET" -q -f badge -o a.md -o b.json -o sarif:c && cat a.md b.json c`,
     'a report in place of another, with its mode': `echo old > a.md; chmod 640 a.md
-$P score ${sheet} -q -o a.md >/dev/null; stat -c %a a.md; cat a.md; ls -A`,
+"$P" score "$SHEET" -q -o a.md >/dev/null; stat -c %a a.md; cat a.md; ls -A`,
     'a report through a link': `echo old > real.md; ln -s real.md a.md
-$P score ${sheet} -q -o a.md >/dev/null; readlink a.md; cat real.md`,
-    'a folder that is not there': `$P score ${sheet} -q -o nowhere/a.md`,
-    'one file twice': `$P score ${sheet} -q -o a.md -o ./a.md; ls -A`,
-    'a new sheet, and not over it': 'umask 027; $P init; $P init; cat answers.yaml; stat -c "%a %n" *',
-    'a page': '$P init -q -o page.html; cat page.html',
-    'a sheet with blanks in its name': `cp ${sheet} 'my sheet é.yaml'; $P score 'my sheet é.yaml'`,
-    'a latin-1 sheet': "printf 'team: caf\\351\\nanswers: {}\\n' > a.yaml; $P score a.yaml",
-    'questions at a pipe': "printf 'Team\\n?\\ny\\n\\n2\\nq\\n' | $P ask a.yaml; cat a.yaml; stat -c '%a %n' *",
-    'folders': `mkdir -p t/u t/.v; cp ${sheet} t/u/a.yaml; cp ${big} t/.v; mkfifo t/p; $P portfolio t`,
-    'a closed stdin': `$P score ${sheet} -f badge <&-`,
+"$P" score "$SHEET" -q -o a.md >/dev/null; readlink a.md; cat real.md`,
+    'a folder that is not there': `"$P" score "$SHEET" -q -o nowhere/a.md`,
+    'one file twice': `"$P" score "$SHEET" -q -o a.md -o ./a.md; ls -A`,
+    'a new sheet, and not over it': 'umask 027; "$P" init; "$P" init; cat answers.yaml; stat -c "%a %n" *',
+    'a page': '"$P" init -q -o page.html; cat page.html',
+    'a sheet with blanks in its name': `cp "$SHEET" 'my sheet é.yaml'; "$P" score 'my sheet é.yaml'`,
+    'a latin-1 sheet': `printf 'team: caf\\351\\nanswers: {}\\n' > a.yaml; "$P" score a.yaml`,
+    'questions at a pipe': `printf 'Team\\n?\\ny\\n\\n2\\nq\\n' | "$P" ask a.yaml; cat a.yaml; stat -c '%a %n' *`,
+    'folders': `mkdir -p t/u t/.v; cp "$SHEET" t/u/a.yaml; cp "$BIG" t/.v; mkfifo t/p; "$P" portfolio t`,
+    'a closed stdin': `"$P" score "$SHEET" -f badge <&-`,
   };
   for (const [name, line] of Object.entries(lines))
     it(name, () => {
       const [one, other] = [native, npm].map((program) => {
-        const folder = temporary_folder();
-        const { status, out, err } = run('bash', ['-c', line], { cwd: folder, env: { ...day, P: program } });
+        const cwd = mkdtempSync(join(folder, 'in-'));
+        const { status, out, err } = run('bash', ['-c', line], { cwd, env: { ...day, ...given, P: program } });
+        assert.doesNotMatch(err, /^bash:/m);
         return { status, out, err };
       });
       assert.deepEqual(other, one);
