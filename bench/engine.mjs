@@ -17,8 +17,9 @@ const package_file = readdirSync(join(root, 'build')).find((name) => name.endsWi
 tell('npm package', statSync(join(root, 'build', package_file)).size, 900_000, 'bytes');
 
 const times = Array.from({ length: 20 }, () => {
-  const cpu = 'import os, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL); '
-    + 't = os.times(); print((t.children_user + t.children_system) * 1000)';
+  // What it took to begin Python itself does not count.
+  const cpu = 'import os, subprocess, sys; spent = lambda: sum(os.times()[2:4]); before = spent(); '
+    + 'subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL); print((spent() - before) * 1000)';
   return Number(spawnSync('python3', ['-c', cpu, process.env.NPM_PROGRAM, 'score', startup], { encoding: 'utf8' }).stdout);
 });
 tell('CPU of one run', Math.round(median(times)), 200, 'ms');
