@@ -45,8 +45,10 @@ export function unpacked(architecture) {
 export function debian(release) {
   const folder = join(root, 'build', 'roots', release);
   if (!existsSync(folder)) {
-    const mirror = must('apt-get', 'indextargets', '--format', '$(SITE)', 'Created-By: Packages',
+    const known = () => must('apt-get', 'indextargets', '--format', '$(SITE)', 'Created-By: Packages',
       'Origin: Debian').split('\n')[0];
+    if (!known()) must_as_root('apt-get', 'update', '-qq');
+    const mirror = known();
     mkdirSync(join(folder, '..'), { recursive: true });
     must_as_root('rm', '-rf', `${folder}.part`);
     must_as_root('mmdebstrap', '--quiet', '--variant=essential', release, `${folder}.part`,
