@@ -33,9 +33,9 @@ function showStanding() {
 
 const reportName = () => fileName(given(team)).replace(/\.yaml$/, '.html');
 
-/* None where the sheet cannot be used: saving says why. */
+/* None where the sheet cannot be used or saved: saving says why. */
 function report() {
-  const [made] = engine('report', fileName(given(team)), sheetNow().text);
+  const [made] = !given(team) ? [''] : engine('report', fileName(given(team)), sheetNow().text);
   if (!made) save();
   return made;
 }

@@ -120,6 +120,10 @@ describe('figures', () => {
     await file.saveAs(in_folder('report.html'));
     const same = (text) => text.replaceAll(/[^ ;&"'<>]*boiler-visit-ranking\.yaml/g, 'SHEET');
     assert.equal(same(readFileSync(in_folder('report.html'), 'utf8')), same(assess('score', '-q', '-f', 'html', sheet)));
+    await page.locator('#team').fill('');
+    await page.click('#save-report');
+    assert.match(await page.locator('#wrong').textContent(), /the team needs a name/);
+    await page.locator('#team').fill('Boiler visit ranking');
     const [opened] = await Promise.all([page.context().waitForEvent('page'), page.click('#open-report')]);
     await opened.waitForLoadState();
     assert.match(await opened.locator('h1').first().textContent(), /Boiler visit ranking/);
