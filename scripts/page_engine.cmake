@@ -6,10 +6,9 @@
 # Run in the project's folder.
 cmake_minimum_required(VERSION 3.20)
 
-file(GLOB_RECURSE files LIST_DIRECTORIES false src/*.cpp src/*.hpp rubrics/*.yaml include/*.hpp)
-list(SORT files)
+include(${CMAKE_CURRENT_LIST_DIR}/engine_sources.cmake)
 set(all)
-foreach(file IN LISTS files)
+foreach(file IN LISTS ENGINE_SOURCES)
   file(SHA256 ${file} hash)
   string(APPEND all ${hash})
 endforeach()

@@ -53,13 +53,11 @@ std::string wrong_options(const InitOptions& options) {
     return {};
 }
 
-/// The files that the models came from.
-std::vector<ModelText> model_files(Run& run) {
-    std::vector<ModelText> files;
-    Diagnostics no_matter;
+/// The files that the models came from, once more. Those that cannot be read now are told.
+std::vector<SourcePointer> model_files(Run& run) {
+    std::vector<SourcePointer> files;
     for (const auto& name : run.inputs())
-        if (const auto file = Files({}).read(name, model_limit, no_matter))
-            files.push_back({name, file->text});
+        files.push_back(Files({}).read(name, model_limit, run.diagnostics));
     return files;
 }
 
@@ -99,6 +97,10 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
     if (is_page(options)) {
         questionnaire.rubrics = run.common().rubrics;
         questionnaire.rubric_files = model_files(run);
+        if (run.diagnostics.has_errors()) {
+            run.tell_diagnostics();
+            return ExitStatus::unusable;
+        }
     }
     const auto schema = answers_json_schema(models->catalogues);
     const auto beside =
@@ -127,15 +129,15 @@ ExitStatus run_init(Run& run, const InitOptions& options) {
             fmt::format("{} is for other practices or of another version and stays as it is; "
                         "{} names no schema",
                         visible(beside), visible(options.output)));
-    if (!run.common().quiet && is_page(options) && page_engine().empty())
+    if (run.common().quiet) return ExitStatus::done;
+    if (is_page(options) && page_engine().empty())
         run.tell("The page collects answers and does not score them: its engine was not built in.");
-    if (!run.common().quiet)
-        run.tell(fmt::format("wrote {}{}{}", visible(options.output),
-                             outputs.size() > 1 ? " and " + visible(beside) : "",
-                             options.asked_next
-                                 ? "."
-                                 : fmt::format("; {}, then run: {}", how_to_answer(options),
-                                               visible(questionnaire.score_command))));
+    run.tell(fmt::format("wrote {}{}{}", visible(options.output),
+                         outputs.size() > 1 ? " and " + visible(beside) : "",
+                         options.asked_next
+                             ? "."
+                             : fmt::format("; {}, then run: {}", how_to_answer(options),
+                                           visible(questionnaire.score_command))));
     return ExitStatus::done;
 }
 

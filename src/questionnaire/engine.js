@@ -1,26 +1,5 @@
 /* The program's own engine, where it is built in. It computes every figure that this page shows. */
 
-/* Texts as the engine takes and gives them: each behind its size. */
-function packTexts(texts) {
-  const parts = texts.map(text => new TextEncoder().encode(text));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    new DataView(bytes.buffer).setUint32(at, part.length, true);
-    bytes.set(part, at + 4);
-    at += 4 + part.length;
-  }
-  return bytes;
-}
-
-function unpackTexts(bytes) {
-  const texts = [];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = 0; at < bytes.length; at += 4 + view.getUint32(at, true))
-    texts.push(new TextDecoder().decode(bytes.subarray(at + 4, at + 4 + view.getUint32(at, true))));
-  return texts;
-}
-
 /* Gives a function that takes what is asked, as texts, and gives the engine's answer. */
 async function startEngine(packed) {
   const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));

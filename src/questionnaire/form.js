@@ -19,6 +19,7 @@ function addFields(box) {
     field.id = `${id}_${field.dataset.field}`;
   for (const label of fields.querySelectorAll('[data-for]'))
     label.htmlFor = `${id}_${label.dataset.for}`;
+  if (box.dataset.plain !== undefined) fields.querySelector('.why')?.remove();
   box.insertBefore(fields.querySelector('.choices'), box.querySelector('.why'));
   box.append(fields);
 }

@@ -18,11 +18,14 @@
 namespace mlops_assess {
 namespace {
 
+/// Whether a page scores.
+bool has_engine() { return !page_engine().empty(); }
+
 Markup policy() {
     return markup(
         "default-src 'none'; script-src '{}'{}; style-src '{}'; img-src 'none'; connect-src "
         "'none'; base-uri 'none'; form-action 'none'",
-        questionnaire_script_hash, page_engine().empty() ? Markup() : markup(" 'wasm-unsafe-eval'"),
+        questionnaire_script_hash, has_engine() ? markup(" 'wasm-unsafe-eval'") : Markup(),
         questionnaire_style_hash);
 }
 
@@ -130,7 +133,7 @@ Markup answers_field() {
 
 /// Where there is an engine, it tells when somebody wants to know: the page has no room for both.
 Markup why_and_how(const Practice& practice) {
-    if (!page_engine().empty()) return {};
+    if (has_engine()) return {};
     const auto about = about_practice(practice);
     if (about.empty()) return {};
     return markup("<details class=\"why\">\n<summary>Why and how</summary>\n{}</details>\n", about);
@@ -138,10 +141,10 @@ Markup why_and_how(const Practice& practice) {
 
 /// How every practice is answered, and what an answer may say more: the script puts it into each.
 Markup fields() {
-    const auto why = page_engine().empty() ? Markup()
-                                           : markup(
-                                                 "<details class=\"why\">\n<summary>Why and "
-                                                 "how</summary>\n</details>\n");
+    const auto why =
+        has_engine()
+            ? markup("<details class=\"why\">\n<summary>Why and how</summary>\n</details>\n")
+            : Markup();
     return answers_field() + why +
            markup(
                "<details class=\"more\">\n"
@@ -173,9 +176,10 @@ Markup practice_part(const Practice& practice) {
         hints += markup("<p><b>Not applicable</b> when {}{}</p>\n", practice.not_applicable,
                         practice.not_applicable.ends_with('.') ? "" : ".");
     return markup(
-        "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\"{1}{2}>\n"
-        "<legend>{3}</legend>\n{4}{5}</fieldset>\n",
+        "<fieldset class=\"practice\" id=\"{0}_\" data-practice=\"{0}\"{1}{2}{3}>\n"
+        "<legend>{4}</legend>\n{5}{6}</fieldset>\n",
         practice.id, practice.not_applicable.empty() ? " data-always" : "",
+        about_practice(practice).empty() ? " data-plain" : "",
         hints.empty() ? Markup() : markup(" aria-describedby=\"{}_hints\"", practice.id),
         practice.statement,
         hints.empty()
@@ -247,13 +251,13 @@ std::string models_words(const Questionnaire& questionnaire) {
 nlohmann::ordered_json rubrics(const Questionnaire& questionnaire) {
     auto files = nlohmann::ordered_json::array();
     for (const auto& file : questionnaire.rubric_files)
-        files.push_back({{"name", file.name}, {"text", file.text}});
+        files.push_back({{"name", file->name}, {"text", file->text}});
     return {{"names", questionnaire.rubrics}, {"files", files}};
 }
 
 /// Where the team stands while it answers; nothing where nothing can compute it.
 Markup standing_part() {
-    if (page_engine().empty()) return {};
+    if (!has_engine()) return {};
     return markup(
         "<section class=\"standing scoring\" id=\"standing\" aria-labelledby=\"standing-title\" "
         "hidden>\n<h2 id=\"standing-title\">Where you stand</h2>\n"
@@ -263,7 +267,7 @@ Markup standing_part() {
 }
 
 Markup engine_part() {
-    if (page_engine().empty()) return {};
+    if (!has_engine()) return {};
     return markup("<script type=\"application/gzip\" id=\"engine\">{}</script>\n", page_engine());
 }
 
@@ -293,7 +297,7 @@ Markup data(const Questionnaire& questionnaire) {
     for (const auto& each : answer_words()) words[std::string(each.word)] = each.word;
     for (const auto& each : answer_synonyms())
         words[std::string(each.word)] = sheet_word(each.rating);
-    if (!page_engine().empty()) data["rubrics"] = rubrics(questionnaire);
+    if (has_engine()) data["rubrics"] = rubrics(questionnaire);
     std::string out;
     for (const char c : escape_invisible(
              data.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)))
@@ -323,31 +327,30 @@ std::string html_questionnaire(const Questionnaire& questionnaire) {
         sections += part_section(part, models.catalogues.size() > 1);
     }
     // The page, its style and its script are our own files.
-    return fill(
-               questionnaire_page,
-               {{"policy", policy()},
-                {"style", Markup::trusted(std::string(questionnaire_style))},
-                {"script", Markup::trusted(std::string(questionnaire_script))},
-                {"short_title", Markup::of(cut("Questionnaire: " + title(models), 60))},
-                {"title", Markup::of(title(models))},
-                {"practices", Markup::of(counted(wanted.size(), "practice"))},
-                {"count", markup("{}", wanted.size())},
-                {"most", markup("{}", std::max<std::size_t>(wanted.size(), 1))},
-                {"models", Markup::of(models_words(questionnaire))},
-                {"words", words_part()},
-                {"parts", entries},
-                {"sections", sections},
-                {"team", html_value(questionnaire.team)},
-                {"context", context_part(models)},
-                {"targets", targets_part(questionnaire)},
-                {"standing", standing_part()},
-                {"scores", Markup::of(page_engine().empty()
-                                          ? "It collects answers and computes no levels."
-                                          : "Its figures come from the program's own engine, which "
-                                            "is built in.")},
-                {"fields", fields()},
-                {"engine", engine_part()},
-                {"data", data(questionnaire)}})
+    return fill(questionnaire_page,
+                {{"policy", policy()},
+                 {"style", Markup::trusted(std::string(questionnaire_style))},
+                 {"script", Markup::trusted(std::string(questionnaire_script))},
+                 {"short_title", Markup::of(cut("Questionnaire: " + title(models), 60))},
+                 {"title", Markup::of(title(models))},
+                 {"practices", Markup::of(counted(wanted.size(), "practice"))},
+                 {"count", markup("{}", wanted.size())},
+                 {"most", markup("{}", std::max<std::size_t>(wanted.size(), 1))},
+                 {"models", Markup::of(models_words(questionnaire))},
+                 {"words", words_part()},
+                 {"parts", entries},
+                 {"sections", sections},
+                 {"team", html_value(questionnaire.team)},
+                 {"context", context_part(models)},
+                 {"targets", targets_part(questionnaire)},
+                 {"standing", standing_part()},
+                 {"scores",
+                  Markup::of(has_engine() ? "Its figures come from the program's own engine, which "
+                                            "is built in."
+                                          : "It collects answers and computes no levels.")},
+                 {"fields", fields()},
+                 {"engine", engine_part()},
+                 {"data", data(questionnaire)}})
         .str();
 }
 

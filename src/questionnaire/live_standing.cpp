@@ -14,8 +14,7 @@ Interview interview_of(const Models& models, const AnswerSheet& sheet) {
     for (const auto* rubric : models.rubrics)
         wanted.push_back({rubric, rubric->bar, rubric->top()});
     Interview interview(std::move(wanted), Goal::parameter_levels);
-    for (const auto& answer : sheet.answers)
-        if (answer.is_given()) interview.answer(answer.practice, answer.rating);
+    for (const auto& answer : sheet.answers) interview.answer(answer.practice, answer.rating);
     return interview;
 }
 

@@ -64,10 +64,16 @@ function removeDraft() {
 function changed() {
   isSaved = false;
   saved.hidden = true;
-  showStanding();
-  if (decidingOnly.checked) showOpenOnly();
   clearTimeout(pending);
   pending = setTimeout(writeDraft, 300);
+  showStanding();
+  if (decidingOnly.checked) showOpenOnly();
+}
+
+function showAll() {
+  showProgress();
+  showStanding();
+  showOpenOnly();
 }
 
 /* ---- Saving ---- */
@@ -183,9 +189,7 @@ function openSheet(name, text) {
   wrong.hidden = true;
   saved.hidden = true;
   isSaved = true;
-  showProgress();
-  showStanding();
-  showOpenOnly();
+  showAll();
   writeDraft();
   tellOpened(`${name} is open: ${byId('progress-words').textContent}`, remarks);
 }
@@ -211,9 +215,7 @@ function startAnew() {
   unmarkAll();
   for (const result of [wrong, saved, opened]) result.hidden = true;
   isSaved = true;
-  showProgress();
-  showStanding();
-  showOpenOnly();
+  showAll();
   removeDraft();
   team.focus();
 }

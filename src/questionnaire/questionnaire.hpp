@@ -8,12 +8,6 @@
 
 namespace mlops_assess {
 
-/// A file of a model, as it was read.
-struct ModelText {
-    std::string name;
-    std::string text;
-};
-
 /// What a questionnaire asks, and for whom.
 struct Questionnaire {
     Models models;
@@ -22,7 +16,7 @@ struct Questionnaire {
     std::string score_command;              ///< what scores the answers
     bool has_schema = true;                 ///< whether the schema beside the sheet is its own
     std::vector<std::string> rubrics = {};  ///< as `--rubric` names them; empty: the shipped ones
-    std::vector<ModelText> rubric_files = {};  ///< those and their catalogues that are files
+    std::vector<SourcePointer> rubric_files = {};  ///< those and their catalogues that are files
 
     /// The ids of the practices that those levels need.
     std::set<Text> practices() const;

@@ -61,19 +61,27 @@ function tellAbout(event) {
   why.insertAdjacentHTML('beforeend', engine('about', practice)[0]);
 }
 
+/* The engine with the rubrics of this page. */
+async function scoringEngine(packed) {
+  const started = await startEngine(packed);
+  const {names, files} = data.rubrics;
+  const wrong = started('keep', String(names.length), ...names,
+    ...files.flatMap(each => [each.name, each.text]));
+  if (wrong.length) throw new Error(wrong[0]);
+  return started;
+}
+
 async function beginStanding() {
   const packed = byId('engine')?.textContent;
   if (!packed) return;
   try {
-    engine = await startEngine(packed);
+    engine = await scoringEngine(packed);
   } catch {
     for (const id of ['standing', 'unscored']) byId(id).hidden = false;
     byId('unscored-words').textContent =
-      'This browser is too old to score here. The answers can be saved as ever.';
+      'This browser cannot run the engine; a newer one can. The answers can be saved as ever.';
     return;
   }
-  const {names, files} = data.rubrics;
-  engine('keep', String(names.length), ...names, ...files.flatMap(each => [each.name, each.text]));
   for (const each of document.querySelectorAll('.scoring')) each.hidden = false;
   for (const why of document.querySelectorAll('.why[open]')) tellAbout({target: why});
   showStanding();

@@ -1,4 +1,4 @@
-#include "wasm/texts.hpp"
+#include "wasm/text_list.hpp"
 
 #include <emscripten.h>
 #include <cstdlib>

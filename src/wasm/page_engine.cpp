@@ -2,7 +2,7 @@
 #include "model/models.hpp"
 #include "questionnaire/about_practice.hpp"
 #include "questionnaire/live_standing.hpp"
-#include "wasm/texts.hpp"
+#include "wasm/text_list.hpp"
 #include "writer/formats.hpp"
 
 /// What the page to answer on asks:
@@ -14,36 +14,27 @@
 namespace mlops_assess::wasm {
 namespace {
 
-struct Kept {
-    mlops::Rubrics rubrics;
-    Models models;
-};
-
-/// The models of this page, which are read once.
-Kept kept;
+/// Of this page; read once.
+Models models;
 
 TextList keep(const TextList& request) {
-    kept = {};
-    const std::size_t names = std::stoul(request.at(1));
-    for (std::size_t i = 2; i < 2 + names; ++i) kept.rubrics.names.push_back(request.at(i));
-    for (std::size_t i = 2 + names; i < request.size(); i += 2)
-        kept.rubrics.files.push_back({request.at(i), request.at(i + 1)});
+    const auto asked = rubrics_from(request, 1);
     Diagnostics found;
-    kept.models = load_models(kept.rubrics.names, reader_of(kept.rubrics.files), found);
-    if (const auto wrong = wrong_rubrics(kept.rubrics, kept.models); !wrong.empty()) return {wrong};
+    models = load_models(asked.names, reader_of(asked.files), found);
+    if (const auto wrong = wrong_rubrics(asked, models); !wrong.empty()) return {wrong};
     if (found.has_errors()) return {print(found.sorted(), false)};
     return {};
 }
 
 TextList stand(const Report& report) {
-    auto now = live_standing(kept.models, report.scored);
+    auto now = live_standing(models, report.scored);
     TextList answer{std::move(now.line), std::move(now.panel)};
     for (const auto id : now.deciding) answer.emplace_back(id);
     return answer;
 }
 
 TextList about(const std::string& id) {
-    const auto* practice = kept.models.practice(id);
+    const auto* practice = models.practice(id);
     return {practice == nullptr ? std::string() : about_practice(*practice).str()};
 }
 
@@ -54,7 +45,7 @@ TextList answer(const TextList& request) {
     if (what == "keep") return keep(request);
     if (what == "about") return about(request.at(1));
     Diagnostics found;
-    const auto report = report_of({request.at(1), request.at(2)}, kept.models, found);
+    const auto report = report_of({request.at(1), request.at(2)}, models, found);
     if (!report) return {"", print(found.sorted(), false)};
     return what == "stand" ? stand(*report) : TextList{write_html(*report, {})};
 }

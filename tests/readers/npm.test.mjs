@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { assess, examples, root, run, temporary_folder } from './support.mjs';
@@ -145,6 +146,13 @@ describe('the package', () => {
     const manifest = JSON.parse(run('tar', ['-xOzf', tarball, 'package/package.json']).out);
     assert.equal(`mlops-assess ${manifest.version}\n`, assess(['--version']).out);
     assert.equal(manifest.dependencies, undefined);
+  });
+
+  it('names no folder of the machine that made it', () => {
+    const { wasmBinary } = createRequire(import.meta.url)(
+      join(root, 'build/npm/node_modules/mlops-assess/read_engine.js'));
+    assert.ok(wasmBinary.includes('Automated training'));
+    assert.ok(!wasmBinary.includes(root));
   });
 
   it('is installed and runs in a clean folder', () => {

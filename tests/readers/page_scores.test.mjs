@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { axe_faults, close, custom, in_folder, make, open, open_sheet, save, score, unfold } from './page_support.mjs';
-import { assess, root } from './page_support.mjs';
+import {
+  assess, axe_faults, close, custom, in_folder, make, open, open_sheet, root, save, unfold,
+} from './page_support.mjs';
 
 const seed = 20261126;
 console.log(`seed ${seed}`);
@@ -140,6 +141,38 @@ describe('while answering', () => {
     assert.deepEqual((await shown(page)).models, before.models);
     await page.locator('.practice:has(input[value="not-applicable"]:checked) textarea').first().fill('no model');
     assert.ok((await shown(page)).usable);
+    await close(page);
+  });
+
+  it('an engine that fails keeps no answer from the draft', async () => {
+    const page = await scored(await open(path));
+    await page.evaluate(() => { engine = () => { throw new Error('stopped'); }; });
+    await page.locator('#team').fill('Kept');
+    await page.clock.runFor(1000);
+    await page.waitForFunction(() => localStorage.getItem(draftKey)?.includes('Kept'));
+    assert.deepEqual([...new Set(page.told.splice(0))], ['stopped']);
+    await close(page);
+  });
+
+  it('a practice of which there is nothing more to tell offers nothing', async () => {
+    const rubric = in_folder('plain.yaml');
+    writeFileSync(rubric, `schema: mlops-assess/rubric/1
+id: plain
+title: Plain
+version: 1.0.0
+source: {title: Plain}
+parameters: [{id: p, title: P}]
+practices:
+  - {id: bare, parameter: p, statement: Something is done.}
+  - {id: told, parameter: p, statement: Another thing is done., why: it matters}
+levels: [{level: 0, name: a, summary: s}, {level: 1, name: b, summary: s}]
+cells: {p: [{level: 0, describes: d}, {level: 1, describes: d, requires: [bare, told]}]}
+`);
+    const page = await scored(await open(make('plain.html', '--rubric', rubric)));
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.why')]
+      .map((each) => each.closest('.practice').dataset.practice)), ['told']);
+    await page.locator('.why summary').click();
+    assert.equal(await page.locator('.why dd').textContent(), 'it matters');
     await close(page);
   });
 

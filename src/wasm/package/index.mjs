@@ -1,35 +1,22 @@
 // The library's functions: texts in, a document and diagnostics out.
 
 import {createRequire} from 'node:module';
+import {packTexts, unpackTexts} from './text_list.mjs';
 
 const require = createRequire(import.meta.url);
 const {wasmBinary} = require('./read_engine.js');
 const engine = await require('./engine.js')({wasmBinary, noInitialRun: true});
 
-// Texts as the engine takes and gives them: each behind its size in four bytes.
-function pack(texts) {
-  return Buffer.concat(texts.flatMap(text => {
-    const size = Buffer.alloc(4);
-    size.writeUInt32LE(Buffer.byteLength(text));
-    return [size, Buffer.from(text)];
-  }));
-}
-
-function unpack(bytes) {
-  const texts = [];
-  for (let at = 0; at < bytes.length; at += 4 + bytes.readUInt32LE(at))
-    texts.push(bytes.toString('utf8', at + 4, at + 4 + bytes.readUInt32LE(at)));
-  return texts;
-}
-
 function ask(what, file, format, {names = [], files = []}) {
-  const request = pack([what, file.name, file.text, format, String(names.length), ...names,
-    ...files.flatMap(each => [each.name, each.text])]);
+  const texts = [what, file.name, file.text, format, String(names.length), ...names,
+    ...files.flatMap(each => [each.name, each.text])];
+  if (!texts.every(text => typeof text === 'string')) throw new TypeError('a text is no string');
+  const request = packTexts(texts);
   const at = engine._malloc(request.length);
   engine.HEAPU8.set(request, at);
   const size = engine._engine_answer(at, request.length);
   const text = engine._engine_text();
-  const [usable, document, diagnostics] = unpack(Buffer.from(engine.HEAPU8.subarray(text, text + size)));
+  const [usable, document, diagnostics] = unpackTexts(engine.HEAPU8.subarray(text, text + size));
   return {usable: usable !== '', document, diagnostics};
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <mlops_assess/mlops_assess.hpp>
+
 #include <cstdint>
 #include <cstring>
 #include <stdexcept>
@@ -35,6 +37,17 @@ inline std::string pack(const TextList& texts) {
         bytes += text;
     }
     return bytes;
+}
+
+/// Rubrics as they stand in a request from here on: COUNT NAME… [FILE TEXT]…
+inline mlops::Rubrics rubrics_from(const TextList& request, std::size_t at) {
+    const auto names = at + 1;
+    const auto files = names + std::stoul(request.at(at));
+    mlops::Rubrics rubrics;
+    for (auto i = names; i < files; ++i) rubrics.names.push_back(request.at(i));
+    for (auto i = files; i < request.size(); i += 2)
+        rubrics.files.push_back({request.at(i), request.at(i + 1)});
+    return rubrics;
 }
 
 /// What an engine answers to a request, whose first text says what is asked. A request that no
